@@ -1,0 +1,96 @@
+import { call, Refused, Unavailable } from "../shared/api";
+import type { Saved } from "../shared/wire";
+
+/** One change on its way to the study. */
+export interface Act<T extends Saved = Saved> {
+  /** The id of the change in the history, drawn here; sending it twice does it once. */
+  readonly change: string;
+  /** Built when its turn comes, since what went before may tell versions and ids; null if nothing is left to do. */
+  request(): { method: string; url: string; body?: unknown } | null;
+  /** Paints it; called again when the page took in the server's state while this was still waiting. */
+  paint?(): void;
+  acknowledged?(answer: T): void;
+}
+
+export type SaveState =
+  | { kind: "saved"; at: string | null }
+  | { kind: "saving" }
+  | { kind: "failed"; sentence: string };
+
+/** All writes of this tab in one order: one at a time, again after a failure, dropped only when the server refuses. */
+export class Queue {
+  readonly waiting: Act<any>[] = [];
+  /** Changes of this tab that the socket may report. */
+  readonly own = new Set<string>();
+  changed: (state: SaveState) => void = () => {};
+  saved: (answer: Saved) => void = () => {};
+  refused: (sentence: string) => void = () => {};
+
+  #sending = false;
+  #failures = 0;
+  #wake: (() => void) | null = null;
+
+  constructor() {
+    addEventListener("beforeunload", (event) => {
+      if (this.waiting.length > 0) event.preventDefault();
+    });
+    addEventListener("online", () => this.#wake?.());
+  }
+
+  add<T extends Saved>(act: Act<T>): void {
+    this.waiting.push(act);
+    this.own.add(act.change);
+    if (this.#failures === 0) this.changed({ kind: "saving" });
+    this.#wake?.();
+    void this.#run();
+  }
+
+  /** Paints what the server does not know yet over what it said. */
+  repaint(): void {
+    for (const act of this.waiting) act.paint?.();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
+    while (this.waiting.length > 0) await this.#send(this.waiting[0]!);
+    this.#sending = false;
+  }
+
+  async #send(act: Act<any>): Promise<void> {
+    const request = act.request();
+    if (!request) {
+      this.waiting.shift();
+      if (this.waiting.length === 0) this.changed({ kind: "saved", at: null });
+      return;
+    }
+    try {
+      const answer = await call<Saved>(request.method, request.url, request.body, act.change);
+      this.waiting.shift();
+      this.#failures = 0;
+      act.acknowledged?.(answer);
+      this.saved(answer);
+      this.changed(this.waiting.length > 0 ? { kind: "saving" } : { kind: "saved", at: answer.savedAt });
+    } catch (error) {
+      if (error instanceof Unavailable) await this.#later(error.message);
+      else this.#drop(error instanceof Refused ? error.message : String(error));
+    }
+  }
+
+  #drop(sentence: string): void {
+    this.waiting.shift();
+    this.#failures = 0;
+    this.changed({ kind: "failed", sentence });
+    this.refused(sentence);
+  }
+
+  async #later(sentence: string): Promise<void> {
+    this.changed({ kind: "failed", sentence });
+    const pause = Math.min(10_000, 400 * 2 ** this.#failures++);
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pause);
+      this.#wake = () => (clearTimeout(timer), resolve());
+    });
+    this.#wake = null;
+  }
+}

@@ -1,0 +1,23 @@
+import { make } from "./dom";
+
+let region: HTMLElement | undefined;
+
+/** Says a sentence to screen readers, and shows it for a while to everybody if asked. */
+export function announce(sentence: string, shown = false): void {
+  region ??= document.body.appendChild(make("div", { class: "visually-hidden", role: "status", "aria-live": "polite" }));
+  region.textContent = "";
+  // A frame apart, so that the same sentence twice is said twice.
+  requestAnimationFrame(() => (region!.textContent = sentence));
+  if (shown) show(sentence);
+}
+
+let toast: HTMLElement | undefined;
+let leaving = 0;
+
+function show(sentence: string): void {
+  toast ??= document.body.appendChild(make("div", { class: "toast", "aria-hidden": "true" }));
+  toast.textContent = sentence;
+  toast.hidden = false;
+  clearTimeout(leaving);
+  leaving = window.setTimeout(() => (toast!.hidden = true), 6000);
+}

@@ -1,0 +1,43 @@
+type Attributes = Record<string, string | number | boolean | null | ((event: any) => void)>;
+
+/** Makes an element. Strings become text nodes, functions become listeners; nothing is ever read as HTML. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: (Node | string | null)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== null) element.setAttribute(name, String(value));
+  }
+  for (const child of children) if (child !== null) element.append(child);
+  return element;
+}
+
+/** Whether keys pressed there are meant as text. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'))
+  );
+}
+
+/** The words shortened in the middle to at most `most` characters, line feeds as spaces. */
+export function shorten(text: string, most: number): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  const characters = Array.from(flat);
+  if (characters.length <= most) return flat;
+  const half = Math.floor((most - 3) / 2);
+  return `${characters.slice(0, half).join("").trimEnd()} … ${characters.slice(-half).join("").trimStart()}`;
+}
+
+/** "14:02" today, "3 Mar 14:02" otherwise. */
+export function shortTime(iso: string, now = new Date()): string {
+  const at = new Date(iso);
+  const time = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  if (at.toDateString() === now.toDateString()) return time;
+  const day = at.toLocaleDateString("en-GB", { day: "numeric", month: "short" });
+  return at.getFullYear() === now.getFullYear() ? `${day} ${time}` : `${day} ${at.getFullYear()}`;
+}

@@ -1,0 +1,84 @@
+// What the HTTP API says and hears. Positions are UTF-16 code units on the source's text, half-open.
+
+/** id, code, when, comment, version */
+export type WireCoding = [string, string, string, string, number];
+
+/** id, index into `coders`, begin, end, version, comment, codings */
+export type WireQuotation = [string, number, number, number, number, string, WireCoding[]];
+
+export interface WireCoder {
+  id: string;
+  name: string;
+  color: string;
+}
+
+export interface Named {
+  sentence: string;
+}
+
+export interface WireCodings {
+  sequence: number;
+  coders: WireCoder[];
+  me: string;
+  undo: Named | null;
+  redo: Named | null;
+  quotations: WireQuotation[];
+}
+
+export interface WireCode {
+  id: string;
+  parentId: string | null;
+  number: string;
+  name: string;
+  color: string;
+  brief: string;
+  definition: string;
+  use: string;
+  notUse: string;
+  origin: string;
+  status: string;
+  isFolder: boolean;
+  version: number;
+  quotations: number;
+  sources: number;
+}
+
+/** What every acknowledged write says. */
+export interface Saved {
+  savedAt: string;
+  sequence: number;
+  undo: Named | null;
+  redo: Named | null;
+}
+
+export interface SavedQuotation extends Saved {
+  quotation: WireQuotation | null;
+  createdCodes?: WireCode[];
+}
+
+export interface SavedUndo extends Saved, Named {
+  sources: string[];
+  codes: boolean;
+}
+
+/** What the socket says when anybody changed the study. */
+export interface LiveChange extends Named {
+  sequence: number;
+  by: string | null;
+  sources: string[];
+  codes: boolean;
+  sourcesChanged: boolean;
+  changeIds: string[];
+}
+
+export interface SearchHit {
+  sourceId: string;
+  source: string;
+  begin: number;
+  end: number;
+  before: string;
+  match: string;
+  after: string;
+  turn: number | null;
+  speaker: string | null;
+}
