@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+
+namespace Emic.Formats;
+
+/// <summary>Looks for speakers' labels and time marks at the two ends of a line. It looks at no more than 200 units.</summary>
+static partial class LabelParser
+{
+    const int LongestLabel = 200;
+    const string Name = @"(?<name>[^:：\t\[\]<>#]{1,80}?)";
+
+    /// <summary>What may stand at the front (after <paramref name="skip"/> units of list mark) and at the end of a line.</summary>
+    public static LabelMark Parse(string line, int skip)
+    {
+        int end = EndMark(line, out TimeSpan? ends);
+        string front = line.Substring(skip, Math.Min(LongestLabel, end - skip));
+        int at = Indent(front);
+        LabelMark mark = Timed(front, at) ?? Untimed(front, at);
+        if (mark.Kind == LabelKind.None) mark = mark with { Words = -skip };
+        return mark with { Words = mark.Words + skip, WordsEnd = Math.Max(end, mark.Words + skip), Ends = mark.Ends ?? ends };
+    }
+
+    static LabelMark? Timed(string front, int at)
+    {
+        Match range = Range().Match(front, at);
+        if (range.Success && TimeMark.Parse(range.Groups["a"].ValueSpan) is { } from && TimeMark.Parse(range.Groups["b"].ValueSpan) is { } to)
+            return Continue(front, at, range, from, LabelKind.Time) with { Ends = to };
+
+        Match time = Bracketed().Match(front, at);
+        LabelKind kind = LabelKind.Time;
+        if (!time.Success)
+        {
+            time = Bare().Match(front, at);
+            kind = LabelKind.BareTime;
+        }
+
+        return time.Success && TimeMark.Parse(time.Groups["a"].ValueSpan) is { } begins ? Continue(front, at, time, begins, kind) : null;
+    }
+
+    /// <summary>After a time: perhaps "Name: words", or a name alone.</summary>
+    static LabelMark Continue(string front, int at, Match time, TimeSpan begins, LabelKind kind)
+    {
+        int next = at + time.Length;
+        Match colon = Colon().Match(front, next);
+        if (colon.Success)
+            return new(LabelKind.TimedColon, colon.Groups["name"].Value.Trim(), next + colon.Length, 0, begins, null);
+        Match alone = AloneAfterTime().Match(front, next);
+        if (alone.Success && front.Length < LongestLabel && SpeakerName.IsPlausible(alone.Groups["name"].Value.Trim()))
+            return new(LabelKind.OwnLine, alone.Groups["name"].Value.Trim(), front.Length, 0, begins, null);
+        return new(kind, "", next, 0, begins, null);
+    }
+
+    static LabelMark Untimed(string front, int at)
+    {
+        Match own = OwnLine().Match(front, at);
+        if (own.Success && front.Length < LongestLabel && TimeMark.Parse(own.Groups["a"].ValueSpan) is { } time)
+            return new(LabelKind.OwnLine, own.Groups["name"].Value.Trim(), front.Length, 0, time, null);
+
+        Match timed = NameTimeColon().Match(front, at);
+        if (timed.Success && TimeMark.Parse(timed.Groups["a"].ValueSpan) is { } begins)
+            return new(LabelKind.TimedColon, timed.Groups["name"].Value.Trim(), at + timed.Length, 0, begins, null);
+
+        Match colon = Colon().Match(front, at);
+        if (colon.Success) return AfterColon(front, at, colon);
+
+        Match tab = Tab().Match(front, at);
+        return tab.Success
+            ? new(LabelKind.Tab, tab.Groups["name"].Value.Trim(), at + tab.Length, 0, null, null)
+            : default;
+    }
+
+    static LabelMark AfterColon(string front, int at, Match colon)
+    {
+        int words = at + colon.Length;
+        string name = colon.Groups["name"].Value.Trim();
+        Match time = Bracketed().Match(front, words);
+        return time.Success && TimeMark.Parse(time.Groups["a"].ValueSpan) is { } begins
+            ? new(LabelKind.TimedColon, name, words + time.Length, 0, begins, null)
+            : new(LabelKind.Colon, name, words, 0, null, null);
+    }
+
+    /// <summary>Where the words end: ahead of a mark such as #00:12:03-5#, which tells when the turn ended.</summary>
+    static int EndMark(string line, out TimeSpan? ends)
+    {
+        ends = null;
+        int end = line.AsSpan().TrimEnd().Length;
+        if (end < 6 || line[end - 1] != '#') return line.Length;
+        int open = line.LastIndexOf('#', end - 2);
+        if (open < 0 || end - open > 20) return line.Length;
+        ends = TimeMark.Parse(line.AsSpan(open, end - open));
+        return ends is null ? line.Length : line.AsSpan(0, open).TrimEnd().Length;
+    }
+
+    static int Indent(string front) => front.Length - front.AsSpan().TrimStart().Length;
+
+    [GeneratedRegex(@"\G" + "(?<a>" + TimeMark.Plain + @")\s*(?:-->|–|-)\s*(?<b>" + TimeMark.Plain + @")(?:\s+|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"\G(?<a>" + TimeMark.Bracketed + @")\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"\G(?<a>" + TimeMark.Plain + @")(?:\s+|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"\G" + Name + @"\s*(?::(?:\s+|$)|：\s*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Colon();
+
+    [GeneratedRegex(@"\G" + Name + @"\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AloneAfterTime();
+
+    [GeneratedRegex(@"\G" + Name + @"(?:\s+|\s*[,|–-]\s+)(?<a>" + TimeMark.Plain + "|" + TimeMark.Bracketed + @")\s*:?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnLine();
+
+    [GeneratedRegex(@"\G" + Name + @"\s*(?<a>" + TimeMark.Bracketed + @")\s*:\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex NameTimeColon();
+
+    [GeneratedRegex(@"\G" + Name + @"\t\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Tab();
+}
