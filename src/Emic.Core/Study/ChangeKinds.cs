@@ -1,0 +1,41 @@
+namespace Emic.Core;
+
+/// <summary>The kinds of change in a study's history, as they are stored. Never rename one.</summary>
+public static class ChangeKinds
+{
+    public const string CreateStudy = "study.create";
+    public const string DescribeStudy = "study.describe";
+    public const string MigrateSchema = "study.migrate";
+    public const string Undo = "study.undo";
+    public const string Redo = "study.redo";
+
+    public const string AddCoder = "coder.add";
+    public const string ChangeCoder = "coder.change";
+    public const string RemoveCoder = "coder.remove";
+
+    public const string CreateCode = "code.create";
+    public const string ChangeCode = "code.change";
+    public const string MoveCode = "code.move";
+    public const string MergeCode = "code.merge";
+    public const string DeleteCode = "code.delete";
+    public const string ImportCodebook = "code.import";
+    public const string AddExample = "code.example.add";
+    public const string RemoveExample = "code.example.remove";
+
+    public const string ImportSources = "source.import";
+    public const string ChangeSource = "source.change";
+    public const string MoveSource = "source.move";
+    public const string ReadSource = "source.read";
+    public const string DeleteSource = "source.delete";
+
+    public const string Mark = "quotation.mark";
+    public const string ResizeQuotation = "quotation.resize";
+    public const string CommentQuotation = "quotation.comment";
+    public const string DeleteQuotation = "quotation.delete";
+
+    public const string ApplyCode = "coding.apply";
+    public const string CommentCoding = "coding.comment";
+    public const string Recode = "coding.recode";
+    public const string DeleteCoding = "coding.delete";
+    public const string ImportCodings = "coding.import";
+}

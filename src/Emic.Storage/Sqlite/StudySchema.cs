@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Emic.Storage;
+
+/// <summary>The tables of a study file, a script per version, each building on the one before.</summary>
+static class StudySchema
+{
+    /// <summary>"Emic" in ASCII, in the header of every study file.</summary>
+    public const int ApplicationId = 0x456D6963;
+
+    static readonly string[] Scripts = ["001-study.sql", "002-search.sql"];
+
+    /// <summary>The version this program writes.</summary>
+    public static int Version => Scripts.Length;
+
+    /// <summary>Brings a file from one version to a later one. The caller holds the transaction.</summary>
+    public static void Build(SqliteConnection connection, SqliteTransaction transaction, int from, int to)
+    {
+        for (int version = from + 1; version <= to; version++) Run(connection, transaction, Script(version));
+        Run(connection, transaction, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {to};"));
+    }
+
+    static void Run(SqliteConnection connection, SqliteTransaction transaction, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    static string Script(int version)
+    {
+        using Stream stream = typeof(StudySchema).Assembly.GetManifestResourceStream(Scripts[version - 1])!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

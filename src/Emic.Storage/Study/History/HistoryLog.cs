@@ -1,0 +1,103 @@
+using Emic.Core;
+using Microsoft.Data.Sqlite;
+
+namespace Emic.Storage;
+
+/// <summary>Reads and appends the history's tables over an open connection.</summary>
+sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transaction)
+{
+    const string Columns = "copy_id, sequence, id, at, coder_id, kind, subjects, target, rows";
+
+    Guid? copy;
+
+    /// <summary>This copy of the study.</summary>
+    public Guid Copy => copy ??= new Guid((byte[])Command("SELECT id FROM history_copy WHERE is_this = 1").ExecuteScalar()!, true);
+
+    /// <summary>The number of the newest change of this copy; 0 before the first.</summary>
+    public long Last => (long)Command("SELECT coalesce(max(sequence), 0) FROM history_change WHERE copy_id = $copy", ("$copy", Bytes(Copy))).ExecuteScalar()!;
+
+    /// <summary>The change with this id.</summary>
+    public ChangeEntry? Find(Guid id) => Read($"SELECT {Columns} FROM history_change WHERE id = $id", ("$id", Bytes(id))).FirstOrDefault();
+
+    /// <summary>The change of this copy with this number.</summary>
+    public ChangeEntry? At(long sequence) =>
+        Read($"SELECT {Columns} FROM history_change WHERE copy_id = $copy AND sequence = $sequence", ("$copy", Bytes(Copy)), ("$sequence", sequence)).FirstOrDefault();
+
+    /// <summary>Changes after <paramref name="sequence"/>, oldest first.</summary>
+    public IEnumerable<ChangeEntry> After(long sequence) =>
+        Read($"SELECT {Columns} FROM history_change WHERE copy_id = $copy AND sequence > $sequence ORDER BY sequence", ("$copy", Bytes(Copy)), ("$sequence", sequence));
+
+    /// <summary>Changes before <paramref name="sequence"/>, newest first.</summary>
+    public IEnumerable<ChangeEntry> Before(long sequence) =>
+        Read($"SELECT {Columns} FROM history_change WHERE copy_id = $copy AND sequence < $sequence ORDER BY sequence DESC", ("$copy", Bytes(Copy)), ("$sequence", sequence));
+
+    /// <summary>One coder's changes and the migrations, newest first.</summary>
+    public IEnumerable<ChangeEntry> Of(Guid? coder) => Read(
+        $"""
+        SELECT {Columns} FROM history_change WHERE copy_id = $copy AND (coder_id IS $coder OR kind = '{ChangeKinds.MigrateSchema}')
+        ORDER BY sequence DESC
+        """,
+        ("$copy", Bytes(Copy)),
+        ("$coder", coder is { } known ? Bytes(known) : DBNull.Value));
+
+    /// <summary>The rows of a change.</summary>
+    public byte[] Payload(long sequence) =>
+        (byte[])(Command("SELECT bytes FROM history_payload WHERE copy_id = $copy AND sequence = $sequence", ("$copy", Bytes(Copy)), ("$sequence", sequence)).ExecuteScalar()
+            ?? throw new InvalidDataException($"Change {sequence} has lost its rows."));
+
+    /// <summary>Appends a change with its rows at the end of this copy's chain.</summary>
+    public ChangeEntry Append(Guid id, DateTimeOffset at, Guid? coder, string kind, IReadOnlyList<Subject> subjects, long? target, IReadOnlyList<RowChange> rows)
+    {
+        long last = Last;
+        byte[] previous = last == 0
+            ? Bytes(Copy)
+            : (byte[])Command("SELECT hash FROM history_change WHERE copy_id = $copy AND sequence = $sequence", ("$copy", Bytes(Copy)), ("$sequence", last)).ExecuteScalar()!;
+        (byte[] payload, byte[] payloadHash) = Emic.Storage.Payload.Write(rows);
+        var entry = new ChangeEntry(Copy, last + 1, id, DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()), coder, kind, subjects, target, rows.Count);
+        Command(
+            $"INSERT INTO history_change ({Columns}, payload_hash, hash) VALUES ($copy, $sequence, $id, $at, $coder, $kind, $subjects, $target, $rows, $payload, $hash)",
+            ("$copy", Bytes(Copy)),
+            ("$sequence", entry.Sequence),
+            ("$id", Bytes(id)),
+            ("$at", entry.At.ToUnixTimeMilliseconds()),
+            ("$coder", coder is { } known ? Bytes(known) : DBNull.Value),
+            ("$kind", kind),
+            ("$subjects", ChangeEntry.Write(subjects)),
+            ("$target", target ?? (object)DBNull.Value),
+            ("$rows", rows.Count),
+            ("$payload", payloadHash),
+            ("$hash", entry.Chain(previous, payloadHash))).ExecuteNonQuery();
+        Command("INSERT INTO history_payload (copy_id, sequence, bytes) VALUES ($copy, $sequence, $bytes)", ("$copy", Bytes(Copy)), ("$sequence", entry.Sequence), ("$bytes", payload)).ExecuteNonQuery();
+        return entry;
+    }
+
+    /// <summary>A command in this log's transaction.</summary>
+    public SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach ((string name, object value) in parameters) command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+
+    public static byte[] Bytes(Guid id) => id.ToByteArray(true);
+
+    IEnumerable<ChangeEntry> Read(string sql, params (string Name, object Value)[] parameters)
+    {
+        using SqliteCommand command = Command(sql, parameters);
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read()) yield return Entry(reader);
+    }
+
+    internal static ChangeEntry Entry(SqliteDataReader reader) => new(
+        new Guid(reader.GetFieldValue<byte[]>(0), true),
+        reader.GetInt64(1),
+        new Guid(reader.GetFieldValue<byte[]>(2), true),
+        DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3)),
+        reader.IsDBNull(4) ? null : new Guid(reader.GetFieldValue<byte[]>(4), true),
+        reader.GetString(5),
+        ChangeEntry.ReadSubjects(reader.GetString(6)),
+        reader.IsDBNull(7) ? null : reader.GetInt64(7),
+        reader.GetInt32(8));
+}

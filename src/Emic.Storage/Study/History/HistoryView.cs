@@ -1,0 +1,44 @@
+namespace Emic.Storage;
+
+/// <summary>The history for reading. What a viewer may not see is left out by the caller, by <see cref="ChangeEntry.CoderId"/>.</summary>
+public sealed class HistoryView
+{
+    readonly HistoryLog log;
+
+    internal HistoryView(HistoryLog log) => this.log = log;
+
+    /// <summary>The number of the newest change; 0 before the first.</summary>
+    public long Last => log.Last;
+
+    /// <summary>The change with this id.</summary>
+    public ChangeEntry? Find(Guid id) => log.Find(id);
+
+    /// <summary>Changes after a number, oldest first.</summary>
+    public IEnumerable<ChangeEntry> After(long sequence) => log.After(sequence);
+
+    /// <summary>Changes before a number, newest first.</summary>
+    public IEnumerable<ChangeEntry> Before(long sequence) => log.Before(sequence);
+
+    /// <summary>The change with this number.</summary>
+    public ChangeEntry? At(long sequence) => log.At(sequence);
+
+    /// <summary>What undo would take back for a coder.</summary>
+    public ChangeEntry? Undoable(Guid? coder) => UndoStack.Undoable(log, coder)?.Change;
+
+    /// <summary>What redo would do again for a coder.</summary>
+    public ChangeEntry? Redoable(Guid? coder) => UndoStack.Redoable(log, coder)?.Change;
+
+    /// <summary>The rows a change touched: table, id, and the columns' values before and after by name (null where the row was not there).</summary>
+    public IEnumerable<TouchedRow> Rows(ChangeEntry entry) =>
+        Payload.Read(log.Payload(entry.Sequence)).Select(row => new TouchedRow(row.Table.Table, row.Id, Named(row.Table, row.Before), Named(row.Table, row.After)));
+
+    static Dictionary<string, object?>? Named(RowLayout layout, object?[]? values) =>
+        values is null ? null : layout.Columns.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
+}
+
+/// <summary>A row as the history remembers it; see <see cref="HistoryView.Rows"/>.</summary>
+public sealed record TouchedRow(string Table, Guid Id, IReadOnlyDictionary<string, object?>? Before, IReadOnlyDictionary<string, object?>? After)
+{
+    /// <summary>A column's value after the change, or before it where the row is gone.</summary>
+    public object? this[string column] => (After ?? Before)?.GetValueOrDefault(column);
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Emic.Storage;
+
+/// <summary>Applies rows of the history to the tables, backwards or forwards.</summary>
+static class Reversal
+{
+    /// <summary>Takes back what <paramref name="applied"/> did to its rows.</summary>
+    /// <returns>What was done to which row, ready for the history.</returns>
+    /// <exception cref="LaterChangeException">A row has changed since.</exception>
+    public static IReadOnlyList<RowChange> TakeBack(HistoryLog log, ChangeEntry applied)
+    {
+        log.Command("PRAGMA defer_foreign_keys = ON").ExecuteNonQuery();
+        var done = new List<RowChange>();
+        var tables = new Dictionary<RowLayout, TableSql>();
+        foreach (RowChange row in Payload.Read(log.Payload(applied.Sequence)))
+        {
+            if (!tables.TryGetValue(row.Table, out TableSql? table)) tables[row.Table] = table = new TableSql(log, row.Table);
+            object?[]? now = table.Read(row.Id);
+            if (!RowValues.SameButVersion(now, row.After, row.Table.Version)) throw new LaterChangeException(Culprit(log, applied, row));
+            done.Add(Restore(table, row, now));
+        }
+
+        foreach (TableSql table in tables.Values) table.Dispose();
+        return done;
+    }
+
+    static RowChange Restore(TableSql table, RowChange row, object?[]? now)
+    {
+        if (row.Before is not { } before)
+        {
+            table.Delete(row.Id);
+            return new(row.Table, row.Id, now, null);
+        }
+
+        // A version number never comes again, or an edit could be taken for one that saw this state.
+        object?[] restored = [.. before];
+        restored[row.Table.Version] = Math.Max(Version(before, row.Table), now is null ? 0 : Version(now, row.Table)) + 1;
+        if (now is null) table.Insert(restored);
+        else table.Update(row.Id, restored);
+        return new(row.Table, row.Id, now, restored);
+    }
+
+    static long Version(object?[] values, RowLayout layout) => Convert.ToInt64(values[layout.Version], CultureInfo.InvariantCulture);
+
+    static ChangeEntry? Culprit(HistoryLog log, ChangeEntry applied, RowChange row) =>
+        log.Before(long.MaxValue).TakeWhile(entry => entry.Sequence > applied.Sequence)
+            .FirstOrDefault(entry => Payload.Read(log.Payload(entry.Sequence)).Any(other => other.Id == row.Id));
+}
+
+/// <summary>An undo or redo that stands on rows which somebody changed since.</summary>
+sealed class LaterChangeException(ChangeEntry? later) : Exception("A row has changed since.")
+{
+    /// <summary>The change in the way.</summary>
+    public ChangeEntry? Later { get; } = later;
+}
+
+/// <summary>Reads and writes whole rows of one table.</summary>
+sealed class TableSql : IDisposable
+{
+    readonly SqliteCommand read;
+    readonly SqliteCommand insert;
+    readonly SqliteCommand update;
+    readonly SqliteCommand delete;
+    readonly int columns;
+
+    public TableSql(HistoryLog log, RowLayout layout)
+    {
+        columns = layout.Columns.Count;
+        string names = string.Join(", ", layout.Columns.Select(Quote));
+        string values = string.Join(", ", Enumerable.Range(0, columns).Select(i => Invariant($"$v{i}")));
+        string sets = string.Join(", ", layout.Columns.Select((column, i) => Invariant($"{Quote(column)} = $v{i}")));
+        read = log.Command($"SELECT {names} FROM {Quote(layout.Table)} WHERE id = $id", ("$id", ""));
+        insert = log.Command($"INSERT INTO {Quote(layout.Table)} ({names}) VALUES ({values})");
+        update = log.Command($"UPDATE {Quote(layout.Table)} SET {sets} WHERE id = $id", ("$id", ""));
+        delete = log.Command($"DELETE FROM {Quote(layout.Table)} WHERE id = $id", ("$id", ""));
+        for (int i = 0; i < columns; i++)
+        {
+            insert.Parameters.AddWithValue(Invariant($"$v{i}"), DBNull.Value);
+            update.Parameters.AddWithValue(Invariant($"$v{i}"), DBNull.Value);
+        }
+    }
+
+    public object?[]? Read(Guid id)
+    {
+        read.Parameters["$id"].Value = HistoryLog.Bytes(id);
+        using SqliteDataReader reader = read.ExecuteReader();
+        if (!reader.Read()) return null;
+        var values = new object?[columns];
+        for (int i = 0; i < columns; i++) values[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+        return values;
+    }
+
+    public void Insert(object?[] values) => Run(insert, values);
+
+    public void Update(Guid id, object?[] values)
+    {
+        update.Parameters["$id"].Value = HistoryLog.Bytes(id);
+        Run(update, values);
+    }
+
+    public void Delete(Guid id)
+    {
+        delete.Parameters["$id"].Value = HistoryLog.Bytes(id);
+        delete.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        read.Dispose();
+        insert.Dispose();
+        update.Dispose();
+        delete.Dispose();
+    }
+
+    static void Run(SqliteCommand command, object?[] values)
+    {
+        for (int i = 0; i < values.Length; i++) command.Parameters[Invariant($"$v{i}")].Value = values[i] ?? DBNull.Value;
+        command.ExecuteNonQuery();
+    }
+
+    static string Quote(string name) => $"\"{name}\"";
+
+    static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,34 @@
+namespace Emic.Storage;
+
+/// <summary>What a change did to one row.</summary>
+/// <param name="Table">The row's table.</param>
+/// <param name="Id">The row's id.</param>
+/// <param name="Before">Its values ahead of the change, in the order of <see cref="RowLayout.Columns"/>; null if it was not there.</param>
+/// <param name="After">Its values after the change; null if it is gone.</param>
+sealed record RowChange(RowLayout Table, Guid Id, object?[]? Before, object?[]? After)
+{
+    /// <summary>The change that takes this one back.</summary>
+    public RowChange Reversed => new(Table, Id, After, Before);
+}
+
+/// <summary>A table's columns as they were when a payload was written.</summary>
+sealed record RowLayout(string Table, IReadOnlyList<string> Columns)
+{
+    public int Version { get; } = Columns.ToList().IndexOf("version");
+}
+
+/// <summary>Compares values as SQLite stores them.</summary>
+static class RowValues
+{
+    public static bool Same(object? one, object? other) =>
+        one is byte[] left && other is byte[] right ? left.AsSpan().SequenceEqual(right) : Equals(one, other);
+
+    /// <summary>Whether two states of a row are the same, their version numbers aside; null stands for a row that is not there.</summary>
+    public static bool SameButVersion(object?[]? one, object?[]? other, int version)
+    {
+        if (one is null || other is null) return one is null && other is null;
+        for (int i = 0; i < one.Length; i++)
+            if (i != version && !Same(one[i], other[i])) return false;
+        return true;
+    }
+}

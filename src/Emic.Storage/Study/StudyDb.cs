@@ -1,0 +1,115 @@
+using Emic.Core;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Emic.Storage;
+
+/// <summary>The rows of a study. Read it with LINQ; writing needs the door, <see cref="StudyFile.Change"/>.</summary>
+public sealed class StudyDb : DbContext
+{
+    readonly bool writable;
+
+    internal StudyDb(SqliteConnection connection, bool writable)
+        : base(new DbContextOptionsBuilder<StudyDb>().UseSqlite(connection).UseQueryTrackingBehavior(
+            writable ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution).Options)
+    {
+        this.writable = writable;
+        ChangeTracker.AutoDetectChangesEnabled = writable;
+    }
+
+    public IQueryable<StudyInfo> Infos => Set<StudyInfo>();
+
+    public IQueryable<Coder> Coders => Set<Coder>();
+
+    public IQueryable<Code> Codes => Set<Code>();
+
+    public IQueryable<CodeExample> CodeExamples => Set<CodeExample>();
+
+    public IQueryable<CodeMerge> CodeMerges => Set<CodeMerge>();
+
+    public IQueryable<Source> Sources => Set<Source>();
+
+    public IQueryable<SourceRevision> SourceRevisions => Set<SourceRevision>();
+
+    public IQueryable<SourceReading> SourceReadings => Set<SourceReading>();
+
+    /// <summary>The quotations this viewer may see.</summary>
+    public IQueryable<Quotation> Quotations(Viewer viewer)
+    {
+        IReadOnlyList<Guid> coders = viewer.Coders;
+        return viewer.SeesAll ? Set<Quotation>() : Set<Quotation>().Where(quotation => coders.Contains(quotation.CoderId));
+    }
+
+    /// <summary>The codings this viewer may see.</summary>
+    public IQueryable<Coding> Codings(Viewer viewer)
+    {
+        IReadOnlyList<Guid> coders = viewer.Coders;
+        return viewer.SeesAll ? Set<Coding>() : Set<Coding>().Where(coding => coders.Contains(coding.CoderId));
+    }
+
+    /// <summary>A query in SQLite's own words, for the parts of Storage that need them.</summary>
+    internal SqliteCommand Command(string sql)
+    {
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        SqliteCommand command = connection.CreateCommand();
+        command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        return command;
+    }
+
+    /// <summary>Not the way to write.</summary>
+    /// <exception cref="InvalidOperationException">Always, outside the door.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        writable ? base.SaveChanges(acceptAllChangesOnSuccess) : throw new InvalidOperationException("A study is written through StudyFile.Change only.");
+
+    /// <inheritdoc cref="SaveChanges(bool)"/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        throw new InvalidOperationException("A study is written through StudyFile.Change only.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Guid>().HaveConversion<GuidBytes>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        conventions.Properties<TextStructure>().HaveConversion<StructureBytes>();
+        conventions.Properties<Hue>().HaveConversion<string>();
+        conventions.Properties<CodeOrigin>().HaveConversion<string>();
+        conventions.Properties<CodeStatus>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        Map<StudyInfo>("study_info");
+        Map<Coder>("coder");
+        Map<Code>("code").Ignore(code => code.Label);
+        Map<CodeExample>("code_example");
+        Map<CodeMerge>("code_merge");
+        Map<Source>("source");
+        Map<SourceRevision>("source_revision");
+        Map<SourceReading>("source_reading");
+        Map<Quotation>("quotation").Ignore(quotation => quotation.Span);
+        Map<Coding>("coding");
+
+        Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Map<T>(string table)
+            where T : class, IRow
+        {
+            var entity = model.Entity<T>().ToTable(table);
+            entity.HasKey(row => row.Id);
+            entity.Property(row => row.Id).ValueGeneratedNever();
+            foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite))
+                entity.Property(property.PropertyType, property.Name).HasColumnName(ColumnName(property.Name));
+            return entity;
+        }
+    }
+
+    /// <summary>"CreatedAt" is "created_at".</summary>
+    static string ColumnName(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+
+    sealed class GuidBytes() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
+
+    sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), at => DateTimeOffset.FromUnixTimeMilliseconds(at));
+
+    sealed class StructureBytes() : ValueConverter<TextStructure, byte[]>(structure => StructureCodec.Write(structure), bytes => StructureCodec.Read(bytes));
+}
