@@ -13,6 +13,8 @@ public sealed class StudyFile : IDisposable
 {
     static readonly TimeSpan IdleUntilSettled = TimeSpan.FromSeconds(2);
 
+    const int ConstraintError = 19;
+
     readonly TimeProvider clock;
     readonly IdSource ids;
     readonly Lock writing = new();
@@ -151,6 +153,11 @@ public sealed class StudyFile : IDisposable
         catch (LaterChangeException late)
         {
             throw new ChangedSinceException(chosen!, late.Later);
+        }
+        catch (SqliteException dangling) when (dangling.SqliteErrorCode == ConstraintError)
+        {
+            // The step would have removed a row that others refer to by now.
+            throw new ChangedSinceException(chosen!, ReadHistory(history => history.FirstBuiltOn(chosen!)));
         }
     }
 

@@ -32,6 +32,14 @@ public sealed class HistoryView
     public IEnumerable<TouchedRow> Rows(ChangeEntry entry) =>
         Payload.Read(log.Payload(entry.Sequence)).Select(row => new TouchedRow(row.Table.Table, row.Id, Named(row.Table, row.Before), Named(row.Table, row.After)));
 
+    /// <summary>The newest change that made a row refer to one of those that <paramref name="change"/> touched; null if there is none.</summary>
+    internal ChangeEntry? FirstBuiltOn(ChangeEntry change)
+    {
+        HashSet<Guid> touched = [.. Rows(change).Select(row => row.Id)];
+        return Before(long.MaxValue).TakeWhile(later => later.Sequence > change.Sequence)
+            .FirstOrDefault(later => Rows(later).Any(row => row.After is { } values && values.Values.Any(value => value is byte[] { Length: 16 } id && touched.Contains(new Guid(id, true)))));
+    }
+
     static Dictionary<string, object?>? Named(RowLayout layout, object?[]? values) =>
         values is null ? null : layout.Columns.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
 }

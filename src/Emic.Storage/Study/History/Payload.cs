@@ -6,7 +6,7 @@ namespace Emic.Storage;
 /// <summary>
 /// A change's rows as bytes: format number, a 32-byte key, whether what follows is compressed (Brotli), the layouts of the tables,
 /// then the rows. Each row is preceded by its length, so that one can be blanked. The hash that the chain covers is
-/// SHA-256 over the keyed hashes of all rows: without the key nobody can guess words from it, and a purge can keep a row's hash in the row's place.
+/// SHA-256 over the keyed hashes of the layouts and of each row: without the key nobody can guess words from it, and a purge can keep a row's hash in the row's place.
 /// </summary>
 static class Payload
 {
@@ -22,8 +22,10 @@ static class Payload
         using var writer = new BinaryWriter(body);
         RowLayout[] layouts = [.. rows.Select(row => row.Table).Distinct()];
         WriteLayouts(writer, layouts);
+        byte[] layoutBytes = body.ToArray();
         writer.Write7BitEncodedInt(rows.Count);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(HMACSHA256.HashData(key, layoutBytes));
         using var one = new MemoryStream();
         using var oneWriter = new BinaryWriter(one);
         foreach (RowChange row in rows)
@@ -67,9 +69,11 @@ static class Payload
     {
         (byte[] key, Stream body) = Unpack(bytes);
         using var reader = new BinaryReader(body);
-        ReadLayouts(reader);
+        using var layouts = new MemoryStream();
+        using (var layoutWriter = new BinaryWriter(layouts, System.Text.Encoding.UTF8, leaveOpen: true)) WriteLayouts(layoutWriter, ReadLayouts(reader));
         int count = reader.Read7BitEncodedInt();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(HMACSHA256.HashData(key, layouts.ToArray()));
         for (int i = 0; i < count; i++)
         {
             byte[] row = reader.ReadBytes(reader.Read7BitEncodedInt());
