@@ -12,6 +12,9 @@ public static class Readers
     {
         ["txt"] = (bytes, notes) => Running(PlainTextReader.Read(bytes, notes), notes),
         ["md"] = (bytes, notes) => Running(MarkdownReader.Read(bytes, notes), notes),
+        ["docx"] = (bytes, notes) => Running(DocxReader.Read(bytes, notes), notes),
+        ["vtt"] = (bytes, notes) => Timed(WebVttReader.Read(bytes, notes), notes),
+        ["srt"] = (bytes, notes) => Timed(SubRipReader.Read(bytes, notes), notes),
     };
 
     /// <summary>The formats that can be read, by extension without dot.</summary>
@@ -61,6 +64,12 @@ public static class Readers
     {
         var (text, structure) = TurnFinder.Assemble(draft.Lines, notes);
         return new(text, structure, draft.Encoding);
+    }
+
+    static Reading Timed((IReadOnlyList<Cue> Cues, string Encoding) file, ReadingNotes notes)
+    {
+        var (text, structure) = CueTurns.Assemble(file.Cues, notes);
+        return new(text, structure, file.Encoding);
     }
 
     sealed record Reading(SourceText Text, TextStructure Structure, string Encoding);

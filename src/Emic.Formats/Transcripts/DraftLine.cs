@@ -54,10 +54,15 @@ sealed class DraftLine
     public void TrimByteOrderMarks() => Cut(new(Text.Length - Text.AsSpan().TrimStart('\uFEFF').Length, Text.Length));
 
     /// <summary>Appends another line's words after a space.</summary>
-    public void Join(DraftLine next)
+    public void Join(DraftLine next) => Append(" ", next);
+
+    /// <summary>Appends a table's next cell.</summary>
+    public void AddCell(DraftLine cell) => Append("\t", cell);
+
+    void Append(string separator, DraftLine next)
     {
-        int shift = Text.Length + 1;
-        Text = $"{Text} {next.Text}";
+        int shift = Text.Length + separator.Length;
+        Text = string.Concat(Text, separator, next.Text);
         Emphases.AddRange(next.Emphases.Select(one => one with { Span = new(one.Span.Begin + shift, one.Span.End + shift) }));
     }
 }

@@ -19,6 +19,13 @@ static partial class LabelParser
         return mark with { Words = mark.Words + skip, WordsEnd = Math.Max(end, mark.Words + skip), Ends = mark.Ends ?? ends };
     }
 
+    /// <summary>Whether a line begins like "Name: words".</summary>
+    public static bool IsColon(string line)
+    {
+        LabelMark mark = Parse(line, 0);
+        return mark.Kind is LabelKind.Colon or LabelKind.TimedColon && SpeakerName.IsPlausible(mark.Name);
+    }
+
     static LabelMark? Timed(string front, int at)
     {
         Match range = Range().Match(front, at);
