@@ -53,7 +53,7 @@ sealed partial class MarkdownReader
         else if (TableRow().IsMatch(text))
         {
             string row = text.Trim().Trim('|');
-            AddInline(string.Join('\t', row.Split('|').Select(cell => cell.Trim())), line, 0, "");
+            AddInline(string.Join('\t', row.Split('|').Select(cell => cell.Trim())), line, 0, "", isRow: true);
             notes.Add(line.Place, "A table was read as lines with tabs between the cells.");
         }
         else
@@ -83,16 +83,16 @@ sealed partial class MarkdownReader
 
         bool closes = match.Success && match.Groups["fence"].Value.StartsWith(fence, StringComparison.Ordinal);
         if (closes) fence = null;
-        else lines.Add(new(line.Text, line.Place));
+        else lines.Add(new(line.Text, line.Place) { IsRow = true });
         return true;
     }
 
-    void AddInline(string text, FileLine line, int heading, string mark)
+    void AddInline(string text, FileLine line, int heading, string mark, bool isRow = false)
     {
         MarkdownInline inline = MarkdownInline.Read(text, mark);
         if (inline.Pictures > 0) notes.Add(line.Place, "A picture was left out; its description stands in the text.");
         if (inline.Links > 0) notes.Add(line.Place, "A link was read as its words, without the address.");
-        lines.Add(new(inline.Text, line.Place) { HeadingLevel = heading, MarkLength = mark.Length, Emphases = inline.Emphases });
+        lines.Add(new(inline.Text, line.Place) { HeadingLevel = heading, MarkLength = mark.Length, IsRow = isRow, Emphases = inline.Emphases });
     }
 
     /// <summary>How many lines at the top are settings between two lines of ---.</summary>

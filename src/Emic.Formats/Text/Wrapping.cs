@@ -12,7 +12,7 @@ static class Wrapping
     /// <summary>Joins the lines of a wrapped file into paragraphs; leaves another as it is.</summary>
     public static IReadOnlyList<DraftLine> Undo(IReadOnlyList<DraftLine> lines, ReadingNotes notes)
     {
-        int width = lines.Count == 0 ? 0 : lines.Max(line => line.Text.AsSpan().TrimEnd().Length);
+        int width = lines.Where(line => !line.IsRow && line.HeadingLevel == 0).Select(line => line.Text.AsSpan().TrimEnd().Length).DefaultIfEmpty().Max();
         if (width is < Narrowest or > Widest || !IsWrapped(lines, width)) return lines;
         notes.Add("", $"The lines were wrapped at {width} characters; they were joined into paragraphs.");
         var joined = new List<DraftLine>();
@@ -30,7 +30,7 @@ static class Wrapping
                 joined.Add(line);
             }
 
-            open = !blank && line.HeadingLevel == 0;
+            open = !blank && !line.IsRow && line.HeadingLevel == 0;
         }
 
         return joined;
@@ -42,7 +42,7 @@ static class Wrapping
         for (int i = 0; i + 1 < lines.Count; i++)
         {
             string text = lines[i].Text, next = lines[i + 1].Text;
-            if (string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(next) || StartsParagraph(lines[i + 1])) continue;
+            if (string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(next) || lines[i].IsRow || StartsParagraph(lines[i + 1])) continue;
             pairs++;
             int firstWord = next.AsSpan().IndexOf(' ');
             if (text.AsSpan().TrimEnd().Length + 1 + (firstWord < 0 ? next.Length : firstWord) > width) full++;
@@ -53,7 +53,7 @@ static class Wrapping
 
     static bool StartsParagraph(DraftLine line)
     {
-        if (line.HeadingLevel > 0 || line.MarkLength > 0 || line.StandsApart) return true;
+        if (line.HeadingLevel > 0 || line.MarkLength > 0 || line.IsRow) return true;
         LabelMark mark = LabelParser.Parse(line.Text, 0);
         return mark.Kind is LabelKind.OwnLine or LabelKind.Time or LabelKind.TimedColon or LabelKind.BareTime
             || (mark.Kind == LabelKind.Colon && SpeakerName.IsPlausible(mark.Name));

@@ -80,7 +80,7 @@ sealed class CuePayload
             case "v":
                 Flush();
                 int blank = inner.IndexOfAny(' ', '\t');
-                voice = closes || blank < 0 ? "" : WebUtility.HtmlDecode(inner[blank..].Trim().ToString());
+                voice = closes || blank < 0 ? "" : WebUtility.HtmlDecode(inner[blank..].Trim(" \t/").ToString());
                 return true;
             case "i" or "I": return Emphasise(EmphasisKind.Italic, closes);
             case "b" or "B": return Emphasise(EmphasisKind.Bold, closes);

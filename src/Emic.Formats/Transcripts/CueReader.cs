@@ -17,7 +17,7 @@ sealed class CueReader(ReadingNotes notes, bool entities)
     public void Take(CueBlock block, string voice)
     {
         var (begins, ends) = block.Times();
-        if (begins is null || ends is null) notes.Add(block.Time.Place, "A time could not be read; the words stand without it.");
+        if (begins is null || ends is null) notes.Add(block.Time.Place, "A time could not be read and was left out.");
         if (ends < begins)
         {
             notes.Add(block.Time.Place, "A time ends before it begins; only its beginning was kept.");

@@ -29,6 +29,9 @@ sealed class DraftLine
     /// <summary>Whether it belongs to no turn and ends the one before it (footnotes, a tool's signature).</summary>
     public bool StandsApart { get; set; }
 
+    /// <summary>Whether it is a line by its nature (a table's row, code) and never part of a wrapped paragraph.</summary>
+    public bool IsRow { get; init; }
+
     /// <summary>Set-off words, by position in <see cref="Text"/>, in any order.</summary>
     public List<Emphasis> Emphases { get; init; } = [];
 
