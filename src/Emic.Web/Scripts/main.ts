@@ -1,2 +1,7 @@
 // Loaded by every page. A page that is alive brings its own custom elements in a file beside this one.
+import { wireSearch } from "./frame/search";
+import { wireUndo } from "./frame/undoButtons";
+
 document.documentElement.classList.add("scripted");
+wireSearch();
+wireUndo();

@@ -46,6 +46,8 @@ export class Codings {
   readonly #index = new MarkIndex<Mark>();
   /** Ids that the server answered with another one, since it already had the thing. */
   readonly #aliases = new Map<string, string>();
+  /** What the server last said of each quotation. */
+  readonly #settled = new Map<string, Quotation>();
 
   constructor(readonly extent: Extent) {}
 
@@ -55,7 +57,12 @@ export class Codings {
     this.sequence = wire.sequence;
     this.quotations.clear();
     this.#byCoding.clear();
-    for (const one of wire.quotations) this.#take(this.#read(one));
+    this.#settled.clear();
+    for (const one of wire.quotations) {
+      const quotation = this.#read(one);
+      this.#settled.set(quotation.id, quotation);
+      this.#take(quotation);
+    }
     this.show(this.shown);
   }
 
@@ -85,6 +92,10 @@ export class Codings {
 
   find(id: string): Quotation | undefined {
     return this.quotations.get(this.idOf(id));
+  }
+
+  settled(id: string): Quotation | undefined {
+    return this.#settled.get(this.idOf(id));
   }
 
   findCoding(id: string): { quotation: Quotation; coding: Coding } | undefined {
@@ -145,13 +156,14 @@ export class Codings {
   settle(asked: string, wire: WireQuotation | null): void {
     const before = this.find(asked);
     if (!wire) {
+      this.#settled.delete(this.idOf(asked));
       if (before) this.drop(before.id);
       return;
     }
     const after = this.#read(wire);
-    if (!after.coderId) after.coderId = this.me;
+    this.#settled.set(after.id, after);
+    this.#alias(this.idOf(asked), after.id);
     if (before) {
-      this.#alias(before.id, after.id);
       for (const coding of before.codings) {
         const same = after.codings.find((one) => one.codeId === coding.codeId);
         if (same) this.#alias(coding.id, same.id);
@@ -162,6 +174,7 @@ export class Codings {
       before.version = after.version;
       before.comment = after.comment;
       before.codings.forEach((coding, i) => Object.assign(coding, after.codings[i]));
+      this.#settled.set(before.id, before);
       return;
     }
     if (before) this.drop(before.id);
@@ -169,7 +182,7 @@ export class Codings {
   }
 
   #alias(asked: string, real: string): void {
-    if (asked !== real) this.#aliases.set(asked, real);
+    if (asked !== real && this.idOf(real) !== asked) this.#aliases.set(asked, real);
   }
 
   #take(quotation: Quotation): void {

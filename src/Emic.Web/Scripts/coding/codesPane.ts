@@ -1,0 +1,160 @@
+import { make } from "../shared/dom";
+import { keep, setting } from "../shared/settings";
+import { label, type Code, type Codebook } from "./codebook";
+import { matching } from "./marginLine";
+
+/** The code tree: numbers, names, counts, a filter, and beneath it the definition of the code in hand. */
+export class CodesPane extends HTMLElement {
+  codebook!: Codebook;
+  /** Puts the code on what is selected; false if nothing is. */
+  apply!: (code: Code) => boolean;
+  dropped!: (code: Code, selectedText: boolean) => void;
+  #current: string | null = null;
+  readonly #closed = new Set(setting("closed")?.split(" ") ?? []);
+  readonly #filter = make("input", { type: "search", "aria-label": "Filter codes", placeholder: "Filter codes", autocomplete: "off" });
+  readonly #tree = make("ul", { role: "tree", "aria-label": "Codes", class: "code-tree" });
+  readonly #definition = make("section", { class: "definition", "aria-label": "Definition" });
+
+  connectedCallback(): void {
+    if (this.childElementCount > 0) return;
+    this.append(make("div", { class: "codes-head" }, this.#filter), this.#tree, this.#definition);
+    this.#filter.addEventListener("input", () => this.show());
+    this.#filter.addEventListener("keydown", (event) => {
+      if (event.key !== "ArrowDown") return;
+      event.preventDefault();
+      this.#items()[0]?.focus();
+    });
+    this.#tree.addEventListener("click", (event) => this.#click(event));
+    this.#tree.addEventListener("keydown", (event) => this.#key(event));
+    this.#tree.addEventListener("focusin", (event) => this.#take(event.target as HTMLElement));
+    this.#tree.addEventListener("dragover", (event) => {
+      const item = (event.target as Element).closest<HTMLElement>("[role=treeitem]");
+      for (const one of this.#items()) one.classList.toggle("over", one === item);
+      if (item) event.preventDefault();
+    });
+    this.#tree.addEventListener("dragleave", () => this.#items().forEach((one) => one.classList.remove("over")));
+    this.#tree.addEventListener("drop", (event) => {
+      const code = this.#codeOf(event.target as Element);
+      this.#items().forEach((one) => one.classList.remove("over"));
+      if (!code) return;
+      event.preventDefault();
+      if (!event.dataTransfer?.types.includes(codeType)) this.dropped(code, true);
+    });
+  }
+
+  /** Draws the tree; a filter shows matches with what they hang under. */
+  show(): void {
+    const { codes } = this.codebook;
+    const words = this.#filter.value.trim();
+    const wanted = words === "" ? null : new Set(matching(words, codes, []).map((code) => code.id));
+    if (wanted)
+      for (const id of [...wanted])
+        for (let above = this.codebook.find(id)?.parentId; above; above = this.codebook.find(above)?.parentId) wanted.add(above);
+    const parents = new Set(codes.map((code) => code.parentId));
+    const hidden = new Set<string>();
+    const rows: HTMLElement[] = [];
+    for (const code of codes) {
+      const under = code.parentId !== null && (hidden.has(code.parentId) || (!wanted && this.#closed.has(code.parentId)));
+      if (under) hidden.add(code.id);
+      if (under || (wanted && !wanted.has(code.id))) continue;
+      rows.push(this.#row(code, parents.has(code.id)));
+    }
+    const focused = this.#tree.contains(document.activeElement);
+    this.#tree.replaceChildren(...rows);
+    if (rows.length === 0)
+      this.#tree.replaceChildren(make("li", { role: "none", class: "soft" }, words === "" ? "No codes yet. Select words, press Enter and type a name." : "No code fits."));
+    const current = rows.find((one) => one.dataset.code === this.#current) ?? rows[0];
+    current?.setAttribute("tabindex", "0");
+    if (focused) current?.focus();
+  }
+
+  /** Shows the definition of a code. */
+  define(code: Code | undefined): void {
+    if (!code) return this.#definition.replaceChildren();
+    const about: [string, string][] = [["Use when", code.use], ["Not when", code.notUse]];
+    this.#definition.replaceChildren(
+      make("h2", { class: `hue-${code.color}` }, make("span", { class: "dot" }), " ", label(code)),
+      make("p", {}, code.brief || code.definition || "No definition yet."),
+      code.brief && code.definition ? make("p", { class: "soft" }, code.definition) : "",
+      ...about.filter(([, text]) => text !== "").map(([word, text]) => make("p", {}, make("strong", {}, word), " ", text)),
+      make("p", {}, make("a", { href: `/codes/${code.id}` }, `Read its quotations (${code.quotations})`)),
+    );
+  }
+
+  #row(code: Code, isParent: boolean): HTMLElement {
+    const open = !this.#closed.has(code.id);
+    const key = this.codebook.keyOf(code.id);
+    const row = make(
+      "li",
+      {
+        role: "treeitem", "aria-level": this.codebook.depth(code) + 1, "aria-expanded": isParent ? String(open) : null, tabindex: -1, draggable: "true",
+        "data-code": code.id, class: `hue-${code.color}${this.codebook.canApply(code) ? "" : " unapplied"}`, "aria-label": `${label(code)}, ${code.quotations} quotations in ${code.sources} sources`,
+        dragstart: (event: DragEvent) => event.dataTransfer?.setData(codeType, code.id),
+      },
+      make("span", { class: "fold", "aria-hidden": "true" }, isParent ? (open ? "▾" : "▸") : ""),
+      make("span", { class: "dot" }),
+      make("span", { class: "name" }, code.number ? make("span", { class: "number" }, code.number) : null, " ", code.name),
+      key ? make("kbd", { title: `Key ${key}` }, String(key)) : null,
+      make("span", { class: "count" }, code.quotations > 0 ? `${code.quotations} · ${code.sources}` : ""),
+    );
+    row.style.setProperty("--depth", String(this.codebook.depth(code)));
+    return row;
+  }
+
+  #items(): HTMLElement[] {
+    return Array.from(this.#tree.querySelectorAll<HTMLElement>("[role=treeitem]"));
+  }
+
+  #codeOf(target: Element): Code | undefined {
+    return this.codebook.find(target.closest<HTMLElement>("[role=treeitem]")?.dataset.code ?? "");
+  }
+
+  #take(row: HTMLElement): void {
+    const code = this.#codeOf(row);
+    if (!code) return;
+    this.#current = code.id;
+    for (const one of this.#items()) one.tabIndex = one.dataset.code === code.id ? 0 : -1;
+    this.define(code);
+  }
+
+  #click(event: MouseEvent): void {
+    const code = this.#codeOf(event.target as Element);
+    if (!code) return;
+    if ((event.target as Element).closest(".fold")?.textContent) return this.#fold(code, !this.#closed.has(code.id));
+    const row = (event.target as Element).closest<HTMLElement>("[role=treeitem]")!;
+    this.#take(row);
+    if (!this.codebook.canApply(code) || !this.apply(code)) row.focus();
+  }
+
+  #fold(code: Code, closed: boolean): void {
+    if (closed) this.#closed.add(code.id);
+    else this.#closed.delete(code.id);
+    keep("closed", [...this.#closed].join(" "));
+    this.show();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const items = this.#items();
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    const code = this.#codeOf(event.target as Element);
+    if (at < 0 || !code || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowDown") items[Math.min(items.length - 1, at + 1)]?.focus();
+    else if (event.key === "ArrowUp") items[Math.max(0, at - 1)]?.focus();
+    else if (event.key === "Home") items[0]?.focus();
+    else if (event.key === "End") items[items.length - 1]?.focus();
+    else if (event.key === "ArrowRight") this.#fold(code, false);
+    else if (event.key === "ArrowLeft") {
+      if (items[at]!.getAttribute("aria-expanded") === "true") this.#fold(code, true);
+      else items.find((one) => one.dataset.code === code.parentId)?.focus();
+    } else if (event.key === "Enter") this.apply(code);
+    else if (/^[1-9]$/.test(event.key)) {
+      this.codebook.setFavourite(Number(event.key), code.id);
+      this.show();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+/** How a dragged code names itself. */
+export const codeType = "application/x-emic-code";

@@ -1,0 +1,58 @@
+import { make, shorten } from "../shared/dom";
+import { label, type Codebook } from "./codebook";
+import type { Codings, Quotation } from "./codings";
+
+const step = 200;
+
+/** All codings of the document as a list beside the stripes: the way for those who don't see the margin. */
+export class CodingList extends HTMLElement {
+  codings!: Codings;
+  codebook!: Codebook;
+  textOf!: (begin: number, end: number) => string;
+  choose!: (quotation: Quotation) => void;
+  #most = step;
+  #waiting = 0;
+
+  toggle(): boolean {
+    this.hidden = !this.hidden;
+    this.#most = step;
+    if (!this.hidden) {
+      this.#show();
+      this.querySelector<HTMLElement>("h2")?.focus();
+    }
+    return !this.hidden;
+  }
+
+  /** Follows the codings while it is seen. */
+  refresh(): void {
+    if (this.hidden) return;
+    clearTimeout(this.#waiting);
+    this.#waiting = window.setTimeout(() => this.#show(), 200);
+  }
+
+  #show(): void {
+    const quotations = [...new Set(this.codings.marks.map((mark) => mark.quotation))];
+    this.replaceChildren(
+      make("h2", { tabindex: -1 }, `All codings (${quotations.length} quotations)`),
+      make("ol", { class: "lines" }, ...quotations.slice(0, this.#most).map((quotation) => this.#row(quotation))),
+      quotations.length === 0 ? make("p", { class: "soft" }, "Nothing is coded yet.") : "",
+      quotations.length > this.#most
+        ? make("button", { type: "button", click: () => ((this.#most += step), this.#show()) }, `Show ${Math.min(step, quotations.length - this.#most)} more`)
+        : "",
+    );
+  }
+
+  #row(quotation: Quotation): HTMLElement {
+    const names = quotation.codings.map((coding) => {
+      const code = this.codebook.find(coding.codeId);
+      return make("span", { class: `code-name hue-${code?.color ?? "grey"}` }, make("span", { class: "dot" }), code ? label(code) : "?");
+    });
+    return make(
+      "li",
+      {},
+      make("span", { class: "row" }, ...(names.length > 0 ? names : [make("span", { class: "soft" }, "free quotation")]), make("span", { class: "soft" }, this.codings.coder(quotation.coderId).name)),
+      make("button", { type: "button", class: "quiet words", click: () => this.choose(quotation) }, `“${shorten(this.textOf(quotation.begin, quotation.end), 120)}”`),
+      quotation.comment !== "" ? make("p", { class: "soft" }, quotation.comment) : "",
+    );
+  }
+}

@@ -1,0 +1,218 @@
+import type { Paragraphs } from "../document/paragraphs";
+import type { Act, Queue } from "../saving/queue";
+import type { Saved, SavedQuotation, SavedUndo } from "../shared/wire";
+import { label, type Code, type Codebook } from "./codebook";
+import type { Coding, Codings, Quotation } from "./codings";
+import { newCode } from "./marginLine";
+
+/** A code to put on a passage: one of the codebook, or words for a new one. */
+export type Pick = Code | string;
+
+/** What a person does to the codings of the open source: painted here at once, then sent. */
+export class Edits {
+  /** The picks of the last coding, for "repeat". */
+  last: Code[] = [];
+  /** Told which stretch looks different now. */
+  painted: (begin: number, end: number) => void = () => {};
+  undone: (answer: SavedUndo) => void = () => {};
+
+  constructor(
+    readonly queue: Queue,
+    readonly codings: Codings,
+    readonly codebook: Codebook,
+    readonly paragraphs: Paragraphs,
+    readonly sourceId: string,
+  ) {}
+
+  /** Marks the stretch and puts codes on it; without codes it stays a free quotation. Returns a sentence of what was done. */
+  mark(begin: number, end: number, picks: readonly Pick[], comment: string | null): string {
+    const planned: Code[] = [];
+    const codes = picks.map((pick) => {
+      if (typeof pick !== "string") return pick;
+      const { number, name } = newCode(pick);
+      const code = this.codebook.plan(crypto.randomUUID(), number, name);
+      planned.push(code);
+      return code;
+    });
+    const had = this.codings.mine(begin, end);
+    const fresh = codes.filter((code, i) => codes.indexOf(code) === i && !had?.codings.some((one) => one.codeId === code.id));
+    if (had && fresh.length === 0 && comment === null) return codes.length > 0 ? `Already coded ${names(codes)}` : "Already marked";
+
+    const id = had?.id ?? crypto.randomUUID();
+    const now = new Date().toISOString();
+    const added: Coding[] = fresh.map((code) => ({ id: crypto.randomUUID(), codeId: code.id, createdAt: now, comment: "", version: 0 }));
+    const quote = this.paragraphs.slice(begin, end);
+    this.codebook.use(codes.map((code) => code.id));
+    if (codes.length > 0) this.last = codes;
+
+    this.#do<SavedQuotation>({
+      paint: () => {
+        const base = this.codings.find(id) ?? this.codings.mine(begin, end);
+        const quotation: Quotation = base
+          ? { ...base, codings: [...base.codings] }
+          : { id, coderId: this.codings.me, begin, end, version: 0, comment: "", codings: [] };
+        for (const coding of added)
+          if (!quotation.codings.some((one) => one.codeId === coding.codeId)) quotation.codings.push({ ...coding });
+        if (comment !== null) quotation.comment = comment;
+        this.codings.put(quotation);
+        return [begin, end];
+      },
+      request: () => ({
+        method: "PUT",
+        url: `/api/quotations/${this.codings.idOf(id)}`,
+        body: {
+          sourceId: this.sourceId, begin, end, quote, comment,
+          codings: added.map((coding) => {
+            const plan = planned.find((code) => code.id === coding.codeId);
+            return plan ? { id: coding.id, newCode: { id: plan.id, number: plan.number, name: plan.name } } : { id: coding.id, codeId: coding.codeId };
+          }),
+        },
+      }),
+      acknowledged: (answer) => {
+        for (const plan of planned)
+          this.codebook.settle(plan.id, answer.createdCodes?.find((code) => code.id === plan.id || code.name === plan.name));
+        this.#settle(id, answer);
+      },
+    });
+    return codes.length > 0 ? `Coded ${names(codes)}` : comment ? "Comment added" : "Marked as a free quotation";
+  }
+
+  removeCoding(id: string): void {
+    const quotationId = this.codings.findCoding(id)?.quotation.id ?? "";
+    this.#do<SavedQuotation>({
+      paint: () => {
+        const found = this.codings.findCoding(id);
+        if (!found) return null;
+        const { quotation, coding } = found;
+        const rest = quotation.codings.filter((one) => one !== coding);
+        if (rest.length === 0 && quotation.comment === "") this.codings.drop(quotation.id);
+        else this.codings.put({ ...quotation, codings: rest });
+        return [quotation.begin, quotation.end];
+      },
+      request: this.#delete("codings", id, quotationId, (quotation) =>
+        quotation.codings.find((one) => one.id === this.codings.idOf(id))?.version,
+      ),
+      acknowledged: (answer) => this.#settle(quotationId, answer),
+    });
+  }
+
+  removeQuotation(id: string): void {
+    this.#do<SavedQuotation>({
+      paint: () => {
+        const quotation = this.codings.find(id);
+        if (!quotation) return null;
+        this.codings.drop(quotation.id);
+        return [quotation.begin, quotation.end];
+      },
+      request: this.#delete("quotations", id, id, (quotation) => quotation.version),
+      acknowledged: (answer) => this.#settle(id, answer),
+    });
+  }
+
+  recode(id: string, code: Code): void {
+    this.codebook.use([code.id]);
+    this.#changeCoding(id, "code", { codeId: code.id }, (coding) => (coding.codeId = code.id));
+  }
+
+  commentCoding(id: string, comment: string): void {
+    this.#changeCoding(id, "comment", { comment }, (coding) => (coding.comment = comment));
+  }
+
+  commentQuotation(id: string, comment: string): void {
+    this.#changeQuotation(id, "comment", { comment }, (quotation) => (quotation.comment = comment));
+  }
+
+  resize(id: string, begin: number, end: number): void {
+    this.#changeQuotation(id, "span", { begin, end }, (quotation) => ((quotation.begin = begin), (quotation.end = end)));
+  }
+
+  undo(which: "undo" | "redo"): void {
+    this.queue.add<SavedUndo>({
+      change: crypto.randomUUID(),
+      request: () => ({ method: "POST", url: `/api/${which}` }),
+      acknowledged: (answer) => this.undone(answer),
+    });
+  }
+
+  markRead(read: boolean): void {
+    this.queue.add<Saved>({
+      change: crypto.randomUUID(),
+      request: () => ({ method: "PUT", url: `/api/sources/${this.sourceId}/read`, body: { read } }),
+    });
+  }
+
+  #changeCoding(id: string, what: string, body: object, change: (coding: Coding) => void): void {
+    const asked = this.codings.findCoding(id)?.quotation.id ?? "";
+    this.#do<SavedQuotation>({
+      paint: () => {
+        const found = this.codings.findCoding(id);
+        if (!found) return null;
+        const codings = found.quotation.codings.map((one) => ({ ...one }));
+        change(codings.find((one) => one.id === found.coding.id)!);
+        this.codings.put({ ...found.quotation, codings });
+        return [found.quotation.begin, found.quotation.end];
+      },
+      request: () => {
+        const found = this.codings.findCoding(id);
+        return found ? { method: "PUT", url: `/api/codings/${found.coding.id}/${what}`, body: { ...body, version: found.coding.version } } : null;
+      },
+      acknowledged: (answer) => this.#settle(asked, answer),
+    });
+  }
+
+  #changeQuotation(id: string, what: string, body: object, change: (quotation: Quotation) => void): void {
+    this.#do<SavedQuotation>({
+      paint: () => {
+        const before = this.codings.find(id);
+        if (!before) return null;
+        const after = { ...before };
+        change(after);
+        this.codings.put(after);
+        return [Math.min(before.begin, after.begin), Math.max(before.end, after.end)];
+      },
+      request: () => {
+        const quotation = this.codings.find(id);
+        return quotation ? { method: "PUT", url: `/api/quotations/${quotation.id}/${what}`, body: { ...body, version: quotation.version } } : null;
+      },
+      acknowledged: (answer) => this.#settle(id, answer),
+    });
+  }
+
+  /**
+   * A request that removes. The thing is gone from the page already, so its version is what the server last said.
+   */
+  #delete(kind: string, id: string, quotationId: string, version: (quotation: Quotation) => number | undefined): Act["request"] {
+    return () => {
+      const known = this.codings.settled(quotationId);
+      const seen = known && version(known);
+      return seen === undefined ? null : { method: "DELETE", url: `/api/${kind}/${this.codings.idOf(id)}?version=${seen}` };
+    };
+  }
+
+  #do<T extends SavedQuotation>(edit: {
+    paint(): [begin: number, end: number] | null;
+    request: Act["request"];
+    acknowledged?(answer: T): void;
+  }): void {
+    const stretch = edit.paint();
+    this.queue.add<T>({
+      change: crypto.randomUUID(),
+      request: edit.request,
+      paint: () => void edit.paint(),
+      acknowledged: (answer) => edit.acknowledged?.(answer),
+    });
+    if (stretch) this.painted(...stretch);
+  }
+
+  #settle(asked: string, answer: SavedQuotation): void {
+    const before = this.codings.find(asked);
+    this.codings.settle(asked, answer.quotation);
+    this.queue.repaint();
+    const after = this.codings.find(asked);
+    if (after === before && after) return this.painted(after.begin, after.begin);
+    const touched = [before, after].filter((one) => one !== undefined);
+    if (touched.length > 0) this.painted(Math.min(...touched.map((one) => one.begin)), Math.max(...touched.map((one) => one.end)));
+  }
+}
+
+const names = (codes: readonly Code[]) => codes.map(label).join(", ");

@@ -1,0 +1,193 @@
+import { make } from "../shared/dom";
+import { label, type Codebook } from "./codebook";
+import { exactly, matching, newCode, parseLine } from "./marginLine";
+import type { Pick } from "./edits";
+
+export interface Choice {
+  picks: Pick[];
+  comment: string | null;
+}
+
+export interface Asking {
+  /** The words that are to be coded, shown above the field. */
+  words: string;
+  start?: string;
+  /** Only one existing code can be chosen. */
+  single?: boolean;
+  beside: DOMRect;
+  chosen(choice: Choice): void;
+  closed(): void;
+}
+
+const most = 60;
+let count = 0;
+
+/** The field into which codes are typed, as one writes them in the margin: `3 + 3.4 + pipeline component -- a comment`. */
+export class Palette extends HTMLElement {
+  codebook!: Codebook;
+  #asking: Asking | null = null;
+  #options: Pick[] = [];
+  #at = 0;
+  readonly #list = make("ul", { role: "listbox", id: `palette-${++count}`, "aria-label": "Codes" });
+  readonly #input = make("input", {
+    type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": `palette-${count}`, "aria-autocomplete": "list",
+    "aria-label": "Code by number or name", autocomplete: "off", spellcheck: "false", placeholder: "Number or name",
+  });
+  readonly #words = make("p", { class: "palette-words" });
+  readonly #whole = make("p", { class: "palette-whole", "aria-live": "polite" });
+  readonly #hint = make("p", { class: "palette-hint" });
+
+  connectedCallback(): void {
+    if (this.childElementCount > 0) return;
+    this.setAttribute("role", "dialog");
+    this.setAttribute("aria-label", "Choose a code");
+    this.hidden = true;
+    this.append(this.#words, this.#input, this.#whole, this.#list, this.#hint);
+    this.#input.addEventListener("input", () => this.#fill());
+    this.#input.addEventListener("keydown", (event) => this.#key(event));
+    this.addEventListener("focusout", (event) => {
+      if (event.relatedTarget instanceof Node && this.contains(event.relatedTarget)) return;
+      // Another window may have taken the focus; then the field stays.
+      if (document.hasFocus()) this.close(false);
+    });
+    this.#list.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.#list.addEventListener("click", (event) => {
+      const option = (event.target as Element).closest("[role=option]");
+      if (!option) return;
+      this.#at = Array.from(this.#list.children).indexOf(option);
+      this.#choose();
+    });
+  }
+
+  get open(): boolean {
+    return this.#asking !== null;
+  }
+
+  ask(asking: Asking): void {
+    this.#asking = asking;
+    this.hidden = false;
+    this.#words.textContent = asking.words;
+    this.#words.hidden = asking.words === "";
+    this.#hint.replaceChildren(
+      ...(asking.single
+        ? [make("kbd", {}, "Enter"), " recodes"]
+        : [make("kbd", {}, "Enter"), " codes · ", make("kbd", {}, "+"), " another · ", make("kbd", {}, "--"), " comment · ", make("kbd", {}, "Tab"), " completes"]),
+    );
+    this.#input.value = asking.start ?? "";
+    this.#fill();
+    this.#place(asking.beside);
+    this.#input.focus();
+  }
+
+  close(giveBack = true): void {
+    const asking = this.#asking;
+    if (!asking) return;
+    this.#asking = null;
+    this.hidden = true;
+    if (giveBack) asking.closed();
+  }
+
+  #place(beside: DOMRect): void {
+    const { width, height } = this.getBoundingClientRect();
+    const left = Math.max(8, Math.min(beside.left, innerWidth - width - 8));
+    const below = beside.bottom + 8;
+    const top = below + height < innerHeight ? below : Math.max(8, beside.top - height - 8);
+    this.style.left = `${left}px`;
+    this.style.top = `${top}px`;
+  }
+
+  /** What the line says: earlier codes, the words being typed, and the comment. */
+  #line() {
+    const { parts, comment } = parseLine(this.#input.value);
+    return { earlier: parts.slice(0, -1).filter((part) => part !== ""), typed: parts[parts.length - 1] ?? "", comment };
+  }
+
+  #fill(): void {
+    const { earlier, typed, comment } = this.#line();
+    const codes = this.codebook.codes.filter((code) => this.codebook.canApply(code));
+    const nothing = typed === "" && (earlier.length > 0 || comment !== null);
+    this.#options = nothing ? [] : matching(typed, codes, this.codebook.recent).slice(0, most);
+    if (typed !== "" && !this.#asking?.single && !exactly(typed, codes)) this.#options.push(typed);
+    this.#at = 0;
+    this.#list.replaceChildren(...this.#options.map((option, i) => this.#option(option, i)));
+    this.#list.hidden = this.#options.length === 0;
+    this.#showActive();
+    this.#showWhole(earlier.length > 0 || comment !== null);
+  }
+
+  #option(option: Pick, at: number): HTMLElement {
+    const id = `${this.#list.id}-${at}`;
+    if (typeof option === "string") {
+      const { number, name } = newCode(option);
+      return make("li", { role: "option", id, class: "create" }, make("span", { class: "soft" }, "Create "), label({ number, name }));
+    }
+    const key = this.codebook.keyOf(option.id);
+    return make(
+      "li",
+      { role: "option", id, class: `hue-${option.color}` },
+      make("span", { class: "dot" }),
+      option.number ? make("span", { class: "number" }, option.number) : null,
+      make("span", { class: "name" }, option.name),
+      make("span", { class: "brief" }, option.brief),
+      key ? make("kbd", {}, String(key)) : null,
+    );
+  }
+
+  #showActive(): void {
+    Array.from(this.#list.children).forEach((option, i) => option.setAttribute("aria-selected", String(i === this.#at)));
+    const active = this.#list.children[this.#at];
+    if (active) {
+      this.#input.setAttribute("aria-activedescendant", active.id);
+      active.scrollIntoView({ block: "nearest" });
+    } else this.#input.removeAttribute("aria-activedescendant");
+  }
+
+  #showWhole(shown: boolean): void {
+    this.#whole.hidden = !shown;
+    if (!shown) return;
+    const { picks, comment } = this.#choice();
+    const codes = picks.map((pick) => (typeof pick === "string" ? `new “${pick}”` : label(pick))).join(" + ");
+    this.#whole.textContent = [codes, comment ? `comment: ${comment}` : ""].filter((part) => part !== "").join(" · ");
+  }
+
+  #choice(): Choice {
+    const { earlier, typed, comment } = this.#line();
+    const codes = this.codebook.codes.filter((code) => this.codebook.canApply(code));
+    const picks: Pick[] = earlier.map((words) => exactly(words, codes) ?? words);
+    const active = this.#options[this.#at];
+    if (active && (typed !== "" || picks.length === 0)) picks.push(active);
+    return { picks, comment };
+  }
+
+  #choose(): void {
+    const { picks, comment } = this.#choice();
+    const asking = this.#asking;
+    if (!asking || (picks.length === 0 && !comment)) return;
+    this.close();
+    asking.chosen({ picks, comment });
+  }
+
+  #complete(): void {
+    const active = this.#options[this.#at];
+    if (!active || this.#asking?.single) return;
+    const { earlier } = this.#line();
+    this.#input.value = [...earlier, typeof active === "string" ? active : label(active), ""].join(" + ");
+    this.#fill();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const step = ({ ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 } as Record<string, number>)[event.key];
+    if (step) {
+      const last = this.#options.length - 1;
+      this.#at = Math.abs(step) === 1 ? (this.#at + step + last + 1) % (last + 1 || 1) : Math.max(0, Math.min(last, this.#at + step));
+      this.#showActive();
+      this.#showWhole(!this.#whole.hidden);
+    } else if (event.key === "Enter") this.#choose();
+    else if (event.key === "Escape") this.close();
+    else if (event.key === "Tab" && !event.shiftKey) this.#complete();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

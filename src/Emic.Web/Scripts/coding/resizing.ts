@@ -1,0 +1,50 @@
+import { nextWord } from "../document/units";
+import { announce } from "../shared/announce";
+import type { Workspace } from "./workspace";
+
+/** Shift and an arrow move the end of the quotation in hand by a word, with Ctrl its beginning. Sent when the keys rest. */
+export class Resizing {
+  #timer = 0;
+  #id: string | null = null;
+  #span: [number, number] = [0, 0];
+
+  constructor(readonly workspace: Workspace) {
+    workspace.surface.text.addEventListener("keydown", (event) => this.#key(event), { capture: true });
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!event.shiftKey || event.altKey || event.metaKey || !/^Arrow(Left|Right)$/.test(event.key)) return;
+    const { codings, surface, chosen } = this.workspace;
+    const quotation = chosen === null ? undefined : codings.find(chosen);
+    if (!quotation || !codings.isMine(quotation)) return;
+    event.preventDefault();
+    const way = event.key === "ArrowRight" ? 1 : -1;
+    const { paragraphs, caret } = surface;
+    let [begin, end] = this.#id === quotation.id ? this.#span : [quotation.begin, quotation.end];
+    if (event.ctrlKey) begin = way === -1 ? nextWord(paragraphs, begin, -1) : wordAfter(paragraphs, begin);
+    else end = way === 1 ? nextWord(paragraphs, end, 1) : wordBefore(paragraphs, end);
+    if (begin >= end) return announce("A quotation keeps at least one word.", true);
+
+    this.#id = quotation.id;
+    this.#span = [begin, end];
+    this.workspace.resizing = [begin, end];
+    caret.set(begin, end);
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#send(quotation.id, quotation.begin, quotation.end), 450);
+  }
+
+  #send(id: string, begin: number, end: number): void {
+    this.#id = null;
+    this.workspace.resizing = null;
+    if (this.#span[0] === begin && this.#span[1] === end) return;
+    this.workspace.edits.resize(id, ...this.#span);
+  }
+}
+
+type Text = Workspace["surface"]["paragraphs"];
+
+/** Where the word after the one at `position` begins. */
+const wordAfter = (text: Text, position: number) => nextWord(text, nextWord(text, nextWord(text, position, 1), 1), -1);
+
+/** Where the word before the one that ends at `position` ends. */
+const wordBefore = (text: Text, position: number) => nextWord(text, nextWord(text, nextWord(text, position, -1), -1), 1);

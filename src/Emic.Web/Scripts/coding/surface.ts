@@ -1,0 +1,145 @@
+import { Caret } from "../document/caret";
+import { Density } from "../document/density";
+import { Painter } from "../document/painter";
+import { Paragraphs } from "../document/paragraphs";
+import { toPosition, toRange } from "../document/positions";
+import { Stripes, type Look } from "../document/stripes";
+import { sentenceAt } from "../document/units";
+import { Viewport } from "../document/viewport";
+import { make } from "../shared/dom";
+import { label, type Codebook } from "./codebook";
+import { Codings, type Mark } from "./codings";
+
+/** The document on the page: its words, the codings on them, the margin and the caret, kept in step while it scrolls. */
+export class Surface {
+  readonly paragraphs: Paragraphs;
+  readonly codings: Codings;
+  readonly caret: Caret;
+  readonly viewport: Viewport;
+  stripesBy: "code" | "coder" = "code";
+  readonly #painter: Painter<Mark>;
+  readonly #stripes: Stripes<Mark>;
+  readonly #density: Density;
+  readonly #layer = make("div", { class: "stripes", "aria-hidden": "true" });
+  #dragging = false;
+  #scheduled = false;
+  #width = 0;
+  #lanes = 0;
+
+  constructor(
+    readonly text: HTMLElement,
+    readonly codebook: Codebook,
+    picked: (mark: Mark) => void,
+  ) {
+    const pane = text.closest<HTMLElement>(".doc-pane")!;
+    const content = text.closest<HTMLElement>(".doc")!;
+    this.paragraphs = new Paragraphs(text);
+    this.codings = new Codings((begin, end) => this.paragraphs.extent(begin, end));
+    this.viewport = new Viewport(pane, content, this.paragraphs);
+    this.caret = new Caret(text, this.viewport);
+    content.append(this.#layer);
+    const touching = (begin: number, end: number) => this.codings.touching(begin, end);
+    this.#painter = new Painter(this.paragraphs, this.viewport, touching, (mark) => this.#hue(mark));
+    this.#stripes = new Stripes(this.#layer, this.paragraphs, this.viewport, touching, (mark) => this.#look(mark), picked);
+    const canvas = pane.parentElement!.querySelector<HTMLCanvasElement>("canvas.density")!;
+    this.#density = new Density(canvas, () => this.codings.marks, () => this.paragraphs.length, (part) => {
+      pane.scrollTop = part * content.scrollHeight - pane.clientHeight / 2;
+    });
+    pane.addEventListener("scroll", () => this.#soon(), { passive: true });
+    text.addEventListener("pointerdown", () => (this.#dragging = true));
+    addEventListener("pointerup", () => this.#released());
+    addEventListener("pointercancel", () => this.#released());
+    new ResizeObserver(() => this.#resized()).observe(content);
+  }
+
+  /** Draws everything anew: other codings, other coders shown, other colours. */
+  drawAll(): void {
+    const lanes = this.codings.marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0);
+    this.#fitLanes(lanes);
+    this.#stripes.reset(this.codings.marks, false);
+    this.#painter.redrawAll();
+    this.#draw();
+    this.caret.restore();
+    this.#density.draw();
+  }
+
+  /** Draws a stretch anew after an edit. */
+  drawStretch(begin: number, end: number): void {
+    const grown = new Set(this.codings.touching(begin, end).filter((mark) => mark.top === undefined));
+    if (this.#painter.redraw(begin, end)) this.caret.restore();
+    for (const mark of grown) this.#fitLanes(mark.lane + 1);
+    this.#stripes.draw(this.viewport.height / 2, grown);
+    this.#density.draw();
+  }
+
+  /** Shows which quotation is in hand. */
+  choose(chosen: { begin: number; end: number } | null, isChosen: (mark: Mark) => boolean): void {
+    const marks = chosen ? this.codings.touching(chosen.begin, chosen.end).filter(isChosen) : [];
+    this.#stripes.choose(new Set(marks));
+    if (!("highlights" in CSS)) return;
+    if (chosen) CSS.highlights.set("emic-chosen", new Highlight(toRange(this.paragraphs, chosen.begin, chosen.end)));
+    else CSS.highlights.delete("emic-chosen");
+  }
+
+  /** The selection, if the point lies in it, or else the sentence there. */
+  pointTo(x: number, y: number): void {
+    const place = document.caretPositionFromPoint(x, y);
+    const at = place && toPosition(this.paragraphs, place.offsetNode, place.offset);
+    if (at == null || (at >= this.caret.begin && at <= this.caret.end && !this.caret.collapsed)) return;
+    this.caret.set(...sentenceAt(this.paragraphs, at), false);
+  }
+
+  /** What the stripe of a mark says. */
+  #look(mark: Mark): Look {
+    const code = mark.coding && this.codebook.find(mark.coding.codeId);
+    const coder = this.codings.coder(mark.quotation.coderId);
+    return {
+      hue: this.#hue(mark),
+      name: code ? label(code) : "free quotation",
+      coder: this.codings.coders.length > 1 ? coder.name : "",
+    };
+  }
+
+  #hue(mark: Mark): string | null {
+    if (this.stripesBy === "coder") return this.codings.coder(mark.quotation.coderId).color;
+    return mark.coding ? (this.codebook.find(mark.coding.codeId)?.color ?? "grey") : null;
+  }
+
+  #fitLanes(lanes: number): void {
+    if (lanes <= this.#lanes) return;
+    this.#lanes = lanes;
+    this.viewport.content.style.setProperty("--lanes", String(Math.min(lanes, 24)));
+  }
+
+  #soon(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame(() => {
+      this.#scheduled = false;
+      if (!this.#dragging) this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const margin = this.viewport.height;
+    const more = this.#painter.draw(margin);
+    this.#stripes.draw(margin / 2);
+    if (more) this.#soon();
+    else requestIdleCallback(() => this.#dragging || this.#painter.tidy());
+  }
+
+  #released(): void {
+    if (!this.#dragging) return;
+    this.#dragging = false;
+    this.#soon();
+  }
+
+  #resized(): void {
+    const width = this.text.clientWidth;
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#stripes.reset(this.codings.marks, true);
+    this.#soon();
+    this.caret.draw();
+  }
+}

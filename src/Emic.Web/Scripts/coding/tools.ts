@@ -1,0 +1,87 @@
+import { singleKeys } from "../shared/settings";
+import { make } from "../shared/dom";
+import type { Workspace } from "./workspace";
+
+/** The controls around the text: whose codings, stripes by what, the bar for the selection, read mark, tabs on narrow screens. */
+export function wireTools(workspace: Workspace): void {
+  const find = <T extends HTMLElement>(selector: string) => workspace.querySelector<T>(selector);
+
+  const shown = find<HTMLSelectElement>("select[name=shown]");
+  workspace.addEventListener("emic:coders", () => {
+    const { codings } = workspace;
+    const others = codings.coders.filter((coder) => coder.id !== codings.me);
+    if (!shown || shown.options.length === others.length + 2) return;
+    shown.replaceChildren(
+      make("option", { value: "all" }, "all coders"),
+      make("option", { value: codings.me }, "my codings"),
+      ...others.map((coder) => make("option", { value: coder.id }, `${coder.name}’s codings`)),
+    );
+    shown.value = codings.shown;
+  });
+  shown?.addEventListener("change", () => {
+    workspace.codings.show(shown.value);
+    workspace.surface.drawAll();
+    workspace.inspector.refresh();
+    workspace.list.refresh();
+  });
+
+  const by = find<HTMLSelectElement>("select[name=stripes]");
+  by?.addEventListener("change", () => {
+    workspace.surface.stripesBy = by.value === "coder" ? "coder" : "code";
+    workspace.surface.drawAll();
+  });
+
+  const read = find<HTMLInputElement>("input[name=read]");
+  read?.addEventListener("change", () => workspace.edits.markRead(read.checked));
+
+  wireBar(workspace, find("[data-bar]"));
+  wireTabs(workspace);
+}
+
+/** What can be done with the selected words, for hands that prefer buttons. */
+function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
+  if (!bar) return;
+  const words = make("span", { class: "soft words", "aria-hidden": "true" });
+  const button = (name: string, key: string, act: () => void) => {
+    const made = make("button", { type: "button", class: "quiet", click: act }, name, make("kbd", { "aria-hidden": "true" }, key));
+    return made;
+  };
+  const press = (key: string) => () => {
+    workspace.backToText();
+    workspace.keys.commands.find((command) => command.keys.includes(key))?.run(key);
+  };
+  const acts = [
+    button("Code", "Enter", press("Enter")),
+    button("Same again", ".", press(".")),
+    button("In vivo", "i", press("i")),
+    button("Free", "h", press("h")),
+    button("Comment", "c", press("c")),
+  ];
+  const keys = make("button", { type: "button", class: "quiet keys-button", click: () => workspace.keys.show() }, "Keys", make("kbd", { "aria-hidden": "true" }, "?"));
+  bar.append(...acts, words, keys);
+
+  const show = () => {
+    const { caret, paragraphs } = workspace.surface;
+    const able = workspace.stretch() !== null;
+    for (const act of acts) act.disabled = !able;
+    const count = caret.collapsed ? 0 : paragraphs.slice(caret.begin, Math.min(caret.end, caret.begin + 20_000)).trim().split(/\s+/).length;
+    words.textContent = count > 0 ? `${count} ${count === 1 ? "word" : "words"}` : singleKeys.on ? "" : "single keys are off";
+  };
+  workspace.addEventListener("emic:moved", show);
+  show();
+}
+
+/** Where there is no room side by side, one pane is seen at a time. */
+function wireTabs(workspace: Workspace): void {
+  const tabs = Array.from(workspace.querySelectorAll<HTMLButtonElement>("[data-pane]"));
+  for (const tab of tabs)
+    tab.addEventListener("click", () => {
+      workspace.dataset.shows = tab.dataset.pane!;
+      for (const one of tabs) one.setAttribute("aria-pressed", String(one === tab));
+    });
+  const sources = workspace.querySelector<HTMLButtonElement>("[data-collapse]");
+  sources?.addEventListener("click", () => {
+    const closed = workspace.classList.toggle("sources-closed");
+    sources.setAttribute("aria-expanded", String(!closed));
+  });
+}

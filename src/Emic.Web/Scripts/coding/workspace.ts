@@ -1,0 +1,285 @@
+import { undoEvent, type UndoWay } from "../frame/undoButtons";
+import { trimmed } from "../document/units";
+import { listen } from "../saving/live";
+import { Queue } from "../saving/queue";
+import { showSaveState, showUndo } from "../saving/saveState";
+import { announce } from "../shared/announce";
+import { call } from "../shared/api";
+import { shorten } from "../shared/dom";
+import type { WireCode, WireCodings } from "../shared/wire";
+import { Codebook, label, type Code } from "./codebook";
+import type { CodesPane } from "./codesPane";
+import { codeType } from "./codesPane";
+import type { CodingList } from "./codingList";
+import type { Quotation } from "./codings";
+import { commands } from "./commands";
+import { Edits, type Pick } from "./edits";
+import type { Inspector } from "./inspector";
+import { Keys } from "./keys";
+import type { Palette } from "./palette";
+import { Resizing } from "./resizing";
+import { Surface } from "./surface";
+import { wireTools } from "./tools";
+
+/** The coding page: joins the text, the codes, the inspector, the palette and the queue of changes. */
+export class Workspace extends HTMLElement {
+  surface!: Surface;
+  edits!: Edits;
+  codebook!: Codebook;
+  codesPane!: CodesPane;
+  inspector!: Inspector;
+  palette!: Palette;
+  list!: CodingList;
+  keys!: Keys;
+  readonly queue = new Queue();
+  /** The quotation in hand: stepped to, clicked in the margin or in a list. */
+  chosen: string | null = null;
+  /** The stretch the quotation in hand is about to get. */
+  resizing: [begin: number, end: number] | null = null;
+  #codesWaiting = 0;
+  #asked = 0;
+
+  connectedCallback(): void {
+    const text = this.querySelector<HTMLElement>("emic-document")!;
+    const sourceId = text.dataset.source!;
+    const loading = call<WireCodings>("GET", `/api/sources/${sourceId}/codings`);
+    const codes = call<{ codes: WireCode[] }>("GET", "/api/codes");
+
+    this.codebook = new Codebook(this.dataset.study ?? "");
+    this.surface = new Surface(text, this.codebook, (mark) => this.choose(mark.quotation));
+    this.edits = new Edits(this.queue, this.surface.codings, this.codebook, this.surface.paragraphs, sourceId);
+    this.#wireParts();
+    this.#wireQueue(sourceId);
+    this.keys = new Keys(this, commands(this));
+    new Resizing(this);
+    wireTools(this);
+    this.#wireDragging(text);
+    this.surface.caret.moved = () => this.#moved();
+
+    void Promise.all([codes, loading]).then(([answer, codings]) => {
+      this.codebook.load(answer.codes);
+      this.codesPane.show();
+      this.#take(codings);
+      requestAnimationFrame(() => performance.mark("emic:highlights"));
+      this.#goToAddress();
+    }, (error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` }));
+  }
+
+  get codings() {
+    return this.surface.codings;
+  }
+
+  /** The words to act on: what is selected, without white space at the ends, or else the quotation in hand. */
+  stretch(): [begin: number, end: number] | null {
+    const { caret, paragraphs } = this.surface;
+    if (!caret.collapsed) {
+      const [begin, end] = trimmed(paragraphs, caret.begin, caret.end);
+      if (end > begin) return [begin, end];
+    }
+    const chosen = this.quotationInHand();
+    return chosen ? [chosen.begin, chosen.end] : null;
+  }
+
+  /** My quotation that a command means: the chosen one, else the innermost of mine at the caret. */
+  quotationInHand(): Quotation | undefined {
+    const chosen = this.chosen === null ? undefined : this.codings.find(this.chosen);
+    if (chosen && this.codings.isMine(chosen)) return chosen;
+    const { begin, end } = this.surface.caret;
+    return this.codings.at(begin, end).find((quotation) => this.codings.isMine(quotation));
+  }
+
+  /** Puts codes on the words in hand; false if there are none. */
+  mark(picks: readonly Pick[], comment: string | null = null): boolean {
+    const stretch = this.stretch();
+    if (!stretch) {
+      announce("Select words first.", true);
+      return false;
+    }
+    performance.mark("emic:apply");
+    announce(this.edits.mark(...stretch, picks, comment));
+    this.surface.text.focus({ preventScroll: true });
+    this.surface.caret.hold(false);
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => performance.mark("emic:painted");
+    requestAnimationFrame(() => channel.port2.postMessage(null));
+    return true;
+  }
+
+  /** Takes a quotation in hand and shows it. */
+  choose(quotation: Quotation): void {
+    this.chosen = quotation.id;
+    this.surface.text.focus({ preventScroll: true });
+    this.surface.caret.set(quotation.begin, quotation.end);
+    this.chosen = quotation.id;
+    this.#showChosen();
+    const names = quotation.codings.map((coding) => this.codebook.find(coding.codeId)).map((code) => (code ? label(code) : "?"));
+    announce(`${names.join(", ") || "Free quotation"}, ${this.codings.coder(quotation.coderId).name}: ${shorten(this.textOf(quotation.begin, quotation.end), 80)}`);
+  }
+
+  ask(start = ""): void {
+    const stretch = this.stretch();
+    if (!stretch) return announce("Select words first.", true);
+    const { caret, paragraphs } = this.surface;
+    caret.hold(true);
+    this.palette.ask({
+      words: `“${shorten(paragraphs.slice(...stretch), 120)}”`,
+      start,
+      beside: getSelection()?.rangeCount ? getSelection()!.getRangeAt(0).getBoundingClientRect() : this.surface.text.getBoundingClientRect(),
+      chosen: ({ picks, comment }) => this.mark(picks, comment),
+      closed: () => this.backToText(),
+    });
+  }
+
+  backToText(): void {
+    this.surface.caret.hold(false);
+    this.surface.text.focus({ preventScroll: true });
+    this.surface.caret.restore();
+  }
+
+  textOf(begin: number, end: number): string {
+    return this.surface.paragraphs.slice(begin, Math.min(end, begin + 400)) + (end - begin > 400 ? this.surface.paragraphs.slice(end - 200, end) : "");
+  }
+
+  #wireParts(): void {
+    const part = <T extends Element>(name: string) => this.querySelector<T>(name)!;
+    this.codesPane = part<CodesPane>("emic-codes");
+    this.inspector = part<Inspector>("emic-inspector");
+    this.palette = part<Palette>("emic-palette");
+    this.list = part<CodingList>("emic-coding-list");
+    const textOf = (begin: number, end: number) => this.textOf(begin, end);
+
+    Object.assign(this.codesPane, {
+      codebook: this.codebook,
+      apply: (code: Code) => this.stretchOrNothing() && this.mark([code]),
+      dropped: (code: Code) => this.mark([code]),
+    });
+    Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf });
+    this.inspector.acts = {
+      choose: (quotation) => this.choose(quotation),
+      leave: () => this.backToText(),
+      recode: (coding, quotation, beside) =>
+        this.palette.ask({
+          words: `“${shorten(this.textOf(quotation.begin, quotation.end), 120)}”`, single: true, beside,
+          chosen: ({ picks: [code] }) => code && typeof code !== "string" && this.edits.recode(coding.id, code),
+          closed: () => this.backToText(),
+        }),
+    };
+    this.palette.codebook = this.codebook;
+    Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation) });
+  }
+
+  stretchOrNothing(): boolean {
+    return !this.surface.caret.collapsed || this.chosen !== null;
+  }
+
+  #wireQueue(sourceId: string): void {
+    this.queue.changed = showSaveState;
+    this.queue.saved = (answer) => {
+      showUndo(answer);
+      this.#reloadCodesSoon();
+    };
+    this.queue.refused = (sentence) => {
+      announce(sentence, true);
+      void this.#reload(sourceId);
+    };
+    this.edits.painted = (begin, end) => {
+      if (end > begin) this.surface.drawStretch(begin, end);
+      this.#showChosen();
+      this.inspector.refresh();
+      this.list.refresh();
+    };
+    this.edits.undone = (answer) => {
+      announce(answer.sentence, true);
+      if (answer.sources.includes(sourceId)) void this.#reload(sourceId);
+    };
+    document.addEventListener(undoEvent, (event) => {
+      event.preventDefault();
+      this.edits.undo((event as CustomEvent<UndoWay>).detail);
+    });
+    listen(
+      (change) => {
+        if (change.changeIds.length > 0 && change.changeIds.every((id) => this.queue.own.has(id))) return;
+        if (change.by && change.sources.includes(sourceId)) announce(`${change.by}: ${change.sentence}`, true);
+        if (change.codes) this.#reloadCodesSoon();
+        void this.#reload(sourceId);
+      },
+      () => void this.#reload(sourceId),
+    );
+  }
+
+  /** Takes in the codings as the study has them now, under what is still on its way. Selection and scroll stay. */
+  async #reload(sourceId: string): Promise<void> {
+    const asked = ++this.#asked;
+    const codings = await call<WireCodings>("GET", `/api/sources/${sourceId}/codings`).catch(() => null);
+    if (codings && asked === this.#asked) this.#take(codings);
+  }
+
+  #take(codings: WireCodings): void {
+    this.codings.load(codings);
+    this.queue.repaint();
+    this.surface.drawAll();
+    this.#showChosen();
+    this.inspector.refresh();
+    this.list.refresh();
+    showUndo(codings);
+    this.dispatchEvent(new CustomEvent("emic:coders"));
+  }
+
+  #reloadCodesSoon(): void {
+    clearTimeout(this.#codesWaiting);
+    this.#codesWaiting = window.setTimeout(async () => {
+      if (this.queue.waiting.length > 0) return this.#reloadCodesSoon();
+      const answer = await call<{ codes: WireCode[] }>("GET", "/api/codes").catch(() => null);
+      if (!answer) return;
+      const looks = (codes: readonly Code[]) => codes.map((code) => `${code.id}${code.color}${code.number}${code.name}`).join();
+      const before = looks(this.codebook.codes);
+      this.codebook.load(answer.codes);
+      this.codesPane.show();
+      if (looks(this.codebook.codes) !== before) this.surface.drawAll();
+    }, 600);
+  }
+
+  #moved(): void {
+    const { caret } = this.surface;
+    const chosen = this.chosen === null ? undefined : this.codings.find(this.chosen);
+    const [begin, end] = this.resizing ?? [chosen?.begin, chosen?.end];
+    if (begin !== caret.begin || end !== caret.end) {
+      this.chosen = null;
+      this.#showChosen();
+    }
+    this.inspector.show(caret.begin, caret.end);
+    this.dispatchEvent(new CustomEvent("emic:moved"));
+  }
+
+  #showChosen(): void {
+    const id = this.chosen === null ? null : this.codings.idOf(this.chosen);
+    const chosen = id === null ? null : (this.codings.find(id) ?? null);
+    this.surface.choose(chosen, (mark) => mark.quotation === chosen);
+  }
+
+  /** Words dragged onto a code are coded by the pane; a code dragged onto words lands on the selection, or the sentence there. */
+  #wireDragging(text: HTMLElement): void {
+    text.addEventListener("dragover", (event) => {
+      if (event.dataTransfer?.types.includes(codeType)) event.preventDefault();
+    });
+    text.addEventListener("drop", (event) => {
+      const code = this.codebook.find(event.dataTransfer?.getData(codeType) ?? "");
+      if (!code) return;
+      event.preventDefault();
+      this.surface.pointTo(event.clientX, event.clientY);
+      this.mark([code]);
+    });
+  }
+
+  /** An address may name a stretch: #at=120-180. */
+  #goToAddress(): void {
+    const go = () => {
+      const at = /^#at=(\d+)-(\d+)$/.exec(location.hash);
+      if (!at) return;
+      this.surface.text.focus({ preventScroll: true });
+      this.surface.caret.set(Number(at[1]), Number(at[2]));
+    };
+    addEventListener("hashchange", go);
+    go();
+  }
+}

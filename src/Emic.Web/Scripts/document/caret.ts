@@ -1,0 +1,162 @@
+import { isTyping, make } from "../shared/dom";
+import { lineAt, verticalFrom } from "./lines";
+import { caretBox, snap, toPlace, toPosition, toRange } from "./positions";
+import type { Viewport } from "./viewport";
+import { nextCharacter, nextWord } from "./units";
+
+/**
+ * A caret in text that nobody edits, and the selection between it and its anchor. Both are positions in the text:
+ * redrawing paragraphs does not lose them. The browser's own selection follows, and leads while the mouse drags.
+ */
+export class Caret {
+  anchor = 0;
+  focus = 0;
+  /** Told after every move. */
+  moved: () => void = () => {};
+  readonly #line = make("div", { class: "caret", "aria-hidden": "true", hidden: true });
+  #goal: number | null = null;
+
+  constructor(
+    readonly surface: HTMLElement,
+    readonly viewport: Viewport,
+  ) {
+    viewport.content.append(this.#line);
+    document.addEventListener("selectionchange", () => this.#follow());
+    surface.addEventListener("keydown", (event) => this.#key(event));
+    surface.addEventListener("focus", () => this.draw());
+    surface.addEventListener("blur", () => this.draw());
+  }
+
+  get begin(): number {
+    return Math.min(this.anchor, this.focus);
+  }
+
+  get end(): number {
+    return Math.max(this.anchor, this.focus);
+  }
+
+  get collapsed(): boolean {
+    return this.anchor === this.focus;
+  }
+
+  /** Puts anchor and caret somewhere and scrolls there. */
+  set(anchor: number, focus: number, reveal = true): void {
+    const { paragraphs } = this.viewport;
+    this.anchor = this.#snapped(anchor);
+    this.focus = this.#snapped(focus);
+    this.restore();
+    this.draw();
+    if (reveal && paragraphs.count > 0) {
+      const from = caretBox(paragraphs, this.begin);
+      const to = caretBox(paragraphs, this.end);
+      if (to.bottom - from.top < this.viewport.height * 0.7) this.viewport.reveal(from.top, to.bottom);
+      else this.viewport.reveal(caretBox(paragraphs, this.focus).top, caretBox(paragraphs, this.focus).bottom);
+    }
+    this.moved();
+  }
+
+  /** Gives the browser's selection back its place, after paragraphs were redrawn. */
+  restore(): void {
+    const { paragraphs } = this.viewport;
+    const selection = getSelection();
+    if (!selection || paragraphs.count === 0 || isTyping(document.activeElement)) return;
+    const forwards = this.anchor <= this.focus;
+    selection.setBaseAndExtent(
+      ...toPlace(paragraphs, this.anchor, forwards ? "on" : "back"),
+      ...toPlace(paragraphs, this.focus, forwards && !this.collapsed ? "back" : "on"),
+    );
+  }
+
+  /** The selected words drawn as a highlight, which stays while the keyboard is in another field. */
+  hold(on: boolean): void {
+    if (!("highlights" in CSS)) return;
+    if (on && !this.collapsed)
+      CSS.highlights.set("emic-selection", new Highlight(toRange(this.viewport.paragraphs, this.begin, this.end)));
+    else CSS.highlights.delete("emic-selection");
+  }
+
+  draw(): void {
+    const shown = document.activeElement === this.surface && this.viewport.paragraphs.count > 0;
+    this.#line.hidden = !shown;
+    if (!shown) return;
+    const box = caretBox(this.viewport.paragraphs, this.focus);
+    const content = this.viewport.content.getBoundingClientRect();
+    this.#line.style.transform = `translate(${Math.round(box.left - content.left)}px, ${Math.round(box.top - content.top)}px)`;
+    this.#line.style.height = `${Math.round(box.height)}px`;
+    // Starting the blinking anew keeps the caret visible while it moves.
+    this.#line.getAnimations().forEach((blink) => (blink.currentTime = 0));
+  }
+
+  #snapped(position: number): number {
+    const { paragraphs } = this.viewport;
+    const index = paragraphs.at(position);
+    const begin = paragraphs.begin(index);
+    return begin + snap(paragraphs.text(index), Math.max(0, Math.min(position, paragraphs.length) - begin));
+  }
+
+  #follow(): void {
+    const selection = getSelection();
+    if (!selection?.anchorNode || !selection.focusNode) return;
+    if (!this.surface.contains(selection.anchorNode) || !this.surface.contains(selection.focusNode)) return;
+    const anchor = toPosition(this.viewport.paragraphs, selection.anchorNode, selection.anchorOffset);
+    const focus = toPosition(this.viewport.paragraphs, selection.focusNode, selection.focusOffset);
+    if (anchor === null || focus === null || (anchor === this.anchor && focus === this.focus)) return;
+    this.anchor = anchor;
+    this.focus = focus;
+    this.#goal = null;
+    this.draw();
+    this.moved();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.target !== this.surface) return;
+    const to = this.#target(event);
+    if (to === null) return;
+    event.preventDefault();
+    const goal = this.#goal;
+    this.set(event.shiftKey ? this.anchor : to, to);
+    this.#goal = event.key.startsWith("Arrow") && /Up|Down/.test(event.key) ? goal : event.key.startsWith("Page") ? goal : null;
+  }
+
+  #target(event: KeyboardEvent): number | null {
+    const { paragraphs } = this.viewport;
+    const wide = event.ctrlKey || event.altKey;
+    if (event.metaKey || paragraphs.count === 0) return null;
+    switch (event.key) {
+      case "ArrowLeft":
+      case "ArrowRight": {
+        const way = (event.key === "ArrowRight") === this.#runsRight() ? 1 : -1;
+        if (!event.shiftKey && !wide && !this.collapsed) return way === 1 ? this.end : this.begin;
+        return wide ? nextWord(paragraphs, this.focus, way) : nextCharacter(paragraphs, this.focus, way);
+      }
+      case "ArrowUp":
+      case "ArrowDown":
+        return this.#vertical(event.key === "ArrowDown" ? 1 : -1, 1);
+      case "PageUp":
+      case "PageDown":
+        return this.#vertical(event.key === "PageDown" ? 1 : -1, Math.max(1, Math.floor(this.viewport.height / 36)));
+      case "Home":
+        return wide ? paragraphs.begin(0) : lineAt(paragraphs, this.focus)[0];
+      case "End":
+        return wide ? paragraphs.length : lineAt(paragraphs, this.focus)[1];
+      default:
+        return null;
+    }
+  }
+
+  #runsRight(): boolean {
+    return getComputedStyle(this.viewport.paragraphs.element(this.viewport.paragraphs.at(this.focus))).direction !== "rtl";
+  }
+
+  #vertical(way: 1 | -1, lines: number): number {
+    const { paragraphs } = this.viewport;
+    this.#goal ??= caretBox(paragraphs, this.focus).left;
+    let at = this.focus;
+    for (let i = 0; i < lines; i++) {
+      const next = verticalFrom(paragraphs, at, way, this.#goal);
+      if (next === at) break;
+      at = next;
+    }
+    return at;
+  }
+}

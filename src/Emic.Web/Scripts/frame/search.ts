@@ -1,0 +1,68 @@
+import { call } from "../shared/api";
+import { isTyping, make } from "../shared/dom";
+import type { SearchHit } from "../shared/wire";
+
+/** The search field: `/` goes there, hits appear beneath it while typing, Enter shows all of them on a page of their own. */
+export function wireSearch(): void {
+  const form = document.querySelector<HTMLFormElement>(".topbar .search");
+  const field = form?.querySelector("input");
+  if (!form || !field) return;
+  const list = form.appendChild(make("div", { class: "search-hits", hidden: true }));
+  let asked = 0;
+  let timer = 0;
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(look, 180);
+  });
+  form.addEventListener("keydown", (event) => {
+    const links = Array.from(list.querySelectorAll("a"));
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    if (event.key === "Escape") {
+      list.hidden = true;
+      field.focus();
+    } else if (event.key === "ArrowDown") links[Math.min(links.length - 1, at + 1)]?.focus();
+    else if (event.key === "ArrowUp") (at > 0 ? links[at - 1] : field)?.focus();
+    else return;
+    event.preventDefault();
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) list.hidden = true;
+  });
+
+  async function look(): Promise<void> {
+    const words = field!.value.trim();
+    const mine = ++asked;
+    if (words.length < 2) {
+      list.hidden = true;
+      return;
+    }
+    const found = await call<{ hits: SearchHit[]; total: number; more: boolean }>("GET", `/api/search?q=${encodeURIComponent(words)}`).catch(() => null);
+    if (!found || mine !== asked || document.activeElement !== field) return;
+    list.hidden = false;
+    list.replaceChildren(
+      make("p", { class: "soft", role: "status" }, found.total === 0 ? "Nowhere in the sources." : `${found.total}${found.more ? " or more" : ""} in the sources`),
+      make("ul", { class: "plain" }, ...found.hits.slice(0, 20).map(hit)),
+    );
+  }
+}
+
+function hit(one: SearchHit): HTMLElement {
+  return make(
+    "li",
+    {},
+    make(
+      "a",
+      { href: `/sources/${one.sourceId}#at=${one.begin}-${one.end}` },
+      make("span", { class: "strong" }, one.source),
+      one.speaker ? make("span", { class: "soft" }, ` ${one.speaker}`) : "",
+      make("span", { class: "words" }, one.before, make("mark", {}, one.match), one.after),
+    ),
+  );
+}
