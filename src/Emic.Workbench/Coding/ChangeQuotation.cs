@@ -1,0 +1,57 @@
+using Emic.Core;
+using Emic.Storage;
+
+namespace Emic.Workbench;
+
+/// <summary>Changes a coder's own quotations.</summary>
+public static class ChangeQuotation
+{
+    /// <summary>Moves the ends of a quotation.</summary>
+    /// <param name="session">Who does it.</param>
+    /// <param name="id">The quotation.</param>
+    /// <param name="span">Where it lies from now on.</param>
+    /// <param name="seen">The version the person saw.</param>
+    /// <exception cref="RefusedException">It is not theirs, has changed, the span is outside the text, or they have another quotation there.</exception>
+    public static Saved Resize(StudySession session, Guid id, TextSpan span, long? seen = null) => session.Change(ChangeKinds.ResizeQuotation, scope =>
+    {
+        Quotation quotation = scope.OwnQuotation(session, id, seen);
+        Source source = scope.Row<Source>(quotation.SourceId, "source");
+        string text = session.Study.Texts.Get(scope.Contents, scope.Row<SourceRevision>(source.RevisionId, "text").TextHash);
+        if (span.End > text.Length || SourceText.Snap(text, span) != span || span.IsEmpty) throw new RefusedException($"{source.Name} has no passage {span}.");
+        if (scope.Db.Quotations(Viewer.Of(quotation.CoderId)).Any(other => other.Id != id && other.SourceId == source.Id && other.Begin == span.Begin && other.End == span.End))
+            throw new RefusedException("You have another quotation of exactly these words. Put the codes there, and delete this one.");
+        QuoteAnchor anchor = QuoteAnchor.At(text, span);
+        (quotation.Begin, quotation.End) = (span.Begin, span.End);
+        (quotation.Quote, quotation.Prefix, quotation.Suffix) = (anchor.Quote, anchor.Prefix, anchor.Suffix);
+        scope.About("source", source.Id);
+    });
+
+    /// <summary>Writes or clears the words on a passage.</summary>
+    /// <exception cref="RefusedException">It is not theirs, or has changed.</exception>
+    public static Saved Comment(StudySession session, Guid id, string comment, long? seen = null) => session.Change(ChangeKinds.CommentQuotation, scope =>
+    {
+        Quotation quotation = scope.OwnQuotation(session, id, seen);
+        quotation.Comment = Wording.Text(comment);
+        scope.About("source", quotation.SourceId);
+    });
+
+    /// <summary>Removes a quotation with all that is on it.</summary>
+    /// <exception cref="RefusedException">It is not theirs, or has changed.</exception>
+    public static Saved Delete(StudySession session, Guid id, long? seen = null) => session.Change(ChangeKinds.DeleteQuotation, scope =>
+    {
+        Quotation quotation = scope.OwnQuotation(session, id, seen);
+        scope.About("source", quotation.SourceId);
+        Removal.Quotation(scope, quotation);
+    });
+}
+
+/// <summary>Removes rows with what hangs on them; the history keeps it all.</summary>
+static class Removal
+{
+    public static void Quotation(ChangeScope scope, Quotation quotation)
+    {
+        foreach (Core.Coding coding in scope.Db.Codings(Viewer.All).Where(coding => coding.QuotationId == quotation.Id).ToList()) scope.Remove(coding);
+        foreach (CodeExample example in scope.Db.CodeExamples.Where(example => example.QuotationId == quotation.Id).ToList()) scope.Remove(example);
+        scope.Remove(quotation);
+    }
+}

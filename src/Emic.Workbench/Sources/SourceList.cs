@@ -1,0 +1,37 @@
+using Emic.Core;
+
+namespace Emic.Workbench;
+
+/// <summary>A source in the list.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Quotations">How many quotations the viewer sees in it.</param>
+/// <param name="Codings">How many codings the viewer sees in it.</param>
+/// <param name="ReadBy">Who marked it as read.</param>
+public sealed record SourceLine(Source Source, int Quotations, int Codings, IReadOnlyList<Guid> ReadBy);
+
+/// <summary>All sources in their order, by group.</summary>
+public static class SourceList
+{
+    /// <summary>Reads it. Sources without group come first, then the groups in the order of their first source.</summary>
+    public static IReadOnlyList<SourceLine> Read(StudySession session) => session.Read(db =>
+    {
+        List<Source> sources = Ordered(db.Sources.ToList());
+        Dictionary<Guid, int> quotations = db.Quotations(session.Viewer).GroupBy(quotation => quotation.SourceId).Select(group => new { group.Key, Count = group.Count() }).ToDictionary(row => row.Key, row => row.Count);
+        Dictionary<Guid, int> codings = db.Codings(session.Viewer).GroupBy(coding => coding.SourceId).Select(group => new { group.Key, Count = group.Count() }).ToDictionary(row => row.Key, row => row.Count);
+        ILookup<Guid, Guid> readers = db.SourceReadings.AsEnumerable().Where(reading => session.Viewer.Sees(reading.CoderId)).ToLookup(reading => reading.SourceId, reading => reading.CoderId);
+        return sources.Select(source => new SourceLine(source, quotations.GetValueOrDefault(source.Id), codings.GetValueOrDefault(source.Id), [.. readers[source.Id]])).ToList();
+    });
+
+    /// <summary>The source with this name, case aside.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public static Source Named(StudySession session, string name) => session.Read(db => db.Sources.ToList())
+        .FirstOrDefault(source => string.Equals(source.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw new RefusedException($"There is no source “{name}”. `emic sources` lists them.");
+
+    internal static List<Source> Ordered(List<Source> sources)
+    {
+        List<Source> byRank = [.. sources.OrderBy(source => source.Rank, StringComparer.Ordinal).ThenBy(source => source.Id)];
+        List<string> groups = [.. byRank.Select(source => source.Group).Distinct()];
+        return [.. byRank.OrderBy(source => source.Group.Length == 0 ? -1 : groups.IndexOf(source.Group))];
+    }
+}

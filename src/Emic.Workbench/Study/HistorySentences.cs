@@ -1,0 +1,98 @@
+using System.Globalization;
+using Emic.Core;
+using Emic.Storage;
+
+namespace Emic.Workbench;
+
+/// <summary>Words for changes. Made on reading, with the names things have now; the history itself keeps ids.</summary>
+static class HistorySentences
+{
+    /// <summary>Above this many rows a change's payload is not opened to find the name of something that is gone.</summary>
+    const int SmallEnough = 2000;
+
+    public static IReadOnlyList<HistoryLine> Of(StudySession session, IReadOnlyList<ChangeEntry> entries)
+    {
+        Dictionary<Guid, string> names = Names(session, entries);
+        Dictionary<Guid, string> coders = session.Read(db => db.Coders.ToDictionary(coder => coder.Id, coder => coder.Name));
+        return session.Study.File.ReadHistory(history => entries.Select(entry => new HistoryLine(
+            entry.Sequence,
+            entry.Id,
+            entry.At,
+            entry.CoderId,
+            entry.CoderId is { } coder ? coders.GetValueOrDefault(coder, "a coder since removed") : "",
+            entry.Kind,
+            Sentence(entry, names, history),
+            entry.Rows)).ToList());
+    }
+
+    static string Sentence(ChangeEntry entry, Dictionary<Guid, string> names, HistoryView history)
+    {
+        if (entry.Target is { } target)
+        {
+            string what = history.At(target) is { } undone ? Lower(Sentence(undone, names, history)) : "a change";
+            return (entry.Kind == ChangeKinds.Undo ? "Undo: " : "Redo: ") + what;
+        }
+
+        string codes = Named("code");
+        string source = Named("source");
+        string at = source.Length > 0 ? " in " + source : "";
+        return entry.Kind switch
+        {
+            ChangeKinds.CreateStudy => "Make the study",
+            ChangeKinds.DescribeStudy => "Describe the study",
+            ChangeKinds.MigrateSchema => "Bring the file to a newer version",
+            ChangeKinds.AddCoder => $"Add coder {Named("coder")}",
+            ChangeKinds.ChangeCoder => $"Change coder {Named("coder")}",
+            ChangeKinds.RemoveCoder => $"Remove coder {Named("coder")}",
+            ChangeKinds.CreateCode => $"Make code {codes}",
+            ChangeKinds.ChangeCode => $"Change code {codes}",
+            ChangeKinds.MoveCode => $"Move code {codes}",
+            ChangeKinds.MergeCode => $"Merge codes {codes}",
+            ChangeKinds.DeleteCode => $"Delete code {codes}",
+            ChangeKinds.ImportCodebook => string.Create(CultureInfo.InvariantCulture, $"Import a codebook ({entry.Rows} changes)"),
+            ChangeKinds.AddExample => $"Make a passage an example of {codes}",
+            ChangeKinds.RemoveExample => $"Take an example from {codes}",
+            ChangeKinds.ImportSources => $"Import {source}",
+            ChangeKinds.ChangeSource => $"Change source {source}",
+            ChangeKinds.MoveSource => $"Move source {source}",
+            ChangeKinds.ReadSource => $"Mark {source} as read or unread",
+            ChangeKinds.DeleteSource => $"Delete source {source}",
+            ChangeKinds.Mark => "Mark a passage" + at,
+            ChangeKinds.ResizeQuotation => "Resize a quotation" + at,
+            ChangeKinds.CommentQuotation => "Comment on a passage" + at,
+            ChangeKinds.DeleteQuotation => "Remove a quotation" + at,
+            ChangeKinds.ApplyCode => $"Code {codes}{at}",
+            ChangeKinds.CommentCoding => $"Comment on {codes}{at}",
+            ChangeKinds.Recode => $"Recode as {codes}{at}",
+            ChangeKinds.DeleteCoding => $"Uncode {codes}{at}",
+            ChangeKinds.ImportCodings => string.Create(CultureInfo.InvariantCulture, $"Import codings ({entry.Rows} changes)"),
+            _ => entry.Kind,
+        };
+
+        string Named(string table)
+        {
+            string[] all = [.. entry.Subjects.Where(subject => subject.Table == table).Select(subject => names.GetValueOrDefault(subject.Id, "something since deleted"))];
+            string more = all.Length > 3 ? " and more" : "";
+            return string.Join(", ", all.Take(3).Select(name => table == "code" ? $"“{name}”" : name)) + more;
+        }
+    }
+
+    static Dictionary<Guid, string> Names(StudySession session, IReadOnlyList<ChangeEntry> entries)
+    {
+        List<ChangeEntry> all = session.Study.File.ReadHistory(history => entries.Concat(entries.Select(entry => entry.Target).OfType<long>().Distinct().Select(history.At).OfType<ChangeEntry>()).ToList());
+        HashSet<Guid> wanted = [.. all.SelectMany(entry => entry.Subjects).Select(subject => subject.Id)];
+        Dictionary<Guid, string> names = session.Read(db => db.Codes.Where(code => wanted.Contains(code.Id)).AsEnumerable().Select(code => (code.Id, Name: code.Label))
+            .Concat(db.Sources.Where(source => wanted.Contains(source.Id)).AsEnumerable().Select(source => (source.Id, source.Name)))
+            .Concat(db.Coders.Where(coder => wanted.Contains(coder.Id)).AsEnumerable().Select(coder => (coder.Id, coder.Name)))
+            .ToDictionary(pair => pair.Id, pair => pair.Name));
+        return session.Study.File.ReadHistory(history =>
+        {
+            foreach (ChangeEntry entry in all.Where(entry => entry.Rows <= SmallEnough && entry.Subjects.Any(subject => !names.ContainsKey(subject.Id))))
+                foreach (TouchedRow row in history.Rows(entry))
+                    if (wanted.Contains(row.Id) && row["name"] is string name) names.TryAdd(row.Id, row.Table == "code" ? CodeLabel.Of(row["number"] as string ?? "", name) : name);
+            return names;
+        });
+    }
+
+    static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+}

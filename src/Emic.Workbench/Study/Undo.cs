@@ -1,0 +1,53 @@
+using System.Globalization;
+using Emic.Core;
+using Emic.Storage;
+
+namespace Emic.Workbench;
+
+/// <summary>An undo or redo that was done.</summary>
+/// <param name="Saved">When it reached the disk.</param>
+/// <param name="Change">The change taken back or done again.</param>
+/// <param name="Sources">Sources whose codings changed by it.</param>
+/// <param name="Codes">Whether the codebook changed by it.</param>
+public sealed record UndoResult(Saved Saved, HistoryLine Change, IReadOnlyList<Guid> Sources, bool Codes);
+
+/// <summary>Takes the session's coder one step back or forward. Both are changes of their own.</summary>
+public static class Undo
+{
+    /// <summary>Takes back the coder's newest change that is not undone.</summary>
+    /// <returns>What was done; null if there is nothing to take back.</returns>
+    /// <exception cref="RefusedException">Later work stands on the change; the message names it.</exception>
+    public static UndoResult? Back(StudySession session) => Step(session, "undone", file => file.Undo(session.CoderId, session.ChangeId));
+
+    /// <summary>Does again what the coder's last undo took back.</summary>
+    /// <returns>What was done; null if there is nothing to do again.</returns>
+    /// <exception cref="RefusedException">Later work stands in the way; the message names it.</exception>
+    public static UndoResult? Again(StudySession session) => Step(session, "done again", file => file.Redo(session.CoderId, session.ChangeId));
+
+    static UndoResult? Step(StudySession session, string done, Func<StudyFile, UndoReceipt?> step)
+    {
+        try
+        {
+            if (step(session.Study.File) is not { } receipt) return null;
+            List<TouchedRow> rows = session.Study.File.ReadHistory(history => history.Rows(receipt.Entry).ToList());
+            return new UndoResult(
+                new Saved(receipt.Entry.At, receipt.Entry.Sequence, Changed: true),
+                HistorySentences.Of(session, [receipt.Change])[0],
+                [.. rows.Where(row => row.Table is "quotation" or "coding").Select(row => row["source_id"]).OfType<byte[]>().Select(id => new Guid(id, true)).Distinct()],
+                rows.Any(row => row.Table.StartsWith("code", StringComparison.Ordinal) && row.Table != "coder"));
+        }
+        catch (ChangedSinceException refused)
+        {
+            throw new RefusedException(Why(session, done, refused));
+        }
+    }
+
+    static string Why(StudySession session, string done, ChangedSinceException refused)
+    {
+        string what = HistorySentences.Of(session, [refused.Change])[0].Sentence;
+        if (refused.Later is not { } later) return $"“{what}” can't be {done}: what it touched has changed since.";
+        HistoryLine line = HistorySentences.Of(session, [later])[0];
+        string who = line.By.Length > 0 ? line.By : "Somebody";
+        return string.Create(CultureInfo.InvariantCulture, $"“{what}” can't be {done}: {who} built on it at {line.At.ToLocalTime():yyyy-MM-dd HH:mm} (change {line.Sequence}, “{line.Sentence}”). Take that back first.");
+    }
+}
