@@ -23,7 +23,7 @@ public static class Readers
     /// <summary>The format a file name claims: its extension in lower case without dot, empty if it has none.</summary>
     public static string FormatOf(string fileName) => Path.GetExtension(fileName).TrimStart('.').ToLowerInvariant();
 
-    /// <summary>Reads a file in this process. For files from outside use a worker, which a hostile file can't take down.</summary>
+    /// <summary>Reads a file in this process. For files from outside use <see cref="SafeReader"/>, which a hostile file can't take down.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="fileName">Its name; the extension chooses the reader, and problems bear it.</param>
     public static ImportResult Read(byte[] bytes, string fileName)

@@ -6,6 +6,7 @@ namespace Emic.Formats;
 static partial class LabelParser
 {
     const int LongestLabel = 200;
+    const int LongestName = 80;
     const string Name = @"(?<name>[^:：\t\[\]<>#]{1,80}?)";
 
     /// <summary>What may stand at the front (after <paramref name="skip"/> units of list mark) and at the end of a line.</summary>
@@ -28,6 +29,7 @@ static partial class LabelParser
 
     static LabelMark? Timed(string front, int at)
     {
+        if (at == front.Length || !(char.IsAsciiDigit(front[at]) || front[at] is '[' or '(' or '<' or '{' or '#')) return null;
         Match range = Range().Match(front, at);
         if (range.Success && TimeMark.Parse(range.Groups["a"].ValueSpan) is { } from && TimeMark.Parse(range.Groups["b"].ValueSpan) is { } to)
             return Continue(front, at, range, from, LabelKind.Time) with { Ends = to };
@@ -56,20 +58,23 @@ static partial class LabelParser
         return new(kind, "", next, 0, begins, null);
     }
 
+    /// <summary>Most lines are plain words: what a pattern needs is looked for before it is tried.</summary>
     static LabelMark Untimed(string front, int at)
     {
-        Match own = OwnLine().Match(front, at);
-        if (own.Success && front.Length < LongestLabel && TimeMark.Parse(own.Groups["a"].ValueSpan) is { } time)
+        ReadOnlySpan<char> near = front.AsSpan(at, Math.Min(LongestName + 2, front.Length - at));
+        bool endsInTime = front.Length < LongestLabel && front.AsSpan().TrimEnd() is [.., (>= '0' and <= '9') or ']' or ')' or '>' or '}' or '#' or ':'];
+        Match own = endsInTime ? OwnLine().Match(front, at) : Match.Empty;
+        if (own.Success && TimeMark.Parse(own.Groups["a"].ValueSpan) is { } time)
             return new(LabelKind.OwnLine, own.Groups["name"].Value.Trim(), front.Length, 0, time, null);
 
-        Match timed = NameTimeColon().Match(front, at);
+        Match timed = near.ContainsAny("[(<{#") ? NameTimeColon().Match(front, at) : Match.Empty;
         if (timed.Success && TimeMark.Parse(timed.Groups["a"].ValueSpan) is { } begins)
             return new(LabelKind.TimedColon, timed.Groups["name"].Value.Trim(), at + timed.Length, 0, begins, null);
 
-        Match colon = Colon().Match(front, at);
+        Match colon = near.ContainsAny(':', '：') ? Colon().Match(front, at) : Match.Empty;
         if (colon.Success) return AfterColon(front, at, colon);
 
-        Match tab = Tab().Match(front, at);
+        Match tab = near.Contains('\t') ? Tab().Match(front, at) : Match.Empty;
         return tab.Success
             ? new(LabelKind.Tab, tab.Groups["name"].Value.Trim(), at + tab.Length, 0, null, null)
             : default;
