@@ -26,6 +26,9 @@ public sealed class WebHost : IAsyncDisposable
     /// <summary>Where the start page is, for a browser that was let in.</summary>
     public Uri Address => address.Url;
 
+    /// <summary>The study that is open.</summary>
+    public Desk Desk => app.Services.GetRequiredService<Desk>();
+
     /// <summary>What the pages and endpoints are given.</summary>
     public IServiceProvider Services => app.Services;
 
@@ -78,6 +81,9 @@ public sealed class WebHost : IAsyncDisposable
         services.AddSingleton(address);
         services.AddSingleton<OneUseKeys>();
         services.AddSingleton<BrowserSessions>();
+        services.AddSingleton(options.Recents);
+        services.AddSingleton<Desk>();
+        services.AddScoped<Visit>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.Get<BrowserSession>()!);
         // Tokens need not outlive the server: its sessions do not either.

@@ -1,3 +1,5 @@
+using Emic.Workbench;
+
 namespace Emic.Web;
 
 /// <summary>How the local server is started.</summary>
@@ -11,4 +13,10 @@ public sealed record WebHostOptions
 
     /// <summary>The clock of everything the server does.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the studies opened last are noted.</summary>
+    public RecentStudies Recents { get; init; } = RecentStudies.OfUser;
+
+    /// <summary>Reads the words of imported files; the program gives a reader that works in child processes.</summary>
+    public ReadWords Read { get; init; } = ImportSources.InProcess;
 }

@@ -27,6 +27,9 @@ public sealed record ImportReport(Saved? Saved, IReadOnlyList<Source> Sources, I
 /// </summary>
 public static class ImportSources
 {
+    /// <summary>Reads in this process: for files that are trusted, such as the sample study's.</summary>
+    public static ReadWords InProcess { get; } = (bytes, fileName, _) => Readers.Read(bytes, fileName);
+
     /// <summary>Brings them in.</summary>
     /// <param name="session">Who does it.</param>
     /// <param name="files">The files, in the order wanted.</param>

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Emic.Core;
+using Emic.Workbench;
+using Microsoft.Extensions.Logging;
+
+namespace Emic.Web;
+
+/// <summary>
+/// The study that lies open in this server, at most one. Watches it for what any process changes and tells the open pages;
+/// fills its search index in quiet moments.
+/// </summary>
+public sealed class Desk : IDisposable
+{
+    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
+
+    readonly TimeProvider clock;
+    readonly IdSource ids;
+    readonly RecentStudies recents;
+    readonly ILogger<Desk> log;
+    readonly Lock changing = new();
+    readonly ConcurrentDictionary<Channel<StudyNews>, Viewer> listeners = new();
+    CancellationTokenSource watching = new();
+    OpenStudy? open;
+
+    /// <summary>A desk with nothing on it.</summary>
+    public Desk(TimeProvider clock, RecentStudies recents, ILogger<Desk> log)
+    {
+        this.clock = clock;
+        this.recents = recents;
+        this.log = log;
+        ids = new IdSource(clock);
+    }
+
+    /// <summary>The open study; null while there is none.</summary>
+    public OpenStudy? Study => open;
+
+    /// <summary>The studies opened last.</summary>
+    public IReadOnlyList<RecentStudy> Recents => recents.Read();
+
+    /// <summary>Puts a study on the desk and the one that lay there away.</summary>
+    /// <exception cref="StudyFileException">It can't be opened; the one that lies there stays.</exception>
+    public void Open(string path) => Put(Workbench.Study.Open(path, clock, ids));
+
+    /// <summary>Makes a study and puts it on the desk.</summary>
+    /// <exception cref="StudyFileException">It can't be made.</exception>
+    /// <exception cref="RefusedException">The title is empty.</exception>
+    public void Create(string path, string title)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        Put(Workbench.Study.Create(path, title, clock, ids));
+    }
+
+    /// <summary>News of the open study from now on, as far as the viewer may see it, until the token ends it.</summary>
+    public async IAsyncEnumerable<StudyNews> Listen(Viewer viewer, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Channel<StudyNews> channel = Channel.CreateBounded<StudyNews>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest });
+        listeners[channel] = viewer;
+        try
+        {
+            await foreach (StudyNews news in channel.Reader.ReadAllAsync(cancellation)) yield return news;
+        }
+        finally
+        {
+            listeners.TryRemove(channel, out _);
+        }
+    }
+
+    /// <summary>Puts the study away: settled, so that its file can be copied.</summary>
+    public void Dispose()
+    {
+        lock (changing)
+        {
+            watching.Cancel();
+            watching.Dispose();
+            open?.Study.Dispose();
+            open = null;
+        }
+    }
+
+    void Put(Study study)
+    {
+        StudyInfo info = DescribeStudy.Read(study.Session());
+        lock (changing)
+        {
+            OpenStudy? before = open;
+            watching.Cancel();
+            watching.Dispose();
+            watching = new CancellationTokenSource();
+            open = new OpenStudy(study, info.Id);
+            before?.Study.Dispose();
+            CancellationToken ending = watching.Token;
+            new Thread(() => Watch(study, ending)) { IsBackground = true, Name = "Emic study watch" }.Start();
+        }
+
+        recents.Add(new RecentStudy(study.Path, info.Title, clock.GetUtcNow()));
+    }
+
+    void Watch(Study study, CancellationToken ending)
+    {
+        StudyChanges? changes = null;
+        try
+        {
+            while (!ending.IsCancellationRequested)
+            {
+                try
+                {
+                    changes ??= study.Watch();
+                    if (changes.Poll(Viewer.All) is { } news) Tell(news);
+                    while (!ending.IsCancellationRequested && SearchTexts.Index(study) && changes.Poll(Viewer.All) is var more)
+                        if (more is not null) Tell(more);
+                }
+                catch (StudyFileException trouble)
+                {
+                    // The page says so when it saves; here it is tried again.
+                    log.LogWarning("{Trouble}", trouble.Message);
+                }
+
+                ending.WaitHandle.WaitOne(Pace);
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The desk was cleared between two looks.
+        }
+        finally
+        {
+            changes?.Dispose();
+        }
+    }
+
+    void Tell(StudyNews news)
+    {
+        foreach ((Channel<StudyNews> channel, Viewer _) in listeners) channel.Writer.TryWrite(news);
+    }
+}
+
+/// <summary>A study on the desk.</summary>
+/// <param name="Study">The study.</param>
+/// <param name="Id">Its id, by which browsers remember who codes.</param>
+public sealed record OpenStudy(Study Study, Guid Id);
