@@ -1,0 +1,104 @@
+using Emic.Core;
+using Emic.Storage;
+
+namespace Emic.Workbench;
+
+/// <summary>How many of what a study holds, as far as the viewer sees it.</summary>
+public sealed record StudyCounts(int Sources, int Words, int Codes, int Coders, int Quotations, int Codings, int FreeQuotations);
+
+/// <summary>One coder's share.</summary>
+/// <param name="Coder">The coder.</param>
+/// <param name="Sources">Sources in which they marked something.</param>
+/// <param name="Quotations">Their quotations.</param>
+/// <param name="Codings">Their codings.</param>
+/// <param name="Read">Sources they marked as read.</param>
+public sealed record CoderShare(Coder Coder, int Sources, int Quotations, int Codings, int Read);
+
+/// <summary>What could be done next.</summary>
+public enum NextStepKind
+{
+    AddCoder,
+    ImportSources,
+    MakeCodes,
+    CodeSource,
+    DefineCodes,
+    ReadSource,
+    Compare,
+}
+
+/// <summary>A step that suggests itself.</summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="Sentence">The same in words.</param>
+/// <param name="SourceId">The source it is about, if one.</param>
+public sealed record NextStep(NextStepKind Kind, string Sentence, Guid? SourceId = null);
+
+/// <summary>A study at a glance.</summary>
+/// <param name="Info">What it says of itself.</param>
+/// <param name="Counts">How much it holds.</param>
+/// <param name="Coders">Each coder's share, by name.</param>
+/// <param name="CodedSources">Sources with at least one coding of the session's coder, or of anybody where nobody was chosen.</param>
+/// <param name="Next">Steps that suggest themselves, the first one first; at most three.</param>
+/// <param name="Last">The last changes, newest first.</param>
+/// <param name="IndexedPercent">How much of the texts can be searched.</param>
+public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnlyList<CoderShare> Coders, int CodedSources, IReadOnlyList<NextStep> Next, IReadOnlyList<HistoryLine> Last, int IndexedPercent)
+{
+    /// <summary>Reads it.</summary>
+    public static StudyOverview Read(StudySession session)
+    {
+        IReadOnlyList<HistoryLine> last = History.Run(session, count: 10);
+        SearchState index = session.Study.File.Search.State();
+        int percent = index.Sources == 0 ? 100 : 100 * index.Indexed / index.Sources;
+        return session.Read(db =>
+        {
+            StudyCounts counts = Count(db, session.Viewer);
+            IReadOnlyList<CoderShare> shares = Shares(db, session.Viewer);
+            var coded = db.Codings(session.Viewer).Where(coding => session.CoderId == null || coding.CoderId == session.CoderId).GroupBy(coding => coding.SourceId)
+                .Select(group => new { group.Key, Count = group.Count() }).ToDictionary(row => row.Key, row => row.Count);
+            return new StudyOverview(db.Infos.First(), counts, shares, coded.Count, Steps(session, db, counts, coded), last, percent);
+        });
+    }
+
+    /// <summary>The counts alone.</summary>
+    public static StudyCounts ReadCounts(StudySession session) => session.Read(db => Count(db, session.Viewer));
+
+    static StudyCounts Count(StudyDb db, Viewer viewer)
+    {
+        int quotations = db.Quotations(viewer).Count();
+        return new StudyCounts(
+            db.Sources.Count(),
+            db.Sources.Sum(source => source.Words),
+            db.Codes.Count(),
+            db.Coders.Count(),
+            quotations,
+            db.Codings(viewer).Count(),
+            quotations - db.Codings(viewer).Select(coding => coding.QuotationId).Distinct().Count());
+    }
+
+    static List<CoderShare> Shares(StudyDb db, Viewer viewer)
+    {
+        var quotations = db.Quotations(viewer).GroupBy(quotation => quotation.CoderId).Select(group => new { group.Key, Count = group.Count() }).ToDictionary(row => row.Key, row => row.Count);
+        var codings = db.Codings(viewer).GroupBy(coding => new { coding.CoderId, coding.SourceId }).Select(group => new { group.Key.CoderId, group.Key.SourceId, Count = group.Count() }).AsEnumerable().ToLookup(row => row.CoderId);
+        var read = db.SourceReadings.GroupBy(reading => reading.CoderId).Select(group => new { group.Key, Count = group.Count() }).ToDictionary(row => row.Key, row => row.Count);
+        return [.. db.Coders.AsEnumerable().Where(coder => viewer.Sees(coder.Id)).OrderBy(coder => coder.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(coder => new CoderShare(coder, codings[coder.Id].Count(), quotations.GetValueOrDefault(coder.Id), codings[coder.Id].Sum(row => row.Count), read.GetValueOrDefault(coder.Id)))];
+    }
+
+    static List<NextStep> Steps(StudySession session, StudyDb db, StudyCounts counts, Dictionary<Guid, int> coded)
+    {
+        var steps = new List<NextStep>();
+        if (counts.Coders == 0) steps.Add(new(NextStepKind.AddCoder, "Add yourself as a coder."));
+        if (counts.Sources == 0) steps.Add(new(NextStepKind.ImportSources, "Bring in your first transcripts."));
+        if (counts.Codes == 0) steps.Add(new(NextStepKind.MakeCodes, "Make or import a codebook, or just start: a code can be made while coding."));
+        if (counts.Sources == 0) return steps;
+        List<Source> sources = SourceList.Ordered(db.Sources.ToList());
+        if (sources.Find(source => !coded.ContainsKey(source.Id)) is { } fresh)
+            steps.Add(new(NextStepKind.CodeSource, coded.Count == 0 ? $"Code the first passages, in {fresh.Name}." : $"Code {fresh.Name}: nothing of {(session.CoderId is null ? "anybody's" : "yours")} is in it yet.", fresh.Id));
+        HashSet<Guid> read = session.CoderId is { } me ? [.. db.SourceReadings.Where(reading => reading.CoderId == me).Select(reading => reading.SourceId)] : [];
+        if (session.CoderId is not null && sources.Find(source => coded.ContainsKey(source.Id) && !read.Contains(source.Id)) is { } unread)
+            steps.Add(new(NextStepKind.ReadSource, $"Go through {unread.Name} once more, then mark it as read.", unread.Id));
+        int undefined = db.Codes.Count(code => code.Definition == "" && !code.IsFolder);
+        if (undefined > 0 && counts.Codings > 0) steps.Add(new(NextStepKind.DefineCodes, undefined == 1 ? "One code has no definition yet: say what it means while you remember." : $"{undefined} codes have no definition yet: say what they mean while you remember."));
+        if (counts.Coders > 1 && counts.Codings > 0) steps.Add(new(NextStepKind.Compare, "Read where you and your colleague coded the same words differently."));
+        return [.. steps.Take(3)];
+    }
+}
