@@ -15,10 +15,10 @@ public static class CodingsCsv
     /// <summary>Writes codings; the rows are taken one by one.</summary>
     /// <param name="writer">Where to; it must not write a byte-order mark itself.</param>
     /// <param name="rows">The codings.</param>
-    public static void Write(TextWriter writer, IEnumerable<CodingRow> rows)
+    public static void Write(TextWriter writer, IEnumerable<CodingExportRow> rows)
     {
         var csv = new CsvWriter(writer, Columns);
-        foreach (CodingRow row in rows)
+        foreach (CodingExportRow row in rows)
         {
             csv.Row(
                 row.Source,

@@ -14,7 +14,7 @@ namespace Emic.Formats;
 /// <param name="Time">When.</param>
 /// <param name="QuotationComment">The comment on the quotation; empty for none.</param>
 /// <param name="CodingComment">The comment on the coding; empty for none.</param>
-public sealed record CodingRow(
+public sealed record CodingExportRow(
     string Source,
     int? Turn,
     string Speaker,
