@@ -60,7 +60,7 @@ export class Keys {
         {},
         make("tbody", {}, ...lines.map(([keys, says]) => make("tr", {}, make("th", { scope: "row" }, ...keys.flatMap((key, i) => [i > 0 ? " " : "", make("kbd", {}, key)])), make("td", {}, says)))),
       ),
-      make("p", { class: "spread" }, make("label", {}, off, "Single letters act"), close),
+      make("p", { class: "spread" }, make("label", { class: "check" }, off, "Single letters act"), close),
     );
   }
 }

@@ -108,7 +108,7 @@ export class Surface {
   #fitLanes(lanes: number): void {
     if (lanes <= this.#lanes) return;
     this.#lanes = lanes;
-    this.viewport.content.style.setProperty("--lanes", String(Math.min(lanes, 24)));
+    this.#layer.style.setProperty("--lanes", String(Math.min(lanes, 24)));
   }
 
   #soon(): void {

@@ -8,7 +8,7 @@ const token = document.querySelector<HTMLMetaElement>('meta[name="emic-token"]')
 
 /** One request. Writes carry the anti-forgery token and, if given, the id of the change, which makes repeating them harmless. */
 export async function call<T>(method: string, url: string, body?: unknown, change?: string): Promise<T> {
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const headers: Record<string, string> = {};
   if (method !== "GET") headers["X-Emic-Token"] = token;
   if (change) headers["X-Emic-Change"] = change;
   if (body !== undefined) headers["Content-Type"] = "application/json";
