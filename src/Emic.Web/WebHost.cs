@@ -117,6 +117,7 @@ public sealed class WebHost : IAsyncDisposable
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
+        Api.Map(app);
         app.Map("/api/{**rest}", (HttpContext context) => Answer.WriteAsync(context, StatusCodes.Status404NotFound, "Not here", "There is no such thing in the API."));
     }
 }

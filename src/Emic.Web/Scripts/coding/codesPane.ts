@@ -77,7 +77,7 @@ export class CodesPane extends HTMLElement {
       make("p", {}, code.brief || code.definition || "No definition yet."),
       code.brief && code.definition ? make("p", { class: "soft" }, code.definition) : "",
       ...about.filter(([, text]) => text !== "").map(([word, text]) => make("p", {}, make("strong", {}, word), " ", text)),
-      make("p", {}, make("a", { href: `/codes/${code.id}` }, `Read its quotations (${code.quotations})`)),
+      make("p", {}, make("a", { href: `/codebook/${code.id}` }, `Read its quotations (${code.quotations})`)),
     );
   }
 

@@ -53,7 +53,7 @@ export class Codings {
 
   load(wire: WireCodings): void {
     this.coders = wire.coders;
-    this.me = wire.me;
+    this.me = wire.me ?? "";
     this.sequence = wire.sequence;
     this.quotations.clear();
     this.#byCoding.clear();
@@ -161,6 +161,7 @@ export class Codings {
       return;
     }
     const after = this.#read(wire);
+    after.coderId = this.me;
     this.#settled.set(after.id, after);
     this.#alias(this.idOf(asked), after.id);
     if (before) {

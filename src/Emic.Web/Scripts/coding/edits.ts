@@ -205,8 +205,9 @@ export class Edits {
   }
 
   #settle(asked: string, answer: SavedQuotation): void {
+    if (!answer.quotation && !answer.removedQuotation) return;
     const before = this.codings.find(asked);
-    this.codings.settle(asked, answer.quotation);
+    this.codings.settle(asked, answer.quotation ?? null);
     this.queue.repaint();
     const after = this.codings.find(asked);
     if (after === before && after) return this.painted(after.begin, after.begin);

@@ -86,7 +86,7 @@ export class Inspector extends HTMLElement {
           { class: `code-name hue-${code?.color ?? "grey"}`, title: code?.brief ?? "" },
           make("span", { class: "dot" }),
           code?.number ? make("span", { class: "number" }, code.number) : null,
-          make("a", { href: `/codes/${coding.codeId}`, title: "Read its quotations" }, code?.name ?? name),
+          make("a", { href: `/codebook/${coding.codeId}`, title: "Read its quotations" }, code?.name ?? name),
         ),
         make("time", { class: "soft", datetime: coding.createdAt }, shortTime(coding.createdAt)),
         mine

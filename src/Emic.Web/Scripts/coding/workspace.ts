@@ -60,7 +60,10 @@ export class Workspace extends HTMLElement {
       this.codebook.load(answer.codes);
       this.codesPane.show();
       this.#take(codings);
-      requestAnimationFrame(() => performance.mark("emic:highlights"));
+      requestAnimationFrame(() => {
+        performance.mark("emic:highlights");
+        this.toggleAttribute("data-ready", true);
+      });
       this.#goToAddress();
     }, (error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` }));
   }
@@ -271,15 +274,11 @@ export class Workspace extends HTMLElement {
     });
   }
 
-  /** An address may name a stretch: #at=120-180. */
+  /** An address may name a stretch: ?at=120-180. */
   #goToAddress(): void {
-    const go = () => {
-      const at = /^#at=(\d+)-(\d+)$/.exec(location.hash);
-      if (!at) return;
-      this.surface.text.focus({ preventScroll: true });
-      this.surface.caret.set(Number(at[1]), Number(at[2]));
-    };
-    addEventListener("hashchange", go);
-    go();
+    const at = /^(\d+)-(\d+)$/.exec(new URLSearchParams(location.search).get("at") ?? "");
+    if (!at) return;
+    this.surface.text.focus({ preventScroll: true });
+    this.surface.caret.set(Number(at[1]), Number(at[2]));
   }
 }

@@ -59,7 +59,7 @@ function hit(one: SearchHit): HTMLElement {
     {},
     make(
       "a",
-      { href: `/sources/${one.sourceId}#at=${one.begin}-${one.end}` },
+      { href: `/sources/${one.sourceId}?at=${one.begin}-${one.end}` },
       make("span", { class: "strong" }, one.source),
       one.speaker ? make("span", { class: "soft" }, ` ${one.speaker}`) : "",
       make("span", { class: "words" }, one.before, make("mark", {}, one.match), one.after),

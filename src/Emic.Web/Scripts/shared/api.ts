@@ -4,12 +4,18 @@ export class Refused extends Error {}
 /** Nobody answered, or the server could not do it now: asking again may help. */
 export class Unavailable extends Error {}
 
-const token = document.querySelector<HTMLMetaElement>('meta[name="emic-token"]')?.content ?? "";
+const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+const token = said("emic-token");
+const study = said("emic-study");
 
 /** One request. Writes carry the anti-forgery token and, if given, the id of the change, which makes repeating them harmless. */
 export async function call<T>(method: string, url: string, body?: unknown, change?: string): Promise<T> {
   const headers: Record<string, string> = {};
-  if (method !== "GET") headers["X-Emic-Token"] = token;
+  // Reads carry no header of ours, so that what the page fetched ahead is used.
+  if (method !== "GET") {
+    headers["X-Emic-Token"] = token;
+    headers["X-Emic-Study"] = study;
+  }
   if (change) headers["X-Emic-Change"] = change;
   if (body !== undefined) headers["Content-Type"] = "application/json";
 
@@ -22,7 +28,7 @@ export async function call<T>(method: string, url: string, body?: unknown, chang
 
   if (answer.ok) return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T);
   const sentence = await answer.json().then(
-    (said: { message?: string }) => said.message,
+    (answered: { message?: string }) => answered.message,
     () => undefined,
   );
   if (answer.status >= 500) throw new Unavailable(sentence ?? `the program failed (${answer.status})`);

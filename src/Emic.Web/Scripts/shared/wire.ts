@@ -19,7 +19,8 @@ export interface Named {
 export interface WireCodings {
   sequence: number;
   coders: WireCoder[];
-  me: string;
+  /** Who codes in this browser. */
+  me: string | null;
   undo: Named | null;
   redo: Named | null;
   quotations: WireQuotation[];
@@ -52,7 +53,9 @@ export interface Saved {
 }
 
 export interface SavedQuotation extends Saved {
-  quotation: WireQuotation | null;
+  /** Left out where it is gone. */
+  quotation?: WireQuotation;
+  removedQuotation?: boolean;
   createdCodes?: WireCode[];
 }
 
@@ -64,7 +67,7 @@ export interface SavedUndo extends Saved, Named {
 /** What the socket says when anybody changed the study. */
 export interface LiveChange extends Named {
   sequence: number;
-  by: string | null;
+  by: string;
   sources: string[];
   codes: boolean;
   sourcesChanged: boolean;

@@ -1,0 +1,26 @@
+using Emic.Core;
+using Emic.Workbench;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Emic.Web;
+
+/// <summary>A code as pages know it.</summary>
+sealed record CodeJson(
+    Guid Id, Guid? ParentId, string Number, string Name, string Color, string Brief, string Definition, string Use, string NotUse,
+    string Origin, string Status, bool IsFolder, long Version, int Quotations, int Sources)
+{
+    public static CodeJson Of(CodeLine line) => new(
+        line.Code.Id, line.Code.ParentId, line.Code.Number, line.Code.Name, line.Code.Color.Name(), line.Code.Brief, line.Code.Definition, line.Code.Use, line.Code.NotUse,
+        line.Code.Origin.ToString().ToLowerInvariant(), line.Code.Status.ToString().ToLowerInvariant(), line.Code.IsFolder, line.Code.Version, line.Quotations, line.Sources);
+}
+
+/// <summary>All codes.</summary>
+sealed record CodesAnswer(IReadOnlyList<CodeJson> Codes);
+
+/// <summary>The codebook, depth first.</summary>
+static class CodesApi
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/codes", (Visit visit) => new CodesAnswer([.. CodebookView.Read(visit.Session).Select(CodeJson.Of)]));
+}

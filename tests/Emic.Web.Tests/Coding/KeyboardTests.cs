@@ -1,0 +1,137 @@
+using Microsoft.Playwright;
+
+namespace Emic.Web.Tests;
+
+public sealed class KeyboardTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Selected_words_are_coded_with_Enter_and_a_number_painted_at_once_and_saved()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("thrown over to them", "3.2");
+
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("thrown over to them");
+        await Assertions.Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(1);
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to them: 3.2 Ownership"], desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_line_as_one_writes_it_in_the_margin_puts_several_codes_and_a_comment()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("thrown over to them", "3 + 3.2 + pipeline jungle -- hard to manage and to detect errors");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to them: 3 Decomposition + 3.2 Ownership + pipeline jungle -- hard to manage and to detect errors"], desk.Stored());
+        await Assertions.Expect(desk.Page.Locator("emic-codes")).ToContainTextAsync("pipeline jungle");
+    }
+
+    [Fact]
+    public async Task A_whole_turn_is_coded_without_a_mouse()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("u");
+        await desk.PressAsync("t");
+        await desk.PressAsync("Enter");
+        await desk.Page.Keyboard.TypeAsync("own");
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal([$"A: {desk.Study.Document.Structure.Turns[1].Span.Of(desk.Study.Document.Text)}: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task Arrows_move_the_caret_and_with_Shift_select_words()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("Control+Home");
+        await desk.PressAsync("ArrowDown");
+        await desk.PressAsync("Home");
+        await desk.PressAsync("Control+Shift+ArrowRight");
+        await desk.PressAsync("h");
+        await desk.SavedAsync();
+        Assert.Equal(["A: Well: "], desk.Stored());
+    }
+
+    [Fact]
+    public async Task Favourites_repeat_in_vivo_and_free_quotations_need_one_key()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("hand over the model", "3.2");
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync(".");
+        await desk.SelectAsync("Who fixes it");
+        await desk.PressAsync("1");
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("i");
+        await desk.SelectAsync("it is fine");
+        await desk.PressAsync("h");
+        await desk.SavedAsync();
+        Assert.Equal(
+            ["A: Who fixes it: 3.2 Ownership", "A: hand over the model: 3.2 Ownership", "A: thrown over to them: thrown over to them", "A: Nobody owns it: 3.2 Ownership", "A: it is fine: "],
+            desk.Stored());
+    }
+
+    [Fact]
+    public async Task Delete_takes_the_code_off_the_quotation_at_the_caret()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over to them", study.Ownership));
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("Delete");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+        await desk.SavedAsync();
+        Assert.Empty(desk.Stored());
+    }
+
+    [Fact]
+    public async Task Shift_and_arrows_move_the_ends_of_a_chosen_quotation()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership));
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("Shift+ArrowRight");
+        await desk.PressAsync("Shift+ArrowRight");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("thrown over to them");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to them: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task Single_keys_rest_while_somebody_types_and_can_be_switched_off()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Page.Locator("emic-codes input").FillAsync("h");
+        await desk.PressAsync("h");
+        await desk.PressAsync("Escape");
+        await desk.SelectAsync("it is fine");
+        await desk.PressAsync("?");
+        await desk.Page.GetByLabel("Single letters act").UncheckAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await desk.SelectAsync("it is fine");
+        await desk.PressAsync("h");
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.Empty(desk.Stored());
+    }
+
+    [Fact]
+    public async Task Undo_and_redo_go_on_after_a_reload()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("thrown over to them", "3.2");
+        await desk.SavedAsync();
+        await desk.ReloadAsync();
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("Control+z");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+        await desk.SavedAsync();
+        Assert.Empty(desk.Stored());
+
+        await desk.ReloadAsync();
+        await Assertions.Expect(desk.Page.Locator("button[data-act=redo]")).ToContainTextAsync("Ownership");
+        await desk.PressAsync("Control+y");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("thrown over to them");
+    }
+}

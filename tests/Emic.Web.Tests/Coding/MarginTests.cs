@@ -1,0 +1,95 @@
+using Emic.Testing;
+using Microsoft.Playwright;
+
+namespace Emic.Web.Tests;
+
+public sealed class MarginTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Overlapping_and_nested_codings_are_drawn_side_by_side_in_lanes_of_their_own()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "from then on it is, sort of, thrown over to them", study.Ownership);
+            study.Code(study.AsA, "thrown over to them. Nobody owns it", study.Decomposition);
+            study.Code(study.AsA, "over", study.Component);
+        });
+        string drawn = await desk.Text.EvaluateAsync<string>("text => Array.from(text.querySelectorAll('.coded'), span => span.textContent).join('|')");
+        Assert.Equal("over|from then on it is, sort of, |thrown over to them|. Nobody owns it", drawn);
+        string[] lanes = await desk.Page.EvaluateAsync<string[]>("() => Array.from(document.querySelectorAll('.stripe'), stripe => stripe.style.getPropertyValue('--lane')).sort()");
+        Assert.Equal(["0", "1", "2"], lanes);
+    }
+
+    [Fact]
+    public async Task Two_coders_on_the_same_words_are_both_shown_and_one_can_be_shown_alone()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);
+        await Assertions.Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(2);
+        await desk.Page.GetByLabel("Whose codings").SelectOptionAsync("B’s codings");
+        await Assertions.Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(1);
+        await Assertions.Expect(desk.Page.Locator(".stripe-name")).ToContainTextAsync("3 Decomposition");
+    }
+
+    [Fact]
+    public async Task What_another_coder_marked_can_be_read_but_not_changed()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);
+        await desk.SelectAsync("thrown over to them");
+        ILocator inspector = desk.Page.Locator("emic-inspector");
+        await Assertions.Expect(inspector.Locator(".quotation")).ToHaveCountAsync(2);
+        await Assertions.Expect(inspector.GetByRole(AriaRole.Button, new() { Name = "Remove 3.2 Ownership" })).ToHaveCountAsync(1);
+        await Assertions.Expect(inspector.GetByRole(AriaRole.Button, new() { Name = "Remove 3 Decomposition" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_inspector_comments_and_recodes_in_place()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over to them", study.Ownership));
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("c");
+        await desk.Page.Keyboard.TypeAsync("nobody’s");
+        await desk.PressAsync("Control+Enter");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Recode 3.2 Ownership" }).ClickAsync();
+        await desk.Page.Keyboard.TypeAsync("pipe");
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to them: pipeline component -- nobody’s"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task A_click_on_a_code_codes_the_selected_words()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("thrown over to them");
+        await desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "3.2 Ownership" }).ClickAsync();
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to them: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task A_code_dragged_onto_the_selected_words_codes_them()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("Who fixes it when it breaks?");
+        await desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "pipeline component" }).DragToAsync(desk.Text.Locator("p.par").First, new() { TargetPosition = new() { X = 60, Y = 12 } });
+        await desk.SavedAsync();
+        Assert.Equal(["A: Who fixes it when it breaks?: pipeline component"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task The_list_of_all_codings_leads_to_each_of_them()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("l");
+        await Assertions.Expect(desk.Page.Locator("emic-coding-list li")).ToHaveCountAsync(2);
+        await desk.PressAsync("l");
+        await Assertions.Expect(desk.Page.Locator("emic-coding-list")).ToBeHiddenAsync();
+    }
+
+    static void BothCodeIt(TestStudy study)
+    {
+        study.Code(study.AsA, "thrown over to them", study.Ownership);
+        study.Code(study.AsB, "thrown over to them", study.Decomposition);
+    }
+}

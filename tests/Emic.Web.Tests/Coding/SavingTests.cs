@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Emic.Web.Tests;
+
+public sealed class SavingTests(Chromium chromium)
+{
+    [Fact]
+    public async Task What_another_process_codes_appears_within_two_seconds_and_the_selection_stays()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("it is fine");
+        // The socket needs a moment to be heard.
+        await Task.Delay(800, TestContext.Current.CancellationToken);
+        var clock = Stopwatch.StartNew();
+        desk.Study.Code(desk.Study.AsB, "thrown over to them", desk.Study.Ownership);
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("thrown over to them");
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 2000);
+        Assert.Equal("it is fine", await desk.Page.EvaluateAsync<string>("() => getSelection().toString()"));
+    }
+
+    [Fact]
+    public async Task While_the_study_cannot_be_written_the_page_says_so_and_saves_later()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Page.RouteAsync("**/api/quotations/**", route => route.FulfillAsync(new() { Status = 503, ContentType = "application/json", Body = """{"message":"The disk is full."}""" }));
+        await desk.CodeAsync("thrown over to them", "3.2");
+        await Assertions.Expect(desk.SaveState).ToHaveTextAsync("Not saved: The disk is full.");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(1);
+        Assert.Empty(desk.Stored());
+
+        await desk.Page.UnrouteAsync("**/api/quotations/**");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to them: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task A_refused_change_is_taken_off_the_page_and_said()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Page.RouteAsync("**/api/quotations/**", route => route.FulfillAsync(new() { Status = 409, ContentType = "application/json", Body = """{"message":"Somebody changed this meanwhile."}""" }));
+        await desk.CodeAsync("thrown over to them", "3.2");
+        await Assertions.Expect(desk.SaveState).ToHaveTextAsync("Not saved: Somebody changed this meanwhile.");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Quick_changes_arrive_in_their_order()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Page.RouteAsync("**/api/quotations/**", async route =>
+        {
+            await Task.Delay(150);
+            await route.ContinueAsync();
+        });
+        await desk.CodeAsync("thrown over to them", "3.2");
+        await desk.CodeAsync("thrown over to them", "pipeline jungle -- a first thought");
+        await desk.PressAsync("Delete");
+        await desk.CodeAsync("thrown over to them", "3 -- a second thought");
+        await desk.SavedAsync();
+        await Assertions.Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(2);
+        Assert.Equal(["A: thrown over to them: 3.2 Ownership + 3 Decomposition -- a second thought"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task A_page_left_open_on_another_study_cannot_write_into_this_one()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Page.EvaluateAsync("() => 0");
+        await desk.Page.RouteAsync("**/api/quotations/**", route => route.ContinueAsync(new() { Headers = [.. route.Request.Headers.Where(header => header.Key != "x-emic-study"), new("x-emic-study", Guid.NewGuid().ToString())] }));
+        await desk.CodeAsync("thrown over to them", "3.2");
+        await Assertions.Expect(desk.SaveState).ToHaveTextAsync("Not saved: Another study was opened in Emic. Reload this page.");
+        Assert.Empty(desk.Stored());
+    }
+}
