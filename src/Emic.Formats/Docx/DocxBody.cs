@@ -126,6 +126,7 @@ sealed class DocxBody(DocxStyles styles, DocxLists lists, ReadingNotes notes)
     void OpenTarget(SafeXml xml)
     {
         if (xml.Name is "footnote" or "endnote") noteId = xml.Attribute("type") is null or "normal" ? xml.Attribute("id") ?? "" : "";
+        if (xml.Name == "txbxContent") notes.Add(Place, "The words of a text box were put after the paragraph it hangs on.");
         Open(xml, () => targets.Push([]));
     }
 
@@ -178,7 +179,6 @@ sealed class DocxBody(DocxStyles styles, DocxLists lists, ReadingNotes notes)
     void CloseBox()
     {
         List<DraftLine> box = targets.Pop();
-        notes.Add(Place, "The words of a text box were put after the paragraph it hangs on.");
         if (paragraphs.TryPeek(out DocxParagraph? paragraph)) paragraph.Boxes.AddRange(box);
         else targets.Peek().AddRange(box);
     }
@@ -210,7 +210,8 @@ sealed class DocxBody(DocxStyles styles, DocxLists lists, ReadingNotes notes)
         int? outline = null, list = null;
         string style = "";
         bool runsOn = false;
-        while (!xml.IsEmpty && xml.ReadInside(depth))
+        if (xml.IsEmpty) return;
+        while (xml.ReadInside(depth))
         {
             switch (xml.Name)
             {

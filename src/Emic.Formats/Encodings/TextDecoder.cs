@@ -28,7 +28,7 @@ static class TextDecoder
     /// <summary>Decodes with a known encoding; what is no letter in it becomes U+FFFD.</summary>
     public static Decoded As(string name, ReadOnlySpan<byte> bytes, bool isGuess = false)
     {
-        Encoding encoding = Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+        Encoding encoding = Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
         if (encoding.GetCharCount(bytes) > TextAssembler.MaxCharacters) throw TextAssembler.TooLong();
         return new Decoded(encoding.GetString(bytes), name, isGuess);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Emic.Formats;
@@ -31,7 +30,7 @@ sealed partial record CueBlock(string Id, FileLine Time, IReadOnlyList<FileLine>
         string[] parts = Time.Text.Split("-->", 2);
         string end = parts[1].Trim();
         int blank = end.AsSpan().IndexOfAny(' ', '\t');
-        return (Clock(parts[0].Trim()), Clock(blank < 0 ? end : end[..blank]));
+        return (TimeMark.Clock(parts[0].Trim()), TimeMark.Clock(blank < 0 ? end : end[..blank]));
     }
 
     static IEnumerable<CueBlock> Cut(IReadOnlyList<FileLine> lines, int begin, int end)
@@ -58,21 +57,6 @@ sealed partial record CueBlock(string Id, FileLine Time, IReadOnlyList<FileLine>
     static bool IsId(string text) => BareNumber().IsMatch(text);
 
     static FileLine[] Range(IReadOnlyList<FileLine> lines, int from, int to) => [.. Enumerable.Range(from, to - from).Select(i => lines[i])];
-
-    /// <summary>Hours may be left out and figures need not be padded: 0:0:3.58 is three seconds and 580 ms.</summary>
-    static TimeSpan? Clock(string text)
-    {
-        Match match = ClockTime().Match(text);
-        if (!match.Success) return null;
-        int hours = match.Groups[1].Success ? Number(match.Groups[1]) : 0, minutes = Number(match.Groups[2]), seconds = Number(match.Groups[3]);
-        if (seconds > 59 || (match.Groups[1].Success && minutes > 59)) return null;
-        return new TimeSpan(hours, minutes, seconds) + TimeMark.Fraction(match.Groups[4].Value);
-    }
-
-    static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(?:(\d{1,4}):)?(\d{1,4}):(\d{1,2})(?:[.,](\d{1,9}))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex ClockTime();
 
     [GeneratedRegex(@"^\s*[\d:.,]", RegexOptions.CultureInvariant)]
     private static partial Regex TimeStart();

@@ -31,7 +31,7 @@ static partial class LabelParser
     {
         if (at == front.Length || !(char.IsAsciiDigit(front[at]) || front[at] is '[' or '(' or '<' or '{' or '#')) return null;
         Match range = Range().Match(front, at);
-        if (range.Success && TimeMark.Parse(range.Groups["a"].ValueSpan) is { } from && TimeMark.Parse(range.Groups["b"].ValueSpan) is { } to)
+        if (range.Success && TimeMark.Clock(range.Groups["a"].Value) is { } from && TimeMark.Clock(range.Groups["b"].Value) is { } to)
             return Continue(front, at, range, from, LabelKind.Time) with { Ends = to };
 
         Match time = Bracketed().Match(front, at);
@@ -104,7 +104,7 @@ static partial class LabelParser
 
     static int Indent(string front) => front.Length - front.AsSpan().TrimStart().Length;
 
-    [GeneratedRegex(@"\G" + "(?<a>" + TimeMark.Plain + @")\s*(?:-->|–|-)\s*(?<b>" + TimeMark.Plain + @")(?:\s+|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G" + "(?<a>" + TimeMark.Loose + @")\s*(?:-->|–|-)\s*(?<b>" + TimeMark.Loose + @")(?:\s+|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"\G(?<a>" + TimeMark.Bracketed + @")\s*", RegexOptions.CultureInvariant)]

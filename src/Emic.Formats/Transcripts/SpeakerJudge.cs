@@ -36,14 +36,15 @@ sealed class SpeakerJudge
             _ => speakers.Contains(mark.Name),
         };
         if (believed) return mark;
-        int end = mark.Ends is null || mark.WordsEnd == 0 ? length : mark.WordsEnd;
-        return new LabelMark(LabelKind.None, "", 0, end, null, mark.Ends);
+        bool endMark = mark.Ends is not null && mark.WordsEnd > 0 && mark.WordsEnd < length;
+        return new LabelMark(LabelKind.None, "", 0, endMark ? mark.WordsEnd : length, null, endMark ? mark.Ends : null);
     }
 
     void Accept(List<Candidate> candidates, int lines)
     {
         int roles = candidates.Where(one => one.Known).Sum(one => one.Count);
         int likely = candidates.Where(one => one.Plausible && (one.Count > 1 || one.Known)).Sum(one => one.Count);
+        int timed = candidates.Where(one => one.Plausible && one.Timed).Sum(one => one.Count);
         bool dense = likely >= 4 && likely * 10 >= lines * 7;
         foreach (Candidate one in candidates)
         {
@@ -52,9 +53,9 @@ sealed class SpeakerJudge
                 { Plausible: false } => dense && one.Count >= 4 && !one.Name.Contains(' ', StringComparison.Ordinal),
                 { Role: true } => true,
                 { Known: true } => likely >= 2,
-                { Timed: true } => one.Count >= 2 || likely >= 2,
+                { Timed: true } => one.Count >= 2 || likely >= 2 || timed >= 2,
                 { Bold: true } => one.Count >= 2 || likely >= 2,
-                { Count: 1 } => dense || (likely >= 4 && one.Words is 2 or 3),
+                { Count: 1 } => likely >= 4 && (one.Words is 2 or 3 || (dense && roles == 0)),
                 { Words: 1, Upper: false } => one.Count >= (roles >= 4 ? 3 : 2),
                 _ => true,
             };
