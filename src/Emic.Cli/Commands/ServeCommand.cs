@@ -6,42 +6,33 @@ namespace Emic.Cli;
 /// <summary><c>emic serve</c>: the pages, until Ctrl+C.</summary>
 static class ServeCommand
 {
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
-        Option<int> port = new("--port") { Description = "The port to listen on; 0 takes any free one.", DefaultValueFactory = _ => WebHostOptions.UsualPort };
-        Option<bool> open = new("--open") { Description = "Open the pages in the browser." };
-        port.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() is < 0 or > 65535) given.AddError("--port takes a number from 0 to 65535.");
-        });
-        Command command = new("serve", "Start Emic on this computer and print the link that opens it.") { port, open };
-        command.SetAction((parsed, cancel) => RunAsync(new WebHostOptions { Port = parsed.GetValue(port) }, parsed.GetValue(open), cancel));
+        Argument<string?> study = new("study") { Description = "The study to open. Without: choose one on the start page.", Arity = ArgumentArity.ZeroOrOne };
+        ServeOptions options = new();
+        ExampleCommand command = new("serve", "Start Emic on this computer and print the link that opens it.", "emic serve collaboration --open", "emic serve --port 8080") { study };
+        options.AddTo(command);
+        command.SetAction((parsed, cancel) => Serving.RunAsync(parsed.GetValue(study), options.Of(parsed), terminal, cancel));
         return command;
     }
+}
 
-    static async Task<int> RunAsync(WebHostOptions options, bool open, CancellationToken cancel)
+/// <summary>How the pages are served.</summary>
+/// <param name="Port">The port to try first; 0 for any.</param>
+/// <param name="Open">Whether to open the browser.</param>
+sealed record ServeWish(int Port, bool Open);
+
+/// <summary>The options of the commands that serve pages.</summary>
+sealed class ServeOptions
+{
+    readonly Option<int?> port = TypedOptions.Number("--port", "The port to listen on; 0 takes any free one.", most: 65535, usual: WebHostOptions.UsualPort);
+    readonly Option<bool> open = new("--open") { Description = "Open the pages in the browser." };
+
+    public void AddTo(Command command)
     {
-        await using var host = WebHost.Build(options);
-        await host.StartAsync(cancel);
-        if (options.Port != 0 && host.Address.Port != options.Port)
-            Console.Out.WriteLine($"Port {options.Port} is taken; this is another one.");
-        var link = host.MintLink();
-        Console.Out.WriteLine($"Emic is ready: {link}");
-        Console.Out.WriteLine("The link works once. Enter prints a new one, Ctrl+C stops Emic.");
-        if (open && !Browser.TryOpen(link)) Console.Out.WriteLine("No browser could be opened: open the link yourself.");
-        if (!Console.IsInputRedirected) MintOnEnter(host, cancel);
-        await host.WaitForShutdownAsync(cancel);
-        return 0;
+        command.Add(port);
+        command.Add(open);
     }
 
-    /// <summary>Reading a line cannot be cancelled, so it has a thread that ends with the program.</summary>
-    static void MintOnEnter(WebHost host, CancellationToken cancel)
-    {
-        Thread reader = new(() =>
-        {
-            while (Console.In.ReadLine() is not null && !cancel.IsCancellationRequested) Console.Out.WriteLine($"A new link: {host.MintLink()}");
-        })
-        { IsBackground = true };
-        reader.Start();
-    }
+    public ServeWish Of(ParseResult parsed) => new(parsed.GetValue(port)!.Value, parsed.GetValue(open));
 }

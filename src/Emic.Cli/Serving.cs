@@ -1,0 +1,42 @@
+using Emic.Formats;
+using Emic.Web;
+
+namespace Emic.Cli;
+
+/// <summary>Serves the pages until Ctrl+C.</summary>
+static class Serving
+{
+    public static async Task<int> RunAsync(string? study, ServeWish wish, Terminal terminal, CancellationToken cancel)
+    {
+        using var reader = new SafeReader(OwnWorker.Command);
+        var options = new WebHostOptions { Port = wish.Port, Clock = terminal.Clock, Read = (bytes, name, stop) => reader.Read(bytes, name, stop).Import };
+        await using var host = WebHost.Build(options);
+        if (study is not null) host.Desk.Open(StudyPath.Existing(study));
+        await host.StartAsync(cancel);
+        if (wish.Port != 0 && host.Address.Port != wish.Port) Say(terminal, $"Port {wish.Port} is taken; this is another one.");
+        var link = host.MintLink();
+        Say(terminal, $"Emic is ready: {link}");
+        Say(terminal, "The link works once. Enter prints a new one, Ctrl+C stops Emic.");
+        if (wish.Open && !Browser.TryOpen(link)) Say(terminal, "No browser could be opened: open the link yourself.");
+        if (!Console.IsInputRedirected) MintOnEnter(host, terminal, cancel);
+        await host.WaitForShutdownAsync(cancel);
+        return ExitCodes.Done;
+    }
+
+    static void Say(Terminal terminal, string line)
+    {
+        terminal.Out.WriteLine(line);
+        terminal.Out.Flush();
+    }
+
+    /// <summary>Reading a line cannot be cancelled, so it has a thread that ends with the program.</summary>
+    static void MintOnEnter(WebHost host, Terminal terminal, CancellationToken cancel)
+    {
+        Thread reader = new(() =>
+        {
+            while (Console.In.ReadLine() is not null && !cancel.IsCancellationRequested) Say(terminal, $"A new link: {host.MintLink()}");
+        })
+        { IsBackground = true };
+        reader.Start();
+    }
+}

@@ -1,0 +1,131 @@
+using Emic.Cli;
+using Emic.Testing;
+using static Emic.Tests.CliRun;
+
+namespace Emic.Tests;
+
+public sealed class StudyCommandTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_study_is_made_with_its_coders()
+    {
+        var made = Run("new", folder.File("thesis"), "--title", "Thrown over", "--coder", "A", "--coder", "B", "--json").Done();
+        Assert.Equal(folder.File("thesis.emic"), made.Json.GetProperty("file").GetString());
+        Assert.True(File.Exists(folder.File("thesis.emic")));
+        var coders = Run("coders", folder.File("thesis"), "--json").Done().Json;
+        Assert.Equal(["A", "B"], coders.EnumerateArray().Select(coder => coder.GetProperty("name").GetString()!));
+    }
+
+    [Fact]
+    public void A_study_that_is_there_is_not_made_again()
+    {
+        Run("new", folder.File("thesis")).Done();
+        var again = Run("new", folder.File("thesis"));
+        Assert.Equal(ExitCodes.Environment, again.Code);
+        Assert.StartsWith("emic: ", again.Err, StringComparison.Ordinal);
+        Assert.Single(again.Err.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void A_study_with_a_coder_named_twice_is_not_begun()
+    {
+        Assert.Equal(ExitCodes.Problems, Run("new", folder.File("thesis"), "--coder", "A", "--coder", "a").Code);
+        Assert.False(File.Exists(folder.File("thesis.emic")));
+    }
+
+    [Fact]
+    public void A_missing_study_is_named()
+    {
+        var result = Run("sources", folder.File("nothing"));
+        Assert.Equal(ExitCodes.Environment, result.Code);
+        Assert.Contains("nothing.emic", result.Err, StringComparison.Ordinal);
+        Assert.Equal("", result.Out);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_study_is_told_apart()
+    {
+        var result = Run("check", folder.Write("notes.txt", "Only notes."));
+        Assert.Equal(ExitCodes.Environment, result.Code);
+        Assert.Contains("not an Emic study", result.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_and_folders_come_in_and_what_does_not_is_listed()
+    {
+        Run("new", folder.File("thesis")).Done();
+        string transcripts = Directory.CreateDirectory(folder.File("transcripts")).FullName;
+        File.WriteAllText(Path.Combine(transcripts, "P1a.txt"), TestStudy.Interview);
+        File.WriteAllText(Path.Combine(transcripts, "P1b.md"), "Another one.");
+        File.WriteAllText(Path.Combine(transcripts, "table.csv"), "a,b");
+        var result = Run("import", folder.File("thesis"), transcripts, folder.File("gone.txt"), "--group", "Pilot", "--json");
+        Assert.Equal(ExitCodes.Problems, result.Code);
+        Assert.Equal(["P1a", "P1b"], result.Json.GetProperty("sources").EnumerateArray().Select(source => source.GetProperty("name").GetString()!));
+        Assert.Equal("Pilot", result.Json.GetProperty("sources")[0].GetProperty("group").GetString());
+        Assert.Equal(["error", "note"], result.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("severity").GetString()!).Order());
+
+        var again = Run("import", folder.File("thesis"), Path.Combine(transcripts, "P1a.txt"));
+        Assert.Equal(ExitCodes.Problems, again.Code);
+        Assert.Contains("in the study already", again.Err, StringComparison.Ordinal);
+        Assert.Contains("Brought in 0 sources.", again.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sound_study_is_said_to_be_sound()
+    {
+        using TestStudy test = new();
+        var result = Run("check", test.Path).Done();
+        Assert.StartsWith("The study is sound: ", result.Out, StringComparison.Ordinal);
+        Assert.True(Run("check", test.Path, "--json").Done().Json.GetProperty("sound").GetBoolean());
+    }
+
+    [Fact]
+    public void A_backup_is_a_study()
+    {
+        using TestStudy test = new();
+        var result = Run("backup", test.Path, folder.File("copy"), "--json").Done();
+        Assert.Equal(new FileInfo(folder.File("copy.emic")).Length, result.Json.GetProperty("size").GetInt64());
+        Assert.Contains("P3a", Run("sources", folder.File("copy")).Done().Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Environment, Run("backup", test.Path, folder.File("copy")).Code);
+        Run("backup", test.Path, folder.File("copy"), "--overwrite").Done();
+    }
+
+    [Fact]
+    public void History_names_the_newest_first()
+    {
+        using TestStudy test = new();
+        var lines = Run("history", test.Path, "--json", "--count", "2").Done().Json;
+        Assert.Equal(2, lines.GetArrayLength());
+        Assert.Equal("Make code “pipeline component”", lines[0].GetProperty("sentence").GetString());
+        Assert.Equal("A", lines[0].GetProperty("coder").GetString());
+        Assert.Equal(lines[0].GetProperty("sequence").GetInt64() - 1, lines[1].GetProperty("sequence").GetInt64());
+        Assert.DoesNotContain("Import", Run("history", test.Path, "--coder", "A").Done().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Undo_and_redo_go_step_by_step_and_say_when_there_is_no_more()
+    {
+        using TestStudy test = new();
+        Run("sources", "rename", test.Path, "P3a", "P3x", "--coder", "B").Done();
+        Assert.Equal("Undone: change source P3a.\n", Run("undo", test.Path, "--coder", "b").Done().Out.Replace("Change", "change", StringComparison.Ordinal));
+        Assert.Equal("P3a", Run("sources", test.Path, "--json").Json[0].GetProperty("name").GetString());
+        var nothing = Run("undo", test.Path, "--coder", "B");
+        Assert.Equal(ExitCodes.Problems, nothing.Code);
+        Assert.Equal("emic: There is nothing to undo for B.\n", nothing.Err);
+        Run("redo", test.Path, "--coder", "B").Done();
+        Assert.Equal("P3x", Run("sources", test.Path, "--json").Json[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void An_unknown_coder_is_refused_with_those_there_are()
+    {
+        using TestStudy test = new();
+        var result = Run("undo", test.Path, "--coder", "Z");
+        Assert.Equal(ExitCodes.Problems, result.Code);
+        Assert.Contains("A, B", result.Err, StringComparison.Ordinal);
+    }
+}
