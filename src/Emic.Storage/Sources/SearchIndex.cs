@@ -22,6 +22,9 @@ public sealed class SearchIndex
     /// <summary>How long a chunk is about, in UTF-16 code units. Chunks end where a paragraph ends.</summary>
     const int ChunkLength = 4000;
 
+    /// <summary>How much text one transaction takes in, so that writers never wait long for it.</summary>
+    const int StepLength = 100_000;
+
     readonly StudyFile file;
 
     internal SearchIndex(StudyFile file) => this.file = file;
@@ -31,14 +34,14 @@ public sealed class SearchIndex
     {
         using SqliteCommand command = Command(db, """
             SELECT (SELECT count(*) FROM source),
-                   (SELECT count(*) FROM source JOIN source_revision r ON r.id = source.revision_id JOIN search_source s ON s.source_id = source.id AND s.text_hash = r.text_hash)
+                   (SELECT count(*) FROM source JOIN source_revision r ON r.id = source.revision_id JOIN search_source s ON s.source_id = source.id AND s.text_hash = r.text_hash AND s.indexed >= r.length)
             """);
         using SqliteDataReader reader = command.ExecuteReader();
         reader.Read();
         return new SearchState(reader.GetInt32(1), reader.GetInt32(0));
     });
 
-    /// <summary>Brings one source that lacks or outgrew its entry into the index, in a short transaction of its own.</summary>
+    /// <summary>Takes a stretch of one source that lacks or outgrew its entry into the index, in a short transaction of its own.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Advance()
     {
@@ -46,10 +49,10 @@ public sealed class SearchIndex
         file.Write((connection, transaction) =>
         {
             var log = new HistoryLog(connection, transaction);
-            Remove(log, next.Source);
+            if (next.Indexed == 0) Remove(log, next.Source);
             if (next.TextHash is not { } hash) return true;
-            Add(log, next.Source, new ContentStore(connection, transaction).Text(hash));
-            log.Command("INSERT INTO search_source (source_id, text_hash) VALUES ($source, $hash)", ("$source", next.Source), ("$hash", hash)).ExecuteNonQuery();
+            int upTo = Add(log, next.Source, new ContentStore(connection, transaction).Text(hash), next.Indexed);
+            log.Command("INSERT OR REPLACE INTO search_source (source_id, text_hash, indexed) VALUES ($source, $hash, $indexed)", ("$source", next.Source), ("$hash", hash), ("$indexed", upTo)).ExecuteNonQuery();
             return true;
         });
         return true;
@@ -96,15 +99,16 @@ public sealed class SearchIndex
         }
     }
 
-    static (byte[] Source, byte[]? TextHash)? Next(StudyDb db)
+    static (byte[] Source, byte[]? TextHash, int Indexed)? Next(StudyDb db)
     {
         using SqliteCommand command = Command(db, """
-            SELECT source.id, r.text_hash FROM source JOIN source_revision r ON r.id = source.revision_id
-            LEFT JOIN search_source s ON s.source_id = source.id WHERE s.text_hash IS NOT r.text_hash
-            UNION ALL SELECT source_id, NULL FROM search_source WHERE source_id NOT IN (SELECT id FROM source) LIMIT 1
+            SELECT source.id, r.text_hash, CASE WHEN s.text_hash = r.text_hash THEN s.indexed ELSE 0 END
+            FROM source JOIN source_revision r ON r.id = source.revision_id LEFT JOIN search_source s ON s.source_id = source.id
+            WHERE s.text_hash IS NOT r.text_hash OR s.indexed < r.length
+            UNION ALL SELECT source_id, NULL, 0 FROM search_source WHERE source_id NOT IN (SELECT id FROM source) LIMIT 1
             """);
         using SqliteDataReader reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetFieldValue<byte[]>(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1)) : null;
+        return reader.Read() ? (reader.GetFieldValue<byte[]>(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1), reader.GetInt32(2)) : null;
     }
 
     static void Remove(HistoryLog log, byte[] source)
@@ -114,25 +118,29 @@ public sealed class SearchIndex
         log.Command("DELETE FROM search_source WHERE source_id = $source", ("$source", source)).ExecuteNonQuery();
     }
 
-    static void Add(HistoryLog log, byte[] source, string text)
+    static int Add(HistoryLog log, byte[] source, string text, int from)
     {
         using SqliteCommand chunk = log.Command("""INSERT INTO search_chunk (source_id, "begin", "end") VALUES ($source, $begin, $end) RETURNING key""", ("$source", source), ("$begin", 0), ("$end", 0));
         using SqliteCommand trigrams = log.Command("INSERT INTO search_trigram (rowid, text) VALUES ($key, $text)", ("$key", 0L), ("$text", ""));
-        foreach (TextSpan span in Chunks(text))
+        foreach (TextSpan span in Chunks(text, from))
         {
+            if (span.Begin - from > StepLength) return span.Begin;
             chunk.Parameters["$begin"].Value = span.Begin;
             chunk.Parameters["$end"].Value = span.End;
             trigrams.Parameters["$key"].Value = Convert.ToInt64(chunk.ExecuteScalar(), CultureInfo.InvariantCulture);
             trigrams.Parameters["$text"].Value = span.Of(text);
             trigrams.ExecuteNonQuery();
         }
+
+        return text.Length;
     }
 
-    static IEnumerable<TextSpan> Chunks(string text)
+    static IEnumerable<TextSpan> Chunks(string text, int from)
     {
         int begin = -1, end = 0;
         foreach (TextSpan paragraph in Paragraphs.Of(text))
         {
+            if (paragraph.Begin < from) continue;
             if (begin >= 0 && paragraph.End - begin > ChunkLength)
             {
                 yield return new TextSpan(begin, end);

@@ -19,6 +19,7 @@ public sealed class StudyFile : IDisposable
     readonly IdSource ids;
     readonly Lock writing = new();
     readonly ITimer idle;
+    bool disposed;
 
     StudyFile(string path, TimeProvider clock, IdSource ids)
     {
@@ -100,24 +101,26 @@ public sealed class StudyFile : IDisposable
     /// <inheritdoc cref="Undo" path="/exception"/>
     public UndoReceipt? Redo(Guid? coder, Guid? changeId = null) => Step(ChangeKinds.Redo, coder, changeId, UndoStack.Redoable);
 
-    /// <summary>Moves everything from the write-ahead log into the file and lets go of it, so that a copy of the file alone is whole. Does nothing while others write.</summary>
+    /// <summary>Moves everything from the write-ahead log into the file and lets go of it, so that a copy of the file alone is whole.</summary>
+    /// <exception cref="StudyFileException">Somebody reads or writes and does not stop; all that is committed stays safe in the log.</exception>
     public void Settle() => SqliteFailure.Guard(Path, () =>
     {
-        using (SqliteConnection connection = SqliteDoor.Open(Path))
-        using (SqliteCommand checkpoint = connection.CreateCommand())
+        lock (writing)
         {
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            checkpoint.ExecuteNonQuery();
+            if (!disposed) MoveLogIntoFile();
         }
-
-        SqliteDoor.ClearPool(Path);
     });
 
     /// <summary>Settles the file and closes it.</summary>
     public void Dispose()
     {
         idle.Dispose();
-        TrySettle();
+        lock (writing)
+        {
+            // The timer may be about to settle too: it waits here, and then finds nothing left to do.
+            TrySettle();
+            disposed = true;
+        }
     }
 
     /// <summary>Runs raw writes of Storage itself (the search index) under the same lock, without history.</summary>
@@ -133,6 +136,18 @@ public sealed class StudyFile : IDisposable
             return result;
         }
     });
+
+    void MoveLogIntoFile()
+    {
+        using (SqliteConnection connection = SqliteDoor.Open(Path))
+        using (SqliteCommand checkpoint = connection.CreateCommand())
+        {
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            if ((long)checkpoint.ExecuteScalar()! != 0) throw new StudyFileException(StudyFileFailure.Locked, $"“{Path}” is in use and could not be settled; what was saved is safe. Close it elsewhere before copying it.");
+        }
+
+        SqliteDoor.ClearPool(Path);
+    }
 
     UndoReceipt? Step(string kind, Guid? coder, Guid? changeId, Func<HistoryLog, Guid?, (ChangeEntry Change, ChangeEntry Applied)?> choose)
     {

@@ -24,7 +24,12 @@ public static class SampleStudy
         string unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{ids.Next():N}.new");
         try
         {
-            using (Study study = Study.Create(unfinished, Title, clock, ids)) Fill(study, samples);
+            using (Study study = Study.Create(unfinished, Title, clock, ids))
+            {
+                Fill(study, samples);
+                study.Settle();
+            }
+
             File.Move(unfinished, path, overwrite: false);
         }
         finally

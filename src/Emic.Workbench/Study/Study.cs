@@ -17,6 +17,9 @@ public sealed class Study : IDisposable
     /// <summary>The study file's full path.</summary>
     public string Path => File.Path;
 
+    /// <summary>What is wrong with the place the file lies in (a synced folder, a network drive), in a sentence; empty if nothing is known to be.</summary>
+    public string PlaceWarning => StudyPlace.Warning(Path);
+
     /// <summary>The clock of every use case.</summary>
     public TimeProvider Clock { get; }
 
@@ -49,6 +52,10 @@ public sealed class Study : IDisposable
 
     /// <summary>Notices what any process changes from now on. Poll it about twice a second.</summary>
     public StudyChanges Watch() => new(this);
+
+    /// <summary>Brings everything into the one file, so that a copy of it is whole.</summary>
+    /// <exception cref="StudyFileException">It is in use elsewhere.</exception>
+    public void Settle() => File.Settle();
 
     /// <summary>Settles the file, so that a copy of it is whole, and closes it.</summary>
     public void Dispose() => File.Dispose();

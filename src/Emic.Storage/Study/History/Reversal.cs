@@ -1,4 +1,5 @@
 using System.Globalization;
+using Emic.Core;
 using Microsoft.Data.Sqlite;
 
 namespace Emic.Storage;
@@ -13,18 +14,44 @@ static class Reversal
     {
         log.Command("PRAGMA defer_foreign_keys = ON").ExecuteNonQuery();
         var done = new List<RowChange>();
+        var touchedSince = new HashSet<Guid>();
+        var goingAway = new HashSet<Guid>();
         var tables = new Dictionary<RowLayout, TableSql>();
         foreach (RowChange row in Payload.Read(log.Payload(applied.Sequence)))
         {
             if (!tables.TryGetValue(row.Table, out TableSql? table)) tables[row.Table] = table = new TableSql(log, row.Table);
             object?[]? now = table.Read(row.Id);
             if (!RowValues.SameButVersion(now, row.After, row.Table.Version)) throw new LaterChangeException(Culprit(log, applied, row));
+            if (now is not null && Version(now, row.Table) != Version(row.After!, row.Table)) touchedSince.Add(row.Id);
+            if (row.Before is null) goingAway.Add(row.Id);
             done.Add(Restore(table, row, now));
         }
 
         foreach (TableSql table in tables.Values) table.Dispose();
+        if (touchedSince.Count + goingAway.Count > 0 && Standing(log, applied, touchedSince, goingAway) is { } standing) throw new LaterChangeException(standing);
         return done;
     }
+
+    /// <summary>
+    /// Rows may read as the change left them and yet carry later work: somebody renamed a code and renamed it back, or coded with it and uncoded again.
+    /// Taking the change back under them would leave their own undo nothing to stand on. So of every later change that touched the rows, or referred
+    /// to those that go away, each must have been taken back.
+    /// </summary>
+    static ChangeEntry? Standing(HistoryLog log, ChangeEntry applied, HashSet<Guid> touched, HashSet<Guid> goingAway)
+    {
+        var standing = new Dictionary<long, (int Net, ChangeEntry Entry)>();
+        foreach (ChangeEntry later in log.After(applied.Sequence).ToList())
+        {
+            if (!Payload.Read(log.Payload(later.Sequence)).Any(row => touched.Contains(row.Id) || RefersTo(row.Before, goingAway) || RefersTo(row.After, goingAway))) continue;
+            long change = later.Target ?? later.Sequence;
+            standing[change] = (standing.GetValueOrDefault(change).Net + (later.Kind == ChangeKinds.Undo ? -1 : 1), later);
+        }
+
+        return standing.Values.FirstOrDefault(one => one.Net != 0).Entry;
+    }
+
+    static bool RefersTo(object?[]? values, HashSet<Guid> ids) =>
+        values is not null && Array.Exists(values, value => value is byte[] { Length: 16 } id && ids.Contains(new Guid(id, true)));
 
     static RowChange Restore(TableSql table, RowChange row, object?[]? now)
     {
