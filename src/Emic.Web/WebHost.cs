@@ -83,6 +83,8 @@ public sealed class WebHost : IAsyncDisposable
         services.AddSingleton<BrowserSessions>();
         services.AddSingleton(options.Recents);
         services.AddSingleton<Desk>();
+        services.AddSingleton(options.Read);
+        services.AddSingleton<ImportStaging>();
         services.AddScoped<Visit>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.Get<BrowserSession>()!);
@@ -118,6 +120,7 @@ public sealed class WebHost : IAsyncDisposable
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         Api.Map(app);
+        Downloads.Map(app);
         app.Map("/api/{**rest}", (HttpContext context) => Answer.WriteAsync(context, StatusCodes.Status404NotFound, "Not here", "There is no such thing in the API."));
     }
 }

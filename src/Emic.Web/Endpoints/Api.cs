@@ -23,6 +23,8 @@ static class Api
         QuotationsApi.Map(api);
         StudyApi.Map(api);
         LiveApi.Map(api);
+        ImportsApi.Map(api);
+        CodebookFilesApi.Map(api);
     }
 
     /// <summary>The visit's session for a change, under the id that the page drew for it.</summary>

@@ -27,6 +27,9 @@ public sealed record ImportReport(Saved? Saved, IReadOnlyList<Source> Sources, I
 /// </summary>
 public static class ImportSources
 {
+    /// <summary>The kinds of file that can become sources, by extension without dot.</summary>
+    public static IReadOnlyList<string> Extensions => Readers.Extensions;
+
     /// <summary>Reads in this process: for files that are trusted, such as the sample study's.</summary>
     public static ReadWords InProcess { get; } = (bytes, fileName, _) => Readers.Read(bytes, fileName);
 

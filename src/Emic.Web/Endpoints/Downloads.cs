@@ -1,0 +1,29 @@
+using System.Text;
+using Emic.Workbench;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Emic.Web;
+
+/// <summary>Files that leave the study. Always as something to save, never as something the browser shows.</summary>
+static class Downloads
+{
+    const string Bytes = "application/octet-stream";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/sources/{id:guid}/original", (Guid id, Visit visit) =>
+        {
+            SourceDocument document = SourceDocument.Read(visit.Session, id);
+            return Results.File(SourceDocument.Original(visit.Session, id), Bytes, document.Source.FileName);
+        });
+        app.MapGet("/codebook/export", (string? format, Visit visit) =>
+        {
+            var csv = format != "yaml";
+            using var text = new StringWriter { NewLine = "\n" };
+            ExportCodebook.Run(visit.Session, text, csv);
+            return Results.File(Encoding.UTF8.GetBytes(text.ToString()), Bytes, csv ? "codebook.csv" : "codebook.yaml");
+        });
+    }
+}

@@ -1,0 +1,201 @@
+import { isTyping } from "../shared/dom";
+import { keep, setting, singleKeys } from "../shared/settings";
+
+const steps: Record<string, string> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
+
+/** The codebook as a tree for the keyboard: arrows walk and fold, Alt+arrows move, F2, m and Delete ask in a dialog. */
+export class CodeTree extends HTMLElement {
+  #rows: HTMLTableRowElement[] = [];
+  #folded = new Set((setting("folded") ?? "").split(" ").filter(Boolean));
+
+  connectedCallback(): void {
+    this.#rows = Array.from(this.querySelectorAll<HTMLTableRowElement>("tbody tr"));
+    const filter = this.querySelector<HTMLInputElement>("#filter");
+    if (filter) {
+      filter.hidden = false;
+      filter.addEventListener("input", () => this.#filter(filter.value));
+      filter.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" || event.key === "ArrowDown") {
+          event.preventDefault();
+          const first = this.#rows.find((row) => !row.hidden && !row.classList.contains("around"));
+          if (first) this.#choose(first);
+        }
+      });
+    }
+
+    this.classList.add("alive");
+    this.addEventListener("keydown", (event) => this.#key(event));
+    this.addEventListener("click", (event) => this.#click(event));
+    this.#fold();
+    const at = this.#rows.find((row) => radio(row)?.checked);
+    (at ?? this.#rows[0])?.setAttribute("tabindex", "0");
+    if (at) this.#choose(at, !document.activeElement || document.activeElement === document.body || this.contains(document.activeElement));
+    this.#enable();
+  }
+
+  get #chosen(): HTMLTableRowElement | undefined {
+    return this.#rows.find((row) => radio(row)?.checked);
+  }
+
+  #choose(row: HTMLTableRowElement, focus = true): void {
+    for (const other of this.#rows) {
+      other.tabIndex = other === row ? 0 : -1;
+      other.setAttribute("aria-selected", String(other === row));
+      const box = radio(other);
+      if (box) box.checked = other === row;
+    }
+    this.#enable();
+    if (focus) row.focus({ preventScroll: false });
+  }
+
+  #enable(): void {
+    for (const button of this.querySelectorAll<HTMLButtonElement>(".toolbar button")) button.disabled = !this.#chosen;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const row = (event.target as Element).closest<HTMLTableRowElement>("tbody tr");
+    if (!row || isTyping(event.target) || event.ctrlKey || event.metaKey) return;
+    const shown = this.#rows.filter((one) => !one.hidden);
+    const at = shown.indexOf(row);
+    const go = (to: HTMLTableRowElement | undefined) => to && this.#choose(to);
+    if (event.altKey) {
+      const step = steps[event.key];
+      if (!step) return;
+      this.#choose(row);
+      this.#press(`[value="${step}"]`);
+    } else if (event.key === "ArrowDown") go(shown[at + 1]);
+    else if (event.key === "ArrowUp") go(shown[at - 1]);
+    else if (event.key === "Home") go(shown[0]);
+    else if (event.key === "End") go(shown.at(-1));
+    else if (event.key === "ArrowRight") this.#isFolded(row) ? this.#toggle(row) : row.ariaExpanded && go(shown[at + 1]);
+    else if (event.key === "ArrowLeft") row.ariaExpanded && !this.#isFolded(row) ? this.#toggle(row) : go(this.#above(row));
+    else if (event.key === "Enter" && event.target === row) row.querySelector<HTMLAnchorElement>("a")?.click();
+    else if (event.key === " " && event.target === row) this.#choose(row);
+    else if (event.key === "F2") this.#ask(row, "rename");
+    else if (event.key === "Delete") this.#ask(row, "delete");
+    else if (event.key === "m" && singleKeys.on) this.#ask(row, "merge");
+    else return;
+    event.preventDefault();
+  }
+
+  #click(event: Event): void {
+    const target = event.target as Element;
+    const asking = target.closest<HTMLElement>("[data-dialog]");
+    if (asking) {
+      event.preventDefault();
+      if (this.#chosen) this.#ask(this.#chosen, asking.dataset.dialog!);
+      return;
+    }
+    if (target.closest("[data-close]")) target.closest("dialog")?.close();
+    const row = target.closest<HTMLTableRowElement>("tbody tr");
+    if (!row) return;
+    if (target.closest(".fold")) this.#toggle(row);
+    else if (!target.closest("a")) this.#choose(row);
+  }
+
+  #press(which: string): void {
+    const form = this.querySelector<HTMLFormElement>("#codes");
+    const button = form?.querySelector<HTMLButtonElement>(`.toolbar ${which}`);
+    if (button) form?.requestSubmit(button);
+  }
+
+  #ask(row: HTMLTableRowElement, which: string): void {
+    this.#choose(row, false);
+    const dialog = this.querySelector<HTMLDialogElement>(`dialog#${which}`);
+    const form = dialog?.querySelector("form");
+    if (!dialog || !form) return;
+    const { id = "", label = "", version = "", color = "", quotations = "0", below = "0" } = row.dataset;
+    const fill = (name: string, value: string) => form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:not([type="radio"], [type="checkbox"])`).forEach((field) => (field.value = value));
+    fill("id", id);
+    fill("version", version);
+    fill("label", label);
+    form.querySelectorAll<HTMLInputElement>('input[name="color"]').forEach((hue) => (hue.checked = hue.value === color));
+    say(form, "label", label);
+    say(form, "quotations", quotations === "1" ? "1 quotation" : `${quotations} quotations`);
+    say(form, "below-count", below === "1" ? "1 code" : `${below} codes`);
+    const box = form.querySelector<HTMLElement>('label[data-said="below"]');
+    if (box) {
+      box.hidden = below === "0";
+      const tick = box.querySelector("input")!;
+      tick.required = below !== "0";
+      tick.checked = false;
+    }
+    form.querySelectorAll<HTMLOptionElement>('select[name="into"] option').forEach((option) => (option.disabled = option.value === id));
+    dialog.addEventListener("close", () => row.isConnected && row.focus(), { once: true });
+    form.addEventListener("submit", () => dialog.close(), { once: true });
+    dialog.showModal();
+    if (which === "rename") form.querySelector<HTMLInputElement>("#rename-label")?.select();
+  }
+
+  // Folding
+
+  #isFolded(row: HTMLTableRowElement): boolean {
+    return row.ariaExpanded !== null && this.#folded.has(row.dataset.id ?? "");
+  }
+
+  #toggle(row: HTMLTableRowElement): void {
+    const id = row.dataset.id ?? "";
+    if (!this.#folded.delete(id)) this.#folded.add(id);
+    keep("folded", this.#folded.size > 0 ? Array.from(this.#folded).join(" ") : null);
+    this.#fold();
+  }
+
+  #fold(): void {
+    let hiddenBelow = Infinity;
+    for (const row of this.#rows) {
+      const depth = Number(row.ariaLevel);
+      if (depth <= hiddenBelow) hiddenBelow = Infinity;
+      row.hidden = depth > hiddenBelow;
+      if (row.ariaExpanded === null) continue;
+      const folded = this.#isFolded(row);
+      row.ariaExpanded = String(!folded);
+      if (folded && hiddenBelow === Infinity) hiddenBelow = depth;
+      this.#handle(row, folded);
+    }
+  }
+
+  #handle(row: HTMLTableRowElement, folded: boolean): void {
+    let handle = row.querySelector<HTMLElement>(".fold");
+    if (!handle) {
+      handle = document.createElement("span");
+      handle.className = "fold";
+      handle.ariaHidden = "true";
+      row.cells[0]!.prepend(handle);
+    }
+    handle.textContent = folded ? "▸" : "▾";
+  }
+
+  #above(row: HTMLTableRowElement): HTMLTableRowElement | undefined {
+    const depth = Number(row.ariaLevel);
+    return this.#rows.slice(0, this.#rows.indexOf(row)).findLast((one) => Number(one.ariaLevel) < depth);
+  }
+
+  /** Shows the codes whose label or brief has the letters, and, paler, those above them. */
+  #filter(letters: string): void {
+    const wanted = letters.trim().toLowerCase();
+    if (!wanted) this.#rows.forEach((row) => row.classList.remove("around"));
+    if (!wanted) this.#fold();
+    else {
+      const above: HTMLTableRowElement[] = [];
+      for (const row of this.#rows) {
+        const depth = Number(row.ariaLevel);
+        while (above.length > 0 && Number(above.at(-1)!.ariaLevel) >= depth) above.pop();
+        const fits = (row.textContent ?? "").toLowerCase().includes(wanted);
+        row.hidden = !fits;
+        row.classList.toggle("around", !fits);
+        if (fits) for (const one of above) one.hidden = false;
+        above.push(row);
+      }
+    }
+    const nothing = this.querySelector<HTMLElement>(".nothing");
+    if (nothing) nothing.hidden = this.#rows.some((row) => !row.hidden);
+  }
+}
+
+function radio(row: HTMLTableRowElement): HTMLInputElement | null {
+  return row.querySelector<HTMLInputElement>('input[type="radio"]');
+}
+
+function say(form: HTMLFormElement, name: string, words: string): void {
+  form.querySelectorAll<HTMLElement>(`span[data-said="${name}"]`).forEach((place) => (place.textContent = words));
+}
