@@ -40,10 +40,10 @@ static class DocumentHtml
 
     static void OpenTurn(StringBuilder html, Turn turn, int number)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"turn\" data-turn=\"{number}\"><h3 class=\"speaker\"><span class=\"n\">{number}</span> ");
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"turn\" data-turn=\"{number}\"><h2 class=\"speaker\"><span class=\"n\">{number}</span> ");
         Escape(html, turn.Speaker);
         if (turn.BeginsAt is { } at) html.Append(CultureInfo.InvariantCulture, $" <time>{(int)at.TotalHours:00}:{at.Minutes:00}:{at.Seconds:00}</time>");
-        html.Append("</h3>");
+        html.Append("</h2>");
     }
 
     static void WriteParagraph(StringBuilder html, SourceDocument document, TextSpan paragraph, Heading? title, ref int emphasis)

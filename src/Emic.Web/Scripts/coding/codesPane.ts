@@ -88,14 +88,15 @@ export class CodesPane extends HTMLElement {
       "li",
       {
         role: "treeitem", "aria-level": this.codebook.depth(code) + 1, "aria-expanded": isParent ? String(open) : null, tabindex: -1, draggable: "true",
-        "data-code": code.id, class: `hue-${code.color}${this.codebook.canApply(code) ? "" : " unapplied"}`, "aria-label": `${label(code)}, ${code.quotations} quotations in ${code.sources} sources`,
+        "data-code": code.id, class: `hue-${code.color}${this.codebook.canApply(code) ? "" : " unapplied"}`,
         dragstart: (event: DragEvent) => event.dataTransfer?.setData(codeType, code.id),
       },
       make("span", { class: "fold", "aria-hidden": "true" }, isParent ? (open ? "▾" : "▸") : ""),
       make("span", { class: "dot" }),
       make("span", { class: "name" }, code.number ? make("span", { class: "number" }, code.number) : null, " ", code.name),
-      key ? make("kbd", { title: `Key ${key}` }, String(key)) : null,
-      make("span", { class: "count" }, code.quotations > 0 ? `${code.quotations} · ${code.sources}` : ""),
+      key ? make("kbd", { title: `Key ${key}`, "aria-hidden": "true" }, String(key)) : null,
+      make("span", { class: "count", "aria-hidden": "true", title: "quotations · sources" }, code.quotations > 0 ? `${code.quotations} · ${code.sources}` : ""),
+      make("span", { class: "visually-hidden" }, `, ${code.quotations} quotations in ${code.sources} sources${key ? `, key ${key}` : ""}`),
     );
     row.style.setProperty("--depth", String(this.codebook.depth(code)));
     return row;

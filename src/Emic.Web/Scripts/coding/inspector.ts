@@ -45,7 +45,7 @@ export class Inspector extends HTMLElement {
 
   /** Puts the keyboard into the quotation's comment. */
   editComment(quotation: Quotation): void {
-    this.querySelector<HTMLButtonElement>(`[data-quotation="${quotation.id}"] > .comment .edit`)?.click();
+    this.querySelector<HTMLButtonElement>(`[data-quotation="${quotation.id}"] > .by .edit`)?.click();
   }
 
   #isEditing(): boolean {
@@ -56,82 +56,88 @@ export class Inspector extends HTMLElement {
     const coder = this.codings.coder(quotation.coderId);
     const mine = this.codings.isMine(quotation);
     const words = shorten(this.textOf(quotation.begin, quotation.end), 90);
+    const comment = comments(quotation.comment, "the quotation", (text) => this.edits.commentQuotation(quotation.id, text), () => this.acts.leave());
     return make(
       "li",
       { class: "quotation", "data-quotation": quotation.id },
       make("button", { type: "button", class: "quiet words", title: "Select this quotation", click: () => this.acts.choose(quotation) }, `“${words}”`),
       make(
-        "p",
+        "div",
         { class: "by" },
         make("span", { class: `code-name hue-${coder.color}` }, make("span", { class: "dot" }), coder.name),
-        mine ? make("button", { type: "button", class: "quiet small", "aria-label": `Remove the quotation “${words}”`, click: () => this.edits.removeQuotation(quotation.id) }, "Remove all") : null,
+        mine ? comment.button : null,
+        mine ? small("Remove all", `Remove all from “${words}”`, () => this.edits.removeQuotation(quotation.id)) : null,
       ),
+      comment.box,
       make("ul", { class: "plain" }, ...quotation.codings.map((coding) => this.#coding(coding, quotation, mine))),
       quotation.codings.length === 0 ? make("p", { class: "soft" }, "Free quotation, no code yet") : null,
-      this.#comment(quotation.comment, mine, "the quotation", (text) => this.edits.commentQuotation(quotation.id, text)),
     );
   }
 
   #coding(coding: Coding, quotation: Quotation, mine: boolean): HTMLElement {
     const code = this.codebook.find(coding.codeId);
     const name = code ? label(code) : "a code that is gone";
+    const comment = comments(coding.comment, name, (text) => this.edits.commentCoding(coding.id, text), () => this.acts.leave());
     return make(
       "li",
       { class: "coding" },
       make(
-        "div",
-        { class: "coding-head" },
-        make(
-          "span",
-          { class: `code-name hue-${code?.color ?? "grey"}`, title: code?.brief ?? "" },
-          make("span", { class: "dot" }),
-          code?.number ? make("span", { class: "number" }, code.number) : null,
-          make("a", { href: `/codebook/${coding.codeId}`, title: "Read its quotations" }, code?.name ?? name),
-        ),
-        make("time", { class: "soft", datetime: coding.createdAt }, shortTime(coding.createdAt)),
-        mine
-          ? make("button", { type: "button", class: "quiet small", "aria-label": `Recode ${name}`, click: (event: Event) => this.acts.recode(coding, quotation, (event.target as Element).getBoundingClientRect()) }, "Recode")
-          : null,
-        mine
-          ? make("button", { type: "button", class: "quiet small", "aria-label": `Remove ${name}`, click: () => this.edits.removeCoding(coding.id) }, "Remove")
-          : null,
+        "span",
+        { class: `code-name hue-${code?.color ?? "grey"}`, title: code?.brief ?? "" },
+        make("span", { class: "dot" }),
+        code?.number ? make("span", { class: "number" }, code.number) : null,
+        make("a", { href: `/codebook/${coding.codeId}`, title: "Read its quotations" }, code?.name ?? name),
       ),
-      coding.comment !== "" || mine ? this.#comment(coding.comment, mine, name, (text) => this.edits.commentCoding(coding.id, text)) : null,
+      make("time", { class: "soft", datetime: coding.createdAt }, shortTime(coding.createdAt)),
+      comment.box,
+      mine
+        ? make(
+            "div",
+            { class: "acts" },
+            small("Recode", `Recode ${name}`, (event) => this.acts.recode(coding, quotation, (event.target as Element).getBoundingClientRect())),
+            comment.button,
+            small("Remove", `Remove ${name}`, () => this.edits.removeCoding(coding.id)),
+          )
+        : null,
     );
   }
+}
 
-  #comment(text: string, mine: boolean, what: string, save: (text: string) => void): HTMLElement {
-    const box = make("div", { class: text === "" ? "comment none" : "comment" });
-    const show = () =>
-      box.replaceChildren(
-        text === "" ? "" : make("p", {}, text),
-        mine ? make("button", { type: "button", class: "quiet small edit", "aria-label": `${text === "" ? "Comment on" : "Change the comment on"} ${what}`, click: edit }, text !== "" ? "Change" : what === "the quotation" ? "Comment on the quotation" : "Comment") : "",
-      );
-    const edit = () => {
-      const field = make("textarea", { "aria-label": `Comment on ${what}`, rows: 3 });
-      field.value = text;
-      const done = (keep: boolean) => {
+const small = (name: string, says: string, act: (event: Event) => void) =>
+  make("button", { type: "button", class: "quiet small", "aria-label": says, click: act }, name);
+
+/** A comment's words, and the button that turns them into a field. */
+function comments(text: string, what: string, save: (text: string) => void, leave: () => void): { box: HTMLElement; button: HTMLElement } {
+  const box = make("div", { class: "comment" });
+  const show = () => box.replaceChildren(...(text === "" ? [] : [make("p", {}, text)]));
+  const edit = () => {
+    const field = make("textarea", { "aria-label": `Comment on ${what}`, rows: 3 });
+    field.value = text;
+    field.addEventListener(
+      "blur",
+      () => {
         const written = field.value.trim();
-        if (keep && written !== text) {
-          text = written;
-          save(written);
-        }
+        const changed = written !== text;
+        text = written;
         show();
-      };
-      field.addEventListener("blur", () => done(true), { once: true });
-      field.addEventListener("keydown", (event) => {
-        if (event.key === "Escape") field.value = text;
-        if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
-        event.preventDefault();
-        field.blur();
-        this.acts.leave();
-      });
-      box.replaceChildren(field, make("p", { class: "soft" }, "Ctrl+Enter saves, Esc leaves it as it was"));
-      field.focus();
-    };
-    show();
-    return box;
-  }
+        if (changed) save(written);
+      },
+      { once: true },
+    );
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") field.value = text;
+      if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
+      event.preventDefault();
+      field.blur();
+      leave();
+    });
+    box.replaceChildren(field, make("p", { class: "soft" }, "Ctrl+Enter saves, Esc leaves it as it was"));
+    field.focus();
+  };
+  show();
+  const button = small("Comment", `Comment on ${what}`, edit);
+  button.classList.add("edit");
+  return { box, button };
 }
 
 const same = (a: readonly Quotation[], b: readonly Quotation[]) => a.length > 0 && a.length === b.length && a.every((one, i) => one === b[i]);

@@ -2,7 +2,7 @@ import { Caret } from "../document/caret";
 import { Density } from "../document/density";
 import { Painter } from "../document/painter";
 import { Paragraphs } from "../document/paragraphs";
-import { toPosition, toRange } from "../document/positions";
+import { toPosition } from "../document/positions";
 import { Stripes, type Look } from "../document/stripes";
 import { sentenceAt } from "../document/units";
 import { Viewport } from "../document/viewport";
@@ -76,9 +76,6 @@ export class Surface {
   choose(chosen: { begin: number; end: number } | null, isChosen: (mark: Mark) => boolean): void {
     const marks = chosen ? this.codings.touching(chosen.begin, chosen.end).filter(isChosen) : [];
     this.#stripes.choose(new Set(marks));
-    if (!("highlights" in CSS)) return;
-    if (chosen) CSS.highlights.set("emic-chosen", new Highlight(toRange(this.paragraphs, chosen.begin, chosen.end)));
-    else CSS.highlights.delete("emic-chosen");
   }
 
   /** The selection, if the point lies in it, or else the sentence there. */
