@@ -204,7 +204,7 @@ export class Workspace extends HTMLElement {
         if (change.changeIds.length > 0 && change.changeIds.every((id) => this.queue.own.has(id))) return;
         if (change.by && change.sources.includes(sourceId)) announce(`${change.by}: ${change.sentence}`, true);
         if (change.codes) this.#reloadCodesSoon();
-        void this.#reload(sourceId);
+        if (change.sources.includes(sourceId) || change.sourcesChanged) void this.#reload(sourceId);
       },
       () => void this.#reload(sourceId),
     );
