@@ -35,13 +35,13 @@ static class SqliteDoor
         }
     }
 
-    /// <summary>A connection that only reads, without settings: for files whose nature is not known yet.</summary>
-    public static SqliteConnection OpenToLook(string path)
+    /// <summary>A connection without settings, for files whose nature is not known yet. It should only read; a file with a change half done can't be read without writing.</summary>
+    public static SqliteConnection OpenToLook(string path, bool writable)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Mode = SqliteOpenMode.ReadOnly,
+            Mode = writable ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly,
             Pooling = false,
             DefaultTimeout = BusyMilliseconds / 1000,
         }.ToString());

@@ -45,7 +45,7 @@ static class SqliteFailure
 
     static StudyFileException? Of(string path, SqliteException failure) => failure.SqliteErrorCode switch
     {
-        5 or 6 => new(StudyFileFailure.Locked, $"Another program is holding “{path}” and did not let go within {SqliteDoor.BusyMilliseconds / 1000} seconds. Close it there, or try again.", failure),
+        5 or 6 => Locked(path, failure),
         8 => ReadOnly(path, failure),
         10 => Broken(path, failure, $"SQLite error {failure.SqliteExtendedErrorCode}"),
         11 => new(StudyFileFailure.Damaged, $"“{path}” is damaged. Make a copy of it, look at the copy with `emic check`, and go back to a backup.", failure),
@@ -61,6 +61,9 @@ static class SqliteFailure
 
     public static StudyFileException Missing(string path) =>
         new(StudyFileFailure.Missing, $"There is no file “{path}”. Look at the spelling, or make a study with `emic new`.");
+
+    public static StudyFileException Locked(string path, Exception? inner = null) =>
+        new(StudyFileFailure.Locked, $"Another program is holding “{path}” and did not let go within {SqliteDoor.BusyMilliseconds / 1000} seconds. Close it there, or try again.", inner);
 
     static StudyFileException ReadOnly(string path, Exception inner) =>
         new(StudyFileFailure.ReadOnly, $"“{path}” or its folder is write-protected. Copy the study to a folder of your own, or change the file's permissions.", inner);

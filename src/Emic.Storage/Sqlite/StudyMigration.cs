@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Emic.Core;
 using Microsoft.Data.Sqlite;
 
@@ -11,40 +12,68 @@ static class StudyMigration
 {
     public static void Run(string path, TimeProvider clock, IdSource ids) => SqliteFailure.Guard(path, () =>
     {
-        foreach (string stale in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.migrating*")) File.Delete(stale);
         string copy = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.migrating");
-        SqliteConnection original = Sole(path);
+        if (Hold(path) is not { } held) return;
         try
         {
             int from = StudyHeader.Read(path).Version;
             if (from == StudySchema.Version) return;
-            StudyBackup.Copy(original, copy);
+            foreach (string stale in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(copy) + "*")) File.Delete(stale);
+            using (SqliteConnection original = SqliteDoor.OpenToLook(path, writable: false)) StudyBackup.Copy(original, copy);
             Migrate(copy, from, clock, ids);
-            if (OperatingSystem.IsWindows()) original.Dispose();
+            if (OperatingSystem.IsWindows()) held.Dispose();
             Disk.Exchange(copy, path, BackupName(path, from));
         }
         finally
         {
-            original.Dispose();
             SqliteFiles.Delete(copy);
+            held.Dispose();
         }
     });
 
-    /// <summary>A connection that nobody else has beside it. Leaving write-ahead logging works only then.</summary>
-    static SqliteConnection Sole(string path)
+    /// <summary>
+    /// A connection that holds the file's write lock; null if another program has migrated the file meanwhile. Leaving write-ahead
+    /// logging works only where nobody else has the file open, and nobody gets back to it past the lock.
+    /// </summary>
+    static SqliteConnection? Hold(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = SqliteDoor.BusyMilliseconds / 1000 }.ToString());
-        try
+        long begin = Stopwatch.GetTimestamp();
+        for (int attempt = 0; ; attempt++)
         {
-            connection.Open();
-            Run(connection, "PRAGMA journal_mode = DELETE");
-            return connection;
-        }
-        catch
-        {
+            var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            try
+            {
+                connection.Open();
+                if (Try(connection, "PRAGMA journal_mode = DELETE") && Try(connection, "BEGIN IMMEDIATE") && Ask(connection, "PRAGMA journal_mode") == "delete") return connection;
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+
+            // Programs that wait for each other with the file open would wait for ever: all let go and come back at different times.
             connection.Dispose();
-            throw;
+            if (StudyHeader.Read(path).Version == StudySchema.Version) return null;
+            if (Stopwatch.GetElapsedTime(begin).TotalMilliseconds > SqliteDoor.BusyMilliseconds) throw SqliteFailure.Locked(path);
+            Thread.Sleep(20 + (((Environment.ProcessId * 37) + (attempt * 53)) % 130));
         }
+    }
+
+    /// <summary>Runs a statement at once or not at all; false if somebody else holds the file.</summary>
+    static bool Try(SqliteConnection connection, string sql)
+    {
+        int result = SQLitePCL.raw.sqlite3_exec(connection.Handle, sql);
+        if (result is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED) return false;
+        SqliteException.ThrowExceptionForRC(result, connection.Handle);
+        return true;
+    }
+
+    static string Ask(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)command.ExecuteScalar()!;
     }
 
     static void Migrate(string copy, int from, TimeProvider clock, IdSource ids)
@@ -59,9 +88,7 @@ static class StudyMigration
             transaction.Commit();
         }
 
-        using SqliteCommand check = connection.CreateCommand();
-        check.CommandText = "PRAGMA quick_check(1)";
-        if ((string)check.ExecuteScalar()! != "ok") throw new StudyFileException(StudyFileFailure.Damaged, $"“{copy}” did not pass its check after the migration; the study was left as it was. Look at it with `emic check`.");
+        if (Ask(connection, "PRAGMA quick_check(1)") != "ok") throw new StudyFileException(StudyFileFailure.Damaged, $"“{copy}” did not pass its check after the migration; the study was left as it was. Look at it with `emic check`.");
     }
 
     static string BackupName(string path, int version)

@@ -142,6 +142,9 @@ public sealed class StudyFile : IDisposable
         using (SqliteConnection connection = SqliteDoor.Open(Path))
         using (SqliteCommand checkpoint = connection.CreateCommand())
         {
+            // Waiting for readers would hold the write lock all the while and keep other programs from writing.
+            checkpoint.CommandText = "PRAGMA busy_timeout = 0";
+            checkpoint.ExecuteNonQuery();
             checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
             if ((long)checkpoint.ExecuteScalar()! != 0) throw new StudyFileException(StudyFileFailure.Locked, $"“{Path}” is in use and could not be settled; what was saved is safe. Close it elsewhere before copying it.");
         }
@@ -205,6 +208,7 @@ public sealed class StudyFile : IDisposable
         catch (StudyFileException)
         {
             // What is committed is safe in the write-ahead log; the next quiet moment tries again.
+            idle.Change(IdleUntilSettled, Timeout.InfiniteTimeSpan);
         }
     }
 }

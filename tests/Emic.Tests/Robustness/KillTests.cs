@@ -69,6 +69,27 @@ public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
         TestContext.Current.SendDiagnosticMessage("migration: {0} of the kills came after it.", moved);
     }
 
+    [Fact]
+    public void An_old_study_opened_by_three_programs_at_once_is_migrated_once()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("study.emic");
+        Renew(folder, worked.First, path);
+        WriterProcess[] writers = [.. Enumerable.Range(1, 3).Select(n => WriterProcess.Start("migration", path, n, 5))];
+        foreach (WriterProcess writer in writers)
+        {
+            // On a machine with too much to do, waiting for the others may take too long; that is said and costs nothing.
+            Assert.True(writer.WaitForEnd() == 0 || writer.Lines[^1].StartsWith("failed Locked", StringComparison.Ordinal), string.Join('\n', writer.Lines));
+        }
+
+        Assert.Contains(writers, writer => writer.Lines[^1] == "end");
+
+        Inspect(path, [.. writers.SelectMany(writer => writer.Done)]);
+        foreach (WriterProcess writer in writers) writer.Dispose();
+        Assert.Equal([path, path + ".version-1.backup"], Directory.GetFiles(folder.FullName).Order());
+        InspectBackup(path + ".version-1.backup");
+    }
+
     static IReadOnlyList<Acknowledged> KillAlone(string work, string path, Random chance)
     {
         using var writer = WriterProcess.Start(work, path, chance.Next(), 0);
@@ -87,16 +108,23 @@ public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
         using var writer = WriterProcess.Start(work, path, chance.Next(), 0);
         writer.WaitFor("done ");
         long end = Stopwatch.GetTimestamp() + (Stopwatch.Frequency * chance.Next(600) / 1000);
-        while (Stopwatch.GetTimestamp() < end) own.Add(AddCode(session));
+        while (Stopwatch.GetTimestamp() < end) AddCode(session, own);
         writer.Kill();
-        own.Add(AddCode(session));
+        AddCode(session, own);
         return [.. own, .. writer.Done];
     }
 
-    static Acknowledged AddCode(StudySession session)
+    static void AddCode(StudySession session, List<Acknowledged> own)
     {
         var change = Guid.NewGuid();
-        return new Acknowledged(CreateCode.Run(session with { ChangeId = change }, new NewCode("", "by B")).Saved.Sequence, change);
+        try
+        {
+            own.Add(new Acknowledged(CreateCode.Run(session with { ChangeId = change }, new NewCode("", "by B")).Saved.Sequence, change));
+        }
+        catch (StudyFileException late) when (late.Failure == StudyFileFailure.Locked)
+        {
+            // Only on a machine with far too much to do: the writer had the file for more than five seconds.
+        }
     }
 
     static TimeSpan Migrate(string path)
