@@ -12,13 +12,13 @@ sealed class SafeZip : IDisposable
     public const int MaxEntries = 10_000;
 
     /// <summary>What all parts together may unpack to, in bytes.</summary>
-    public const long MaxTotal = 512L * 1024 * 1024;
+    public const long MaxTotal = 256L * 1024 * 1024;
 
     /// <summary>What a part may unpack to, in bytes, if it unpacks to no more than <see cref="MaxRatio"/> times its size.</summary>
-    public const long MaxEntry = 256L * 1024 * 1024;
+    public const long MaxEntry = 128L * 1024 * 1024;
 
     /// <summary>How many times larger than packed a part of over <see cref="RatioFrom"/> bytes may be.</summary>
-    public const int MaxRatio = 200;
+    public const int MaxRatio = 100;
 
     const long RatioFrom = 4L * 1024 * 1024;
 
@@ -42,7 +42,7 @@ sealed class SafeZip : IDisposable
             zip.Check();
             return zip;
         }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception failure) when (IsBadData(failure))
         {
             zip?.Dispose();
             throw new UnreadableException("The file is damaged: it can't be unpacked. Please get it again from where it came.");
@@ -62,11 +62,22 @@ sealed class SafeZip : IDisposable
     {
         if (!entries.TryGetValue(name, out ZipArchiveEntry? entry)) return null;
         if (entry.IsEncrypted) throw new UnreadableException("The archive is protected by a password. Please take it off and save the file again.");
-        return new VerifiedStream(entry.Open(), entry.FullName, entry.Length, entry.Crc32, Limit(entry), Count);
+        try
+        {
+            return new VerifiedStream(entry.Open(), entry.FullName, entry.Length, entry.Crc32, Limit(entry), Count);
+        }
+        catch (Exception failure) when (IsBadData(failure))
+        {
+            throw VerifiedStream.Damaged(entry.FullName);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => archive.Dispose();
+
+    /// <summary>What the platform throws over archives that lie.</summary>
+    public static bool IsBadData(Exception failure) =>
+        failure is InvalidDataException or IOException or ArgumentException or NotSupportedException or OverflowException;
 
     void Check()
     {
@@ -85,7 +96,7 @@ sealed class SafeZip : IDisposable
     void Count(int bytes)
     {
         unpacked += bytes;
-        if (unpacked > MaxTotal) throw new UnreadableException("The file unpacks to more than 512 MB. No document does; it was not read.");
+        if (unpacked > MaxTotal) throw new UnreadableException("The file unpacks to more than 256 MB. No document does; it was not read.");
     }
 
     static string Short(string name) => name.Length <= 60 ? name : name[..60] + "…";

@@ -30,14 +30,14 @@ sealed class VerifiedStream(Stream inner, string name, long length, uint checksu
         {
             got = inner.Read(buffer);
         }
-        catch (InvalidDataException)
+        catch (Exception failure) when (SafeZip.IsBadData(failure))
         {
-            throw Damaged();
+            throw Damaged(name);
         }
 
         if (got == 0 && buffer.Length > 0)
         {
-            if (read != length || Crc32.Finish(running) != checksum) throw Damaged();
+            if (read != length || Crc32.Finish(running) != checksum) throw Damaged(name);
             return 0;
         }
 
@@ -66,6 +66,7 @@ sealed class VerifiedStream(Stream inner, string name, long length, uint checksu
         base.Dispose(disposing);
     }
 
-    UnreadableException Damaged() =>
+    /// <summary>What there is to say of a part that is not as it was packed.</summary>
+    public static UnreadableException Damaged(string name) =>
         new($"The file is damaged: its part “{name}” is not what it was when it was packed. Please get the file again from where it came.");
 }

@@ -25,15 +25,14 @@ sealed class CueReader(ReadingNotes notes, bool entities)
         }
 
         if (block.Lines.Count == 0) notes.Add(block.Time.Place, "A time without words was left out.");
-        bool first = true;
+        int start = cues.Count;
         foreach (FileLine line in block.Lines)
         {
             CuePayload payload = CuePayload.Read(line.Text, voice, line.Place, entities);
             foreach (var (speaker, words) in payload.Parts)
             {
                 voice = speaker;
-                if (!IsRepeated(payload, words.Text)) Add(speaker, words, begins, ends, first);
-                first = false;
+                if (!IsRepeated(payload, words.Text)) Add(speaker, words, begins, ends, start);
             }
         }
     }
@@ -47,7 +46,7 @@ sealed class CueReader(ReadingNotes notes, bool entities)
             foreach (var (speaker, words) in CuePayload.Read(line.Text, "", line.Place, entities).Parts) cues.Add(new(speaker, words, null, null));
     }
 
-    void Add(string voice, DraftLine words, TimeSpan? begins, TimeSpan? ends, bool first)
+    void Add(string voice, DraftLine words, TimeSpan? begins, TimeSpan? ends, int start)
     {
         int indent = words.Text.Length - words.Text.AsSpan().TrimStart().Length;
         bool dash = words.Text.AsSpan(indent) is ['-' or '–' or '—', not ('-' or '–'), ..];
@@ -55,9 +54,8 @@ sealed class CueReader(ReadingNotes notes, bool entities)
         words.Cut(new(indent, words.Text.Length));
         words.TrimEnd();
         if (words.Text.Length == 0) return;
-        bool joins = !first && !dash && cues.Count > 0 && cues[^1].Voice == voice && cues[^1].BeginsAt == begins && !LabelParser.IsColon(words.Text);
-        if (joins) cues[^1].Line.Join(words);
-        else cues.Add(new(voice, words, begins, ends, dash));
+        bool goesOn = cues.Count > start && !dash && cues[^1].Voice == voice && !LabelParser.IsColon(words.Text);
+        cues.Add(new(voice, words, begins, ends, dash, goesOn));
     }
 
     /// <summary>Captions that roll show each line twice: once while it is spoken, once above the next.</summary>

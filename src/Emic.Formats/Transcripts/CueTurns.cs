@@ -24,7 +24,7 @@ static class CueTurns
             for (; next < named.Count && GoesOn(named[next - 1], named[next]); next++)
             {
                 line.Add(named[next].Line);
-                ends = named[next].EndsAt ?? ends;
+                if (ends is null || named[next].EndsAt > ends) ends = named[next].EndsAt ?? ends;
             }
 
             if (first.BeginsAt is null && first.Voice.Length == 0) assembler.EndTurn();
@@ -61,6 +61,7 @@ static class CueTurns
 
     static bool GoesOn(Cue last, Cue next)
     {
+        if (next.GoesOn) return true;
         if (last.Voice != next.Voice || next.IsDash || last.BeginsAt is null != next.BeginsAt is null) return false;
         if (last.Voice.Length > 0) return true;
         string text = last.Line.Text;

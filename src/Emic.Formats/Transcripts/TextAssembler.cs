@@ -44,7 +44,7 @@ sealed class TextAssembler(ReadingNotes notes)
         if (open.Span.IsEmpty)
             notes.Add(openPlace, "A speaker's label without words after it was left out.");
         else
-            turns.Add(open);
+            turns.Add(open.EndsAt < open.BeginsAt ? open with { EndsAt = null } : open);
         open = null;
     }
 

@@ -56,7 +56,9 @@ sealed class WorkerProcess : IDisposable
     public ImportResult Ask(byte[] bytes, string name, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        Task<ImportResult> exchange = Task.Run(() => Exchange(bytes, name), CancellationToken.None);
+        // A thread of its own: callers may hold every thread of the pool while they wait for their turn.
+        Task<ImportResult> exchange = Task.Factory.StartNew(
+            () => Exchange(bytes, name), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             while (!IsDone(exchange, cancellation))
