@@ -60,6 +60,9 @@ sealed class CodingDesk : IAsyncDisposable
         session.ChooseCoder(host.Desk.Study!.Id, coder.Id);
     }
 
+    /// <summary>Goes to another page of the study.</summary>
+    public Task GoAsync(string path) => Page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);
+
     /// <summary>Opens a source and waits until its codings are drawn.</summary>
     public async Task ReadAsync(Guid source, string query = "")
     {

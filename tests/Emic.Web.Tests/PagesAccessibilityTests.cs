@@ -1,0 +1,32 @@
+using Emic.Testing;
+using Microsoft.Playwright;
+
+namespace Emic.Web.Tests;
+
+public sealed class PagesAccessibilityTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 320)]
+    public async Task Axe_finds_nothing_wrong_with_any_page_and_none_is_cut_off(ColorScheme colors, int width)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(
+            chromium,
+            new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 900 } },
+            (TestStudy study) =>
+            {
+                study.Code(study.AsA, "thrown over to them", study.Ownership, study.Decomposition);
+                study.Code(study.AsB, "Nobody owns it after that", study.Component);
+            });
+        var found = new List<string>();
+        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search?q=thrown", "history", "coders", "nowhere" })
+        {
+            await desk.GoAsync(page);
+            found.AddRange((await Axe.FindAsync(desk.Page)).Select(line => $"/{page}: {line}"));
+            if (!await desk.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")) found.Add($"/{page}: is wider than the window");
+        }
+
+        if (found.Count > 0) Assert.Fail(string.Join('\n', found));
+    }
+}
