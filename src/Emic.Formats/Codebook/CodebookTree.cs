@@ -47,7 +47,7 @@ sealed class CodebookTree
     {
         public List<Node> Children { get; } = [];
 
-        public string Path => (Parent is null ? "" : Parent.Path + " / ") + CodeLabel.Of(Entry.Number, Entry.Name);
+        public string Path { get; } = (Parent is null ? "" : Parent.Path + " / ") + CodeLabel.Of(Entry.Number, Entry.Name);
 
         public CodebookEntry ToEntry() => Entry with { Children = [.. Children.Select(child => child.ToEntry())] };
     }

@@ -9,6 +9,9 @@ static partial class SpeakerName
     /// <summary>The longest name that is believed.</summary>
     public const int MaxLength = 40;
 
+    /// <summary>The longest name in scripts that put no spaces; more is a sentence.</summary>
+    const int LongestUnspaced = 12;
+
     /// <summary>Words that stand before colons in the heads and margins of transcripts and name nobody.</summary>
     static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -39,7 +42,8 @@ static partial class SpeakerName
         if (name.Length is 0 or > MaxLength) return false;
         if (IsRole(name) || IsCode(name)) return true;
         string bare = Aside().Replace(name, "").Trim();
-        if (bare.Length == 0 || !bare.Any(char.IsLetter) || bare.AsSpan().ContainsAny("?!;,\"“”„«»{}=/\\*…|+%$€")) return false;
+        if (bare.Length == 0 || !bare.Any(char.IsLetter) || bare.AsSpan().ContainsAny("?!;,\"“”„«»{}=/\\*…|+%$€，。？！；、《》「」")) return false;
+        if (bare.Length > LongestUnspaced && bare.Any(c => c >= '\u3040')) return false;
         string[] words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 5 && !words.Any(NotNames.Contains) && BeginsLikeName(words[0]) && words.All(IsWordOfName);
     }

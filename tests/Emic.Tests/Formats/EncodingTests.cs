@@ -21,6 +21,8 @@ public sealed class EncodingTests
         { Chinese, "utf-16BE", "utf-16BE" },
         { Chinese, "gb18030", "gb18030" },
         { Chinese, "gbk", "gb18030" },
+        { German, "macintosh", "macintosh" },
+        { "I: 어떻게 같이 일하기 시작했습니까?\nB: 우리는 아무도 이해하지 못한 표에서 시작했고 사람들에게 물었습니다.\n", "euc-kr", "euc-kr" },
         { "I: Как вы начали работать вместе?\nB: Мы начали с таблицы, которую никто не понимал, и спросили людей.\n", "windows-1251", "windows-1251" },
     };
 

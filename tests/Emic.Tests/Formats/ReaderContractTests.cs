@@ -38,12 +38,12 @@ public sealed class ReaderContractTests
             byte[] damaged = [.. whole];
             foreach (var (at, value) in damages) damaged[at] = value;
             Assert.Equal("", Flaws(Readers.Read(damaged, "a." + format)));
-        }, iter: 400);
+        }, iter: 250);
     }
 
     [Theory, MemberData(nameof(Formats))]
     public void Random_bytes_give_problems_and_no_exception(string format) =>
-        Gen.Byte.Array[0, 500].Sample(bytes => Flaws(Readers.Read(bytes, "a." + format)) == "", iter: 400);
+        Gen.Byte.Array[0, 500].Sample(bytes => Flaws(Readers.Read(bytes, "a." + format)) == "", iter: 250);
 
     [Theory, MemberData(nameof(Formats))]
     public void Shuffled_pieces_give_positions_inside_the_text(string format)
@@ -57,7 +57,7 @@ public sealed class ReaderContractTests
             string shuffled = string.Concat(pieces);
             byte[] bytes = document ? Fixtures.Document(shuffled) : Encoding.UTF8.GetBytes(shuffled);
             Assert.Equal("", Flaws(Readers.Read(bytes, "a." + format)));
-        }, iter: 400);
+        }, iter: 250);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ReaderContractTests
         Gen<string> element = Gen.Recursive<string>((depth, inner) => depth > 5
             ? Gen.Int[0, 3].Select(i => new[] { "word ", "<w:tab/>", "<w:t>😀 P1: so</w:t>", "<w:fldChar w:fldCharType=\"begin\"/>" }[i])
             : Gen.Select(Gen.Int[0, tags.Length - 1], inner.Array[0, 4], (tag, children) => $"<{tags[tag]}>{string.Concat(children)}</{tags[tag]}>"));
-        element.Sample(body => Flaws(Readers.Read(Fixtures.Document(body), "a.docx")) == "", iter: 400);
+        element.Sample(body => Flaws(Readers.Read(Fixtures.Document(body), "a.docx")) == "", iter: 250);
     }
 
     static readonly string[] Odd =
