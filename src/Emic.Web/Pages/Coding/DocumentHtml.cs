@@ -14,16 +14,20 @@ static class DocumentHtml
     /// <summary>Longer paragraphs are cut into parts, so that drawing one stays quick.</summary>
     public const int LongestPart = 4000;
 
+    /// <summary>So many turns or paragraphs share a container: laying a change out then costs the browser one container, not the whole text.</summary>
+    const int Together = 40;
+
     /// <summary>The inside of the document element.</summary>
     public static string Write(SourceDocument document)
     {
         var html = new StringBuilder(document.Text.Length * 2);
-        int turn = -1, number = 0, emphasis = 0, heading = 0;
+        int turn = -1, number = 0, emphasis = 0, heading = 0, blocks = 0;
         IReadOnlyList<Heading> headings = document.Structure.Headings;
         foreach (TextSpan paragraph in Paragraphs.Of(document.Text))
         {
             int here = document.Structure.TurnAt(paragraph.Begin);
             if (here != turn && turn >= 0) html.Append("</section>\n");
+            if ((here != turn || here < 0) && blocks++ % Together == 0) html.Append(blocks > 1 ? "</div><div class=\"stretch\">" : "<div class=\"stretch\">");
             if (here != turn && here >= 0) OpenTurn(html, document.Structure.Turns[here], here + 1);
             turn = here;
 
@@ -35,6 +39,7 @@ static class DocumentHtml
         }
 
         if (turn >= 0) html.Append("</section>\n");
+        if (blocks > 0) html.Append("</div>");
         return html.ToString();
     }
 

@@ -56,17 +56,18 @@ export class Surface {
   drawAll(): void {
     const lanes = this.codings.marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0);
     this.#fitLanes(lanes);
+    this.caret.release(0, this.paragraphs.length);
     this.#stripes.reset(this.codings.marks, false);
     this.#painter.redrawAll();
     this.#draw();
-    this.caret.restore();
     this.#density.draw();
   }
 
   /** Draws a stretch anew after an edit. */
   drawStretch(begin: number, end: number): void {
     const grown = new Set(this.codings.touching(begin, end).filter((mark) => mark.top === undefined));
-    if (this.#painter.redraw(begin, end)) this.caret.restore();
+    this.caret.release(this.paragraphs.begin(this.paragraphs.at(begin)), this.paragraphs.end(this.paragraphs.at(Math.max(begin, end - 1))));
+    this.#painter.redraw(begin, end);
     for (const mark of grown) this.#fitLanes(mark.lane + 1);
     this.#stripes.draw(this.viewport.height / 2, grown);
     this.#density.draw();

@@ -15,6 +15,8 @@ export class Caret {
   moved: () => void = () => {};
   readonly #line = make("div", { class: "caret", "aria-hidden": "true", hidden: true });
   #goal: number | null = null;
+  #held = false;
+  #coming = false;
 
   constructor(
     readonly surface: HTMLElement,
@@ -69,8 +71,33 @@ export class Caret {
 
   /** The selected words drawn as a highlight, which stays while the keyboard is in another field. */
   hold(on: boolean): void {
+    this.#held = on;
+    this.#highlight();
+  }
+
+  /**
+   * To be called before paragraphs are redrawn. Where that touches the selection, a highlight takes its place, and the browser's own
+   * selection comes back after the next frame: to set it costs the browser a walk over the whole text, which must not delay the paint.
+   */
+  release(begin: number, end: number): void {
+    if (this.end < begin || this.begin > end || this.#coming) return;
+    const selection = getSelection();
+    if (!selection?.anchorNode || !this.surface.contains(selection.anchorNode)) return;
+    this.#coming = true;
+    selection.removeAllRanges();
+    requestAnimationFrame(() => {
+      this.#highlight();
+      setTimeout(() => {
+        this.#coming = false;
+        this.restore();
+        this.#highlight();
+      });
+    });
+  }
+
+  #highlight(): void {
     if (!("highlights" in CSS)) return;
-    if (on && !this.collapsed)
+    if ((this.#held || this.#coming) && !this.collapsed)
       CSS.highlights.set("emic-selection", new Highlight(toRange(this.viewport.paragraphs, this.begin, this.end)));
     else CSS.highlights.delete("emic-selection");
   }

@@ -39,15 +39,11 @@ export class Painter<M extends Inked> {
     return false;
   }
 
-  /** Draws the stretch anew where it is drawn. Returns whether any paragraph was touched. */
-  redraw(begin: number, end: number): boolean {
-    let any = false;
+  /** Draws the stretch anew where it is drawn. */
+  redraw(begin: number, end: number): void {
     for (let i = this.paragraphs.at(begin); i < this.paragraphs.count && this.paragraphs.begin(i) < end; i++) {
-      if (!this.#drawn.has(i)) continue;
-      this.#paint(i);
-      any = true;
+      if (this.#drawn.has(i)) this.#paint(i);
     }
-    return any;
   }
 
   redrawAll(): void {

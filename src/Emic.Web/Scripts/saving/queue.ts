@@ -42,7 +42,8 @@ export class Queue {
     this.own.add(act.change);
     if (this.#failures === 0) this.changed({ kind: "saving" });
     this.#wake?.();
-    void this.#run();
+    // The change is painted first, then sent.
+    setTimeout(() => void this.#run());
   }
 
   /** Paints what the server does not know yet over what it said. */
