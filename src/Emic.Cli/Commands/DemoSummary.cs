@@ -33,6 +33,8 @@ sealed record FirstSeenJson(string Source, IReadOnlyList<string> Codes);
 /// <summary>Prints what is in the sample study.</summary>
 static class DemoSummary
 {
+    const char Joined = '\u00A0';
+
     public static void Print(DemoJson summary, Terminal terminal)
     {
         int width = Math.Min(terminal.Width ?? 100, 100);
@@ -62,10 +64,11 @@ static class DemoSummary
     static void Print(FirstSeenJson source, int width, Terminal terminal)
     {
         string head = Cells.Line(source.Source) + "  ";
-        string codes = source.Codes.Count == 0 ? "nothing new" : $"{source.Codes.Count} new: " + string.Join(", ", source.Codes.Select(Cells.Line));
+        // A label stays on one line.
+        string codes = source.Codes.Count == 0 ? "nothing new" : $"{source.Codes.Count} new: " + string.Join(", ", source.Codes.Select(label => Cells.Line(label).Replace(' ', Joined)));
         foreach (string line in Cells.Wrap(codes, width - Cells.Width(head)))
         {
-            terminal.Out.WriteLine(head + line);
+            terminal.Out.WriteLine(head + line.Replace(Joined, ' '));
             head = new string(' ', Cells.Width(head));
         }
     }
