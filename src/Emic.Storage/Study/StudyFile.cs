@@ -62,11 +62,14 @@ public sealed class StudyFile : IDisposable
     });
 
     /// <summary>Reads the history as it is at one moment.</summary>
-    public T ReadHistory<T>(Func<HistoryView, T> read) => SqliteFailure.Guard(Path, () =>
+    public T ReadHistory<T>(Func<HistoryView, T> read) => Read((connection, transaction) => read(new HistoryView(new HistoryLog(connection, transaction))));
+
+    /// <summary>Reads in SQLite's own words, without EF, whose start costs more than a small question is worth.</summary>
+    internal T Read<T>(Func<SqliteConnection, SqliteTransaction, T> read) => SqliteFailure.Guard(Path, () =>
     {
         using SqliteConnection connection = SqliteDoor.Open(Path);
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-        return read(new HistoryView(new HistoryLog(connection, transaction)));
+        return read(connection, transaction);
     });
 
     /// <summary>Searches the texts and keeps the index; see <see cref="SearchIndex"/>.</summary>

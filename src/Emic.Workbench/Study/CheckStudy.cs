@@ -35,7 +35,7 @@ public static class BackUpStudy
 public static class DescribeStudy
 {
     /// <summary>Reads it.</summary>
-    public static StudyInfo Read(StudySession session) => session.Read(db => db.Infos.First());
+    public static StudyInfo Read(StudySession session) => StudyTally.ReadInfo(session.Study.File);
 
     /// <summary>Changes title and description.</summary>
     /// <exception cref="RefusedException">The title is empty, or somebody changed it meanwhile.</exception>

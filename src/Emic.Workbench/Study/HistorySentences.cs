@@ -12,18 +12,22 @@ static class HistorySentences
 
     public static IReadOnlyList<HistoryLine> Of(StudySession session, IReadOnlyList<ChangeEntry> entries)
     {
-        Dictionary<Guid, string> names = Names(session, entries);
-        Dictionary<Guid, string> coders = session.Read(db => db.Coders.ToDictionary(coder => coder.Id, coder => coder.Name));
-        return session.Study.File.ReadHistory(history => entries.Select(entry => new HistoryLine(
-            entry.Sequence,
-            entry.Id,
-            entry.At,
-            entry.CoderId,
-            entry.CoderId is { } coder ? coders.GetValueOrDefault(coder, "a coder since removed") : "",
-            entry.Kind,
-            Sentence(entry, names, history),
-            entry.Rows)).ToList());
+        return session.Study.File.ReadHistory(history =>
+        {
+            Dictionary<Guid, string> names = Names(history, entries);
+            return entries.Select(entry => Line(entry, names, history)).ToList();
+        });
     }
+
+    static HistoryLine Line(ChangeEntry entry, Dictionary<Guid, string> names, HistoryView history) => new(
+        entry.Sequence,
+        entry.Id,
+        entry.At,
+        entry.CoderId,
+        entry.CoderId is { } coder ? names.GetValueOrDefault(coder, "a coder since removed") : "",
+        entry.Kind,
+        Sentence(entry, names, history),
+        entry.Rows);
 
     static string Sentence(ChangeEntry entry, Dictionary<Guid, string> names, HistoryView history)
     {
@@ -77,21 +81,15 @@ static class HistorySentences
         }
     }
 
-    static Dictionary<Guid, string> Names(StudySession session, IReadOnlyList<ChangeEntry> entries)
+    static Dictionary<Guid, string> Names(HistoryView history, IReadOnlyList<ChangeEntry> entries)
     {
-        List<ChangeEntry> all = session.Study.File.ReadHistory(history => entries.Concat(entries.Select(entry => entry.Target).OfType<long>().Distinct().Select(history.At).OfType<ChangeEntry>()).ToList());
-        HashSet<Guid> wanted = [.. all.SelectMany(entry => entry.Subjects).Select(subject => subject.Id)];
-        Dictionary<Guid, string> names = session.Read(db => db.Codes.Where(code => wanted.Contains(code.Id)).AsEnumerable().Select(code => (code.Id, Name: code.Label))
-            .Concat(db.Sources.Where(source => wanted.Contains(source.Id)).AsEnumerable().Select(source => (source.Id, source.Name)))
-            .Concat(db.Coders.Where(coder => wanted.Contains(coder.Id)).AsEnumerable().Select(coder => (coder.Id, coder.Name)))
-            .ToDictionary(pair => pair.Id, pair => pair.Name));
-        return session.Study.File.ReadHistory(history =>
-        {
-            foreach (ChangeEntry entry in all.Where(entry => entry.Rows <= SmallEnough && entry.Subjects.Any(subject => !names.ContainsKey(subject.Id))))
-                foreach (TouchedRow row in history.Rows(entry))
-                    if (wanted.Contains(row.Id) && row["name"] is string name) names.TryAdd(row.Id, row.Table == "code" ? CodeLabel.Of(row["number"] as string ?? "", name) : name);
-            return names;
-        });
+        Dictionary<Guid, string> names = history.Names();
+        List<ChangeEntry> all = [.. entries, .. entries.Select(entry => entry.Target).OfType<long>().Distinct().Select(history.At).OfType<ChangeEntry>()];
+        HashSet<Guid> gone = [.. all.SelectMany(entry => entry.Subjects).Select(subject => subject.Id).Where(id => !names.ContainsKey(id))];
+        foreach (ChangeEntry entry in all.Where(entry => entry.Rows <= SmallEnough && entry.Subjects.Any(subject => gone.Contains(subject.Id))))
+            foreach (TouchedRow row in history.Rows(entry))
+                if (gone.Contains(row.Id) && row["name"] is string name) names.TryAdd(row.Id, row.Table == "code" ? CodeLabel.Of(row["number"] as string ?? "", name) : name);
+        return names;
     }
 
     static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];

@@ -48,9 +48,9 @@ public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnly
         IReadOnlyList<HistoryLine> last = History.Run(session, count: 10);
         SearchState index = session.Study.File.Search.State();
         int percent = index.Sources == 0 ? 100 : 100 * index.Indexed / index.Sources;
+        StudyCounts counts = ReadCounts(session);
         return session.Read(db =>
         {
-            StudyCounts counts = Count(db, session.Viewer);
             IReadOnlyList<CoderShare> shares = Shares(db, session.Viewer);
             var coded = db.Codings(session.Viewer).Where(coding => session.CoderId == null || coding.CoderId == session.CoderId).GroupBy(coding => coding.SourceId)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionary(row => row.Key, row => row.Count);
@@ -59,19 +59,10 @@ public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnly
     }
 
     /// <summary>The counts alone.</summary>
-    public static StudyCounts ReadCounts(StudySession session) => session.Read(db => Count(db, session.Viewer));
-
-    static StudyCounts Count(StudyDb db, Viewer viewer)
+    public static StudyCounts ReadCounts(StudySession session)
     {
-        int quotations = db.Quotations(viewer).Count();
-        return new StudyCounts(
-            db.Sources.Count(),
-            db.Sources.Sum(source => source.Words),
-            db.Codes.Count(),
-            db.Coders.Count(),
-            quotations,
-            db.Codings(viewer).Count(),
-            quotations - db.Codings(viewer).Select(coding => coding.QuotationId).Distinct().Count());
+        StudyTally tally = StudyTally.Read(session.Study.File, session.Viewer);
+        return new StudyCounts((int)tally.Sources, (int)tally.Words, (int)tally.Codes, (int)tally.Coders, (int)tally.Quotations, (int)tally.Codings, (int)(tally.Quotations - tally.CodedQuotations));
     }
 
     static List<CoderShare> Shares(StudyDb db, Viewer viewer)

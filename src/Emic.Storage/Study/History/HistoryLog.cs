@@ -40,6 +40,16 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
         ("$copy", Bytes(Copy)),
         ("$coder", coder is { } known ? Bytes(known) : DBNull.Value));
 
+    /// <summary>What codes, sources and coders are called now.</summary>
+    public Dictionary<Guid, string> Names()
+    {
+        using SqliteCommand command = Command("SELECT id, number, name FROM code UNION ALL SELECT id, '', name FROM source UNION ALL SELECT id, '', name FROM coder");
+        using SqliteDataReader reader = command.ExecuteReader();
+        var names = new Dictionary<Guid, string>();
+        while (reader.Read()) names[new Guid((byte[])reader[0], true)] = CodeLabel.Of(reader.GetString(1), reader.GetString(2));
+        return names;
+    }
+
     /// <summary>The rows of a change.</summary>
     public byte[] Payload(long sequence) =>
         (byte[])(Command("SELECT bytes FROM history_payload WHERE copy_id = $copy AND sequence = $sequence", ("$copy", Bytes(Copy)), ("$sequence", sequence)).ExecuteScalar()

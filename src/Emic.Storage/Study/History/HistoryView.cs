@@ -28,6 +28,9 @@ public sealed class HistoryView
     /// <summary>What redo would do again for a coder.</summary>
     public ChangeEntry? Redoable(Guid? coder) => UndoStack.Redoable(log, coder)?.Change;
 
+    /// <summary>What codes, sources and coders are called now: "3.2 Ownership", "P3a", "A".</summary>
+    public Dictionary<Guid, string> Names() => log.Names();
+
     /// <summary>The rows a change touched: table, id, and the columns' values before and after by name (null where the row was not there).</summary>
     public IEnumerable<TouchedRow> Rows(ChangeEntry entry) =>
         Payload.Read(log.Payload(entry.Sequence)).Select(row => new TouchedRow(row.Table.Table, row.Id, Named(row.Table, row.Before), Named(row.Table, row.After)));

@@ -1,0 +1,50 @@
+using Emic.Core;
+using Microsoft.Data.Sqlite;
+
+namespace Emic.Storage;
+
+/// <summary>How much a study holds, as far as a viewer sees it. Counted by the engine alone, so that asking costs next to nothing.</summary>
+/// <param name="Sources">Sources.</param>
+/// <param name="Words">Words in all of them.</param>
+/// <param name="Codes">Codes, folders too.</param>
+/// <param name="Coders">Coders.</param>
+/// <param name="Quotations">Quotations the viewer sees.</param>
+/// <param name="Codings">Codings the viewer sees.</param>
+/// <param name="CodedQuotations">Quotations with at least one coding.</param>
+public sealed record StudyTally(long Sources, long Words, long Codes, long Coders, long Quotations, long Codings, long CodedQuotations)
+{
+    /// <summary>Counts.</summary>
+    public static StudyTally Read(StudyFile file, Viewer viewer) => file.Read((connection, transaction) =>
+    {
+        string seen = viewer.SeesAll ? "" : $" WHERE coder_id IN ({string.Join(',', viewer.Coders.Select(coder => $"x'{Convert.ToHexString(coder.ToByteArray(bigEndian: true))}'"))})";
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText =
+            $"""
+            SELECT (SELECT count(*) FROM source), (SELECT coalesce(sum(words), 0) FROM source), (SELECT count(*) FROM code), (SELECT count(*) FROM coder),
+              (SELECT count(*) FROM quotation{seen}), (SELECT count(*) FROM coding{seen}),
+              (SELECT count(*) FROM (SELECT quotation_id FROM coding{seen} GROUP BY quotation_id))
+            """;
+        using SqliteDataReader row = command.ExecuteReader();
+        row.Read();
+        return new StudyTally(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6));
+    });
+
+    /// <summary>What the study says of itself.</summary>
+    public static StudyInfo ReadInfo(StudyFile file) => file.Read((connection, transaction) =>
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT id, title, description, created_at, version FROM study_info";
+        using SqliteDataReader row = command.ExecuteReader();
+        row.Read();
+        return new StudyInfo
+        {
+            Id = new Guid((byte[])row[0], bigEndian: true),
+            Title = row.GetString(1),
+            Description = row.GetString(2),
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+            Version = row.GetInt64(4),
+        };
+    });
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Emic.Testing;
+using static Emic.Tests.CliRun;
+
+namespace Emic.Tests;
+
+/// <summary>The JSON samples of docs/guide/commands.md name exactly what the commands answer.</summary>
+public sealed partial class CommandsGuideTests : IDisposable
+{
+    readonly TestStudy test = new();
+
+    public static TheoryData<string> Documented => [.. Samples.Keys];
+
+    static Dictionary<string, string> Samples { get; } = Sample().Matches(File.ReadAllText(Repository.PathOf("docs", "guide", "commands.md")))
+        .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+
+    public void Dispose() => test.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void A_sample_has_the_names_of_the_answer(string command)
+    {
+        test.Code(test.AsA, "thrown over", test.Ownership);
+        string text = File(Path.Combine(test.Folder, "P9.txt"), "Anna: one word.\n\nBen: another."), rows = File(Path.Combine(test.Folder, "rows.csv"), "source,text,code\nP0,word,3\n");
+        string codebook = Repository.PathOf("samples", "codebook.yaml"), demo = Directory.CreateDirectory(Path.Combine(test.Folder, "demo")).FullName;
+        string[] rest = command switch
+        {
+            "new" => [Path.Combine(test.Folder, "made"), "--coder", "A"],
+            "import" => [test.Path, text, Path.Combine(test.Folder, "missing.txt")],
+            "sources text" => [test.Path, "P3a"],
+            "codebook add" => [test.Path, "A new one"],
+            "codebook import" => [test.Path, codebook],
+            "code" => [test.Path, "P3a", "--coder", "A", "--text", "thrown over", "--codes", "3"],
+            "codings import" => [test.Path, rows],
+            "backup" => [test.Path, Path.Combine(test.Folder, "copy")],
+            "demo" => [demo],
+            _ => [test.Path],
+        };
+        var answer = Run([.. command.Split(' '), .. rest, "--json"]).Json;
+        Assert.Equal(Names(JsonDocument.Parse(Samples[command]).RootElement), Names(answer));
+
+        static string File(string path, string content)
+        {
+            System.IO.File.WriteAllText(path, content);
+            return path;
+        }
+    }
+
+    [Fact]
+    public void Every_command_is_in_the_guide()
+    {
+        string guide = File.ReadAllText(Repository.PathOf("docs", "guide", "commands.md"));
+        Assert.All(HelpTests.Commands.Select(row => row.Data), command => Assert.Contains("`" + command.Split(' ')[^1], guide, StringComparison.Ordinal));
+    }
+
+    /// <summary>The names of an object, or of the first of a list, with those below where there are any.</summary>
+    static SortedSet<string> Names(JsonElement element, string above = "")
+    {
+        SortedSet<string> names = new(StringComparer.Ordinal);
+        if (element.ValueKind == JsonValueKind.Array && element.GetArrayLength() > 0) return Names(element[0], above);
+        if (element.ValueKind != JsonValueKind.Object) return names;
+        foreach (var property in element.EnumerateObject())
+        {
+            names.Add(above + property.Name);
+            names.UnionWith(Names(property.Value, $"{above}{property.Name}."));
+        }
+
+        return names;
+    }
+
+    [GeneratedRegex("<!-- json: ([a-z ]+) -->\\n```json\\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Sample();
+}
