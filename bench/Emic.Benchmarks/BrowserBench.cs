@@ -1,0 +1,105 @@
+using System.Globalization;
+using Emic.Core;
+using Emic.Workbench;
+using Microsoft.Playwright;
+
+namespace Emic.Benchmarks;
+
+/// <summary>What a person sees in the browser: the page opened, a passage coded with the mouse, the text scrolled.</summary>
+static class BrowserBench
+{
+    const string Release = """
+        () => addEventListener("pointerup", () => performance.mark("bench:up"), true)
+        """;
+
+    const string Scroll = """
+        () => new Promise(done => {
+          const pane = document.querySelector(".doc-pane"), frames = [];
+          let last = performance.now(), at = 0;
+          const step = (now) => {
+            frames.push(now - last);
+            last = now;
+            pane.scrollTop += 300;
+            if (++at < 300) requestAnimationFrame(step);
+            else done(frames.slice(1));
+          };
+          requestAnimationFrame(step);
+        })
+        """;
+
+    public static async Task RunAsync(string emic, string path)
+    {
+        Guid source;
+        using (Study study = Study.Open(path, TimeProvider.System, new IdSource(TimeProvider.System)))
+        {
+            SourceLine line = SourceList.Read(study.Session())[0];
+            source = line.Source.Id;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{SourceDocument.Read(study.Session(), source).Text.Length} characters, {line.Source.Words} words, {line.Codings} codings"));
+        }
+
+        using Served served = await Served.StartAsync(emic, path);
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("EMIC_CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--enable-precise-memory-info", "--js-flags=--expose-gc"] });
+        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        foreach (System.Net.Cookie cookie in served.Cookies.GetAllCookies()) await context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = served.Client.BaseAddress!.AbsoluteUri }]);
+        IPage page = await context.NewPageAsync();
+        string address = new Uri(served.Client.BaseAddress!, $"/sources/{source}").AbsoluteUri;
+        await LoadsAsync(page, address);
+        await CodesAsync(page);
+        double[] frames = await page.EvaluateAsync<double[]>(Scroll);
+        Figures.Print("frames while scrolling", frames);
+        double heap = await page.EvaluateAsync<double>("() => { gc(); return performance.memory.usedJSHeapSize }");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heap of the page after a collection: {heap / 1e6:0.0} MB"));
+    }
+
+    static async Task LoadsAsync(IPage page, string address)
+    {
+        var opened = new List<double>();
+        var drawn = new List<double>();
+        for (int n = 0; n < 8; n++)
+        {
+            await page.GotoAsync(address);
+            await page.WaitForFunctionAsync("() => performance.getEntriesByName('emic:highlights').length > 0");
+            double[] times = await page.EvaluateAsync<double[]>("() => [performance.getEntriesByType('paint').find(one => one.name === 'first-contentful-paint')?.startTime ?? 0, performance.getEntriesByName('emic:highlights')[0].startTime]");
+            if (n < 2) continue;
+            opened.Add(times[0]);
+            drawn.Add(times[1]);
+        }
+
+        Figures.Print("load to first paint", opened);
+        Figures.Print("load to highlights", drawn);
+    }
+
+    static async Task CodesAsync(IPage page)
+    {
+        await page.EvaluateAsync(Release);
+        var times = new List<double>();
+        for (int n = 0; n < 60; n++)
+        {
+            ILocator paragraph = page.Locator("emic-document p.par").Nth(4 + (2 * (n % 10)));
+            await paragraph.ScrollIntoViewIfNeededAsync();
+            LocatorBoundingBoxResult box = (await paragraph.BoundingBoxAsync())!;
+            // Dragged over some words, other ones every time, then a click on a code.
+            float x = box.X + 8 + (n * 7 % 200), y = box.Y + 10;
+            await page.Mouse.MoveAsync(x, y);
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(x + 60 + (n * 5), y, new() { Steps = 4 });
+            await page.Mouse.UpAsync();
+            await page.EvaluateAsync("() => ['bench:up', 'emic:apply', 'emic:painted'].forEach(name => performance.clearMarks(name))");
+            await page.Locator("[role=treeitem]:visible").Nth(2 + (n % 8)).ClickAsync(new() { Position = new() { X = 90, Y = 10 } });
+            try
+            {
+                await page.WaitForFunctionAsync("() => performance.getEntriesByName('emic:painted').length > 0", null, new() { Timeout = 3000 });
+            }
+            catch (TimeoutException)
+            {
+                continue;
+            }
+
+            if (n >= 5) times.Add(await page.EvaluateAsync<double>("() => performance.getEntriesByName('emic:painted')[0].startTime - performance.getEntriesByName('bench:up')[0].startTime"));
+        }
+
+        if (times.Count == 0) Console.WriteLine("nothing could be coded");
+        else Figures.Print("mouse-up on a code to the painted highlight", times);
+    }
+}

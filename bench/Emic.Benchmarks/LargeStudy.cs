@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Emic.Core;
+using Emic.Workbench;
+
+namespace Emic.Benchmarks;
+
+/// <summary>Builds a study through its one door: transcripts imported, codes made, codings of two coders spread evenly over texts and codes.</summary>
+static class LargeStudy
+{
+    public static void Build(string path, int sources, int words, int codings, int codes)
+    {
+        var time = Stopwatch.StartNew();
+        using (Study study = Study.Create(path, "Large", TimeProvider.System, new IdSource(TimeProvider.System, seed: 5)))
+        {
+            Guid[] coders = [Coders.Add(study.Session(), "A").Id, Coders.Add(study.Session(), "B").Id];
+            Guid[] book = [.. Enumerable.Range(0, codes).Select(n => CreateCode.Run(study.Session(coders[0]), new NewCode($"{(n / 10) + 1}.{(n % 10) + 1}", $"Code {n + 1}")).Code.Id)];
+            for (int n = 0; n < sources; n += 50)
+            {
+                SourceFile[] files = [.. Enumerable.Range(n, Math.Min(50, sources - n)).Select(number => Transcript(number, words))];
+                ImportSources.Run(study.Session(), files, ImportSources.InProcess);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sources} transcripts of {words} words imported: {time.Elapsed.TotalSeconds:0.0} s"));
+            while (SearchTexts.Index(study))
+            {
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"indexed: {time.Elapsed.TotalSeconds:0.0} s"));
+            int place = 0;
+            foreach (SourceLine line in SourceList.Read(study.Session()))
+            {
+                string text = SourceDocument.Read(study.Session(), line.Source.Id).Text;
+                foreach (Guid coder in coders) Code(study, line.Source.Id, text, coder, codings / coders.Length, book, ref place);
+            }
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sources * codings} codings on as many quotations: {time.Elapsed.TotalSeconds:0.0} s in all, file {new FileInfo(path).Length / 1e6:0} MB"));
+    }
+
+    static void Code(Study study, Guid source, string text, Guid coder, int count, Guid[] book, ref int place)
+    {
+        int from = place;
+        place += count;
+        var chance = new Random(from);
+        study.File.Change(ChangeKinds.ImportCodings, coder, null, scope =>
+        {
+            for (int n = 0; n < count; n++)
+            {
+                // Within its own stretch, so that no two quotations are of the same words.
+                int stretch = text.Length / count, begin = (n * stretch) + chance.Next(Math.Max(1, stretch / 2));
+                TextSpan span = SourceText.Snap(text, new TextSpan(begin, Math.Min(text.Length, begin + 20 + chance.Next(180))));
+                QuoteAnchor anchor = QuoteAnchor.At(text, span);
+                var quotation = new Quotation { Id = study.Ids.Next(), SourceId = source, CoderId = coder, Begin = span.Begin, End = span.End, Quote = anchor.Quote, Prefix = anchor.Prefix, Suffix = anchor.Suffix, CreatedAt = study.Clock.GetUtcNow() };
+                scope.Add(quotation);
+                scope.Add(new Coding { Id = study.Ids.Next(), QuotationId = quotation.Id, CodeId = book[(from + n) % book.Length], SourceId = source, CoderId = coder, CreatedAt = quotation.CreatedAt });
+            }
+
+            scope.About("source", source);
+        });
+    }
+
+    static SourceFile Transcript(int number, int words)
+    {
+        var text = new StringBuilder();
+        foreach ((string speaker, string said) in Words.Interview(new Random(number), words)) text.Append(speaker).Append(": ").Append(said).Append("\n\n");
+        return SourceFile.Of($"interview-{number:0000}.txt", Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}

@@ -1,0 +1,32 @@
+using Emic.Benchmarks;
+
+// Measures and prints; asserts nothing. The figures and the targets are in docs/benchmarks.md.
+switch (args)
+{
+    case ["machine", var folder]:
+        MachineBench.Run(folder);
+        return 0;
+    case ["large", var study]:
+        LargeStudy.Build(study, sources: 1000, words: 8000, codings: 500, codes: 100);
+        return 0;
+    case ["text", var study]:
+        // One transcript to look at in the browser: 20,000 words with 5,000 codings, and 1,000,000 characters with 20,000.
+        LargeStudy.Build(study + ".words.emic", sources: 1, words: 20_000, codings: 5000, codes: 60);
+        LargeStudy.Build(study + ".characters.emic", sources: 1, words: 181_000, codings: 20_000, codes: 60);
+        return 0;
+    case ["docx", var folder]:
+        WordFiles.Write(folder, files: 1000, words: 8000);
+        return 0;
+    case ["run", var times, .. var command]:
+        CommandBench.Run(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), command);
+        return 0;
+    case ["http", var emic, var study]:
+        await HttpBench.RunAsync(emic, study);
+        return 0;
+    case ["browser", var emic, var study]:
+        await BrowserBench.RunAsync(emic, study);
+        return 0;
+    default:
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY");
+        return 2;
+}
