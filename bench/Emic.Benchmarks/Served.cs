@@ -14,6 +14,7 @@ sealed partial class Served : IDisposable
         this.process = process;
         Link = link;
         Client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies }) { BaseAddress = new Uri(link.GetLeftPart(UriPartial.Authority)) };
+        Client.DefaultRequestHeaders.Add("Origin", link.GetLeftPart(UriPartial.Authority));
     }
 
     public Uri Link { get; }
@@ -29,8 +30,16 @@ sealed partial class Served : IDisposable
             if (Address().Match(line) is { Success: true } found)
             {
                 var served = new Served(process, new Uri(found.Value));
-                await served.EnterAsync();
-                return served;
+                try
+                {
+                    await served.EnterAsync();
+                    return served;
+                }
+                catch
+                {
+                    served.Dispose();
+                    throw;
+                }
             }
 
         throw new InvalidOperationException("The server did not say where it is.");
@@ -48,7 +57,7 @@ sealed partial class Served : IDisposable
     {
         await Client.GetStringAsync(Link);
         string page = await Client.GetStringAsync("/coders");
-        string form = page[page.IndexOf("<form", StringComparison.Ordinal)..];
+        string form = page[page.LastIndexOf("<form", page.IndexOf("value=\"choose ", StringComparison.Ordinal), StringComparison.Ordinal)..];
         form = form[..form.IndexOf("</form>", StringComparison.Ordinal)];
         List<KeyValuePair<string, string>> fields = [.. Hidden().Matches(form).Select(field => KeyValuePair.Create(Name().Match(field.Value).Groups[1].Value, WebUtility.HtmlDecode(Value().Match(field.Value).Groups[1].Value)))];
         fields.Add(KeyValuePair.Create("act", Choice().Match(form).Groups[1].Value));
