@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Emic.Core;
 using Microsoft.Data.Sqlite;
 
@@ -8,6 +9,9 @@ static class SqliteDoor
 {
     /// <summary>How long a writer waits for another process, in milliseconds.</summary>
     public const int BusyMilliseconds = 5000;
+
+    static readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> Prepared = [];
+    static readonly object Proof = new();
 
     /// <summary>An open connection for reading and writing.</summary>
     /// <param name="path">The study file.</param>
@@ -25,7 +29,13 @@ static class SqliteDoor
         try
         {
             connection.Open();
-            Prepare(connection);
+            // A pooled connection keeps its settings: it is prepared, and asked for proof, when it is new.
+            if (!Prepared.TryGetValue(connection.Handle!, out _))
+            {
+                Prepare(connection);
+                Prepared.AddOrUpdate(connection.Handle!, Proof);
+            }
+
             return connection;
         }
         catch

@@ -142,7 +142,7 @@ public sealed class StudyFile : IDisposable
 
     void MoveLogIntoFile()
     {
-        using (SqliteConnection connection = SqliteDoor.Open(Path))
+        using (SqliteConnection connection = SqliteDoor.Open(Path, pooled: false))
         using (SqliteCommand checkpoint = connection.CreateCommand())
         {
             // Waiting for readers would hold the write lock all the while and keep other programs from writing.

@@ -16,10 +16,11 @@ public sealed record CodeLine(Code Code, int Depth, int Children, int Quotations
 public static class CodebookView
 {
     /// <summary>Reads it.</summary>
-    public static IReadOnlyList<CodeLine> Read(StudySession session) => session.Read(db =>
+    public static IReadOnlyList<CodeLine> Read(StudySession session) => Read(session, session.Study.Counts.Get(session));
+
+    static IReadOnlyList<CodeLine> Read(StudySession session, Dictionary<Guid, (int Quotations, int Sources)> counts) => session.Read(db =>
     {
         List<Code> codes = db.Codes.ToList();
-        Dictionary<Guid, (int Quotations, int Sources)> counts = Counts(db, session.Viewer);
         Dictionary<Guid, int> children = codes.Where(code => code.ParentId is not null).CountBy(code => code.ParentId!.Value).ToDictionary();
         HashSet<string> shared = [.. codes.Where(code => code.Number.Length > 0).CountBy(code => code.Number).Where(count => count.Value > 1).Select(count => count.Key)];
         return CodeTree.Walk(codes).Select(place =>
@@ -51,8 +52,8 @@ public static class CodebookView
     /// <summary>Quotations and sources per code. A quotation carries a code once, so its codings are its quotations.</summary>
     internal static Dictionary<Guid, (int Quotations, int Sources)> Counts(StudyDb db, Viewer viewer) => db.Codings(viewer)
         .GroupBy(coding => new { coding.CodeId, coding.SourceId })
-        .Select(group => new { group.Key.CodeId, group.Key.SourceId, Codings = group.Count() })
-        .AsEnumerable()
+        .Select(group => new { group.Key.CodeId, Codings = group.Count() })
         .GroupBy(row => row.CodeId)
-        .ToDictionary(group => group.Key, group => (group.Sum(row => row.Codings), group.Count()));
+        .Select(group => new { group.Key, Quotations = group.Sum(row => row.Codings), Sources = group.Count() })
+        .ToDictionary(row => row.Key, row => (row.Quotations, row.Sources));
 }

@@ -31,6 +31,9 @@ public sealed class Study : IDisposable
     /// <summary>Texts never change, so the ones read last are kept.</summary>
     internal TextCache Texts { get; } = new();
 
+    /// <summary>How often each code is used, counted anew only after a change.</summary>
+    internal CodeCounts Counts { get; } = new();
+
     /// <summary>Makes a study.</summary>
     /// <param name="path">The file, mostly "*.emic".</param>
     /// <param name="title">The title shown everywhere.</param>
