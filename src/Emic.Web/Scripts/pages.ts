@@ -1,11 +1,13 @@
 // What the pages around the coding workspace need besides plain forms.
 import { CodebookImport } from "./pages/codebookImport";
 import { CodeTree } from "./pages/codeTree";
+import { followTheStudy } from "./pages/following";
 import { ImportFiles } from "./pages/import";
 import { actInPlace } from "./pages/inPlace";
 import { NewStudy } from "./pages/newStudy";
 
 actInPlace();
+followTheStudy();
 customElements.define("emic-code-tree", CodeTree);
 customElements.define("emic-codebook-import", CodebookImport);
 customElements.define("emic-import", ImportFiles);

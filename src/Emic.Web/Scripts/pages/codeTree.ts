@@ -29,7 +29,9 @@ export class CodeTree extends HTMLElement {
     this.#fold();
     const at = this.#rows.find((row) => radio(row)?.checked);
     (at ?? this.#rows[0])?.setAttribute("tabindex", "0");
-    if (at) this.#choose(at, !document.activeElement || document.activeElement === document.body || this.contains(document.activeElement));
+    // On the first load the row asked for takes the focus; later the page gives it back to where it was.
+    if (at) this.#choose(at, document.readyState !== "complete" && document.activeElement === document.body);
+    at?.scrollIntoView({ block: "nearest" });
     this.#enable();
   }
 

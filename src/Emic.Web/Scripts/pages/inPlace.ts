@@ -73,7 +73,7 @@ function show(html: string, asked: URL, answered: string, remember: boolean): Do
   shown.replaceChildren(...fresh.childNodes);
   renewUndo(page);
   document.dispatchEvent(new CustomEvent(shownEvent));
-  const next = shown.querySelector<HTMLElement>("#problem") ?? shown.querySelector<HTMLElement>("[autofocus]") ?? (key ? shown.querySelector<HTMLElement>(key) : null);
+  const next = shown.querySelector<HTMLElement>("#problem") ?? shown.querySelector<HTMLElement>("[autofocus]") ?? (key ? (shown.querySelector<HTMLElement>(key) ?? shown.querySelector<HTMLElement>("[aria-selected=true]")) : null);
   if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: next.id !== "problem" });
   return page;
 }
