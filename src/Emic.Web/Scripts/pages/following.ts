@@ -5,16 +5,24 @@ import { refresh } from "./inPlace";
 export function followTheStudy(): void {
   if (!document.querySelector('meta[name="emic-study"]') || !document.querySelector("main > .page")) return;
   let waiting = 0;
+  for (const [event, down] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]] as const)
+    addEventListener(event, () => (pressing = down), { capture: true });
   const soon = () => {
     clearTimeout(waiting);
-    waiting = window.setTimeout(() => void (isBusy() ? soon() : refresh()), 400);
+    waiting = window.setTimeout(() => void catchUp(), 400);
+  };
+  const catchUp = async () => {
+    if (isBusy() || !(await refresh(() => !isBusy()))) soon();
   };
   listen(soon, soon);
 }
 
+/** A button is held down: what it is on must still be there when it is let go. */
+let pressing = false;
+
 /** Something is typed and not sent, or a question is open: exchanging the page would take it away. */
 function isBusy(): boolean {
-  return Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, dialog[open]")).some((field) =>
+  return pressing || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, dialog[open]")).some((field) =>
     field instanceof HTMLDialogElement ? true
     : field instanceof HTMLTextAreaElement ? field.value !== field.defaultValue
     : field instanceof HTMLSelectElement ? Array.from(field.options).some((option, at) => option.selected !== (option.defaultSelected || (at === 0 && !field.querySelector("[selected]"))))

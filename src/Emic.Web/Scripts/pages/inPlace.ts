@@ -9,7 +9,7 @@ export function actInPlace(): void {
     const form = event.target as HTMLFormElement;
     if (event.defaultPrevented || !form.matches("form[data-in-place]")) return;
     event.preventDefault();
-    void send(form, event.submitter);
+    send(form, event.submitter);
   });
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-in-place]");
@@ -20,9 +20,9 @@ export function actInPlace(): void {
   addEventListener("popstate", () => void get(location.href, false));
 }
 
-/** Reads the page anew and shows it as it is now. */
-export async function refresh(): Promise<void> {
-  await get(location.href, false);
+/** Reads the page anew and shows it as it is now, unless the person began something meanwhile. */
+export async function refresh(mayShow: () => boolean = () => true): Promise<boolean> {
+  return get(location.href, false, mayShow);
 }
 
 /** Goes to another state of this page. */
@@ -30,36 +30,49 @@ export async function follow(url: string): Promise<void> {
   await get(url, true);
 }
 
-async function get(url: string, remember: boolean): Promise<void> {
+async function get(url: string, remember: boolean, mayShow = () => true): Promise<boolean> {
   try {
     const answer = await fetch(url, { headers: { Accept: "text/html" } });
-    show(await answer.text(), new URL(url, location.href), answer.url, remember);
+    const html = await answer.text();
+    if (!mayShow()) return false;
+    show(html, new URL(url, location.href), answer.url, remember);
   } catch {
-    location.assign(url);
+    // Nobody answers: a page that was asked for shows the browser's own words, one that only follows stays as it is.
+    if (remember) location.assign(url);
   }
+  return true;
 }
 
-async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+/** One act after the other, in the order they were asked for. */
+let acting: Promise<void> = Promise.resolve();
+
+function send(form: HTMLFormElement, button: HTMLElement | null): void {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form, button)) if (typeof value === "string") sent.append(name, value);
   showSaveState({ kind: "saving" });
+  acting = acting.then(() => post(form.action, sent));
+}
+
+async function post(url: string, sent: URLSearchParams): Promise<void> {
   try {
-    const answer = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "text/html" } });
-    const page = show(await answer.text(), new URL(answer.url), answer.url, true);
-    const refusal = page?.querySelector("#problem")?.textContent;
+    const answer = await fetch(url, { method: "POST", body: sent, headers: { Accept: "text/html" } });
+    const html = await answer.text();
+    // Who has gone on to the next question keeps it; the page catches up when it is closed.
+    if (!document.querySelector("main dialog[open]")) show(html, new URL(answer.url), answer.url, true);
+    const refusal = new DOMParser().parseFromString(html, "text/html").querySelector("#problem")?.textContent;
     showSaveState(refusal ? { kind: "failed", sentence: refusal } : { kind: "saved", at: answer.headers.get("Date") ?? new Date().toISOString() });
   } catch {
     showSaveState({ kind: "failed", sentence: "the program does not answer" });
   }
 }
 
-function show(html: string, asked: URL, answered: string, remember: boolean): Document | null {
+function show(html: string, asked: URL, answered: string, remember: boolean): void {
   const page = new DOMParser().parseFromString(html, "text/html");
   const fresh = page.querySelector("main");
   const shown = document.querySelector("main");
   if (!fresh || !shown || new URL(answered).pathname !== location.pathname) {
     location.assign(answered);
-    return null;
+    return;
   }
 
   const focused = document.activeElement instanceof HTMLElement && shown.contains(document.activeElement) ? document.activeElement : null;
@@ -73,9 +86,10 @@ function show(html: string, asked: URL, answered: string, remember: boolean): Do
   shown.replaceChildren(...fresh.childNodes);
   renewUndo(page);
   document.dispatchEvent(new CustomEvent(shownEvent));
-  const next = shown.querySelector<HTMLElement>("#problem") ?? shown.querySelector<HTMLElement>("[autofocus]") ?? (key ? (shown.querySelector<HTMLElement>(key) ?? shown.querySelector<HTMLElement>("[aria-selected=true]")) : null);
+  const same = key ? (shown.querySelector<HTMLElement>(key) ?? shown.querySelector<HTMLElement>("[aria-selected=true]")) : null;
+  const asksFor = shown.querySelector<HTMLElement>("#problem") ?? shown.querySelector<HTMLElement>("[autofocus]:not(dialog *)");
+  const next = remember ? (asksFor ?? same) : same;
   if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: next.id !== "problem" });
-  return page;
 }
 
 /** How the same control is found again in the new content. */

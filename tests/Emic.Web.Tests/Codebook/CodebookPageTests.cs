@@ -1,0 +1,95 @@
+using Emic.Workbench;
+using Microsoft.Playwright;
+
+namespace Emic.Web.Tests;
+
+public sealed class CodebookPageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_number_puts_a_new_code_below_the_code_it_belongs_to()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("codebook");
+        await visit.Page.FillAsync("#label", "3.4 maintainability");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("tr", new PageLocatorOptions { HasText = "maintainability" })).ToHaveAttributeAsync("aria-level", "2");
+        await Assertions.Expect(visit.Page.Locator("#label")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_tree_is_walked_moved_renamed_and_merged_from_the_keyboard()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "Nobody owns it", study.Ownership));
+        await visit.GoAsync("codebook");
+        var keyboard = visit.Page.Keyboard;
+        await visit.Row(visit.Study.Decomposition).FocusAsync();
+        await keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
+
+        await keyboard.PressAsync("Alt+ArrowLeft");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToHaveAttributeAsync("aria-level", "1");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
+
+        await keyboard.PressAsync("F2");
+        await visit.Page.FillAsync("#rename-label", "3.2 Answering for it");
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToContainTextAsync("Answering for it");
+
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
+        await keyboard.PressAsync("m");
+        await Assertions.Expect(visit.Page.Locator("#merge")).ToContainTextAsync("1 quotation");
+        await visit.Page.SelectOptionAsync("#merge-into", visit.Study.Component.Id.ToString());
+        await visit.Page.Locator("#merge .primary").ClickAsync();
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToHaveCountAsync(0);
+        Assert.Equal(1, CodebookView.Read(visit.Study.AsA).Single(line => line.Code.Id == visit.Study.Component.Id).Quotations);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Deleting_asks_first_and_says_how_many_quotations_lose_the_code()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsB, "Nobody owns it", study.Component));
+        await visit.GoAsync($"codebook?at={visit.Study.Component.Id}");
+        await visit.Page.Keyboard.PressAsync("Delete");
+        await Assertions.Expect(visit.Page.Locator("#delete")).ToContainTextAsync("It is on 1 quotation.");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(visit.Row(visit.Study.Component)).ToBeFocusedAsync();
+
+        await visit.Page.Keyboard.PressAsync("Delete");
+        await visit.Page.Locator("#delete .danger").ClickAsync();
+        await Assertions.Expect(visit.Row(visit.Study.Component)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Filtering_keeps_the_codes_above_a_find_in_sight()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("codebook");
+        await visit.Page.FillAsync("#filter", "owner");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Row(visit.Study.Decomposition)).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Row(visit.Study.Component)).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_number_used_twice_is_warned_about()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.AddCode("3.2", "Something else"));
+        await visit.GoAsync("codebook");
+        await Assertions.Expect(visit.Page.Locator(".notice.warn")).ToContainTextAsync("used more than once: 3.2");
+    }
+
+    [Fact]
+    public async Task A_codebook_leaves_as_a_file_and_comes_back_from_one()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("codebook");
+        IDownload file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("YAML", new PageGetByTextOptions { Exact = true }).ClickAsync());
+        Assert.Equal("codebook.yaml", file.SuggestedFilename);
+        string yaml = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+        byte[] changed = System.Text.Encoding.UTF8.GetBytes(yaml.Replace("pipeline component", "pipeline piece", StringComparison.Ordinal));
+        await visit.Page.SetInputFilesAsync("#codebook-file", new FilePayload { Name = "codebook.yaml", MimeType = "text/yaml", Buffer = changed });
+        await Assertions.Expect(visit.Page.Locator("emic-codebook-import .notice")).ToContainTextAsync("1 codes made");
+        await Assertions.Expect(visit.Page.Locator(".tree")).ToContainTextAsync("pipeline piece");
+    }
+}

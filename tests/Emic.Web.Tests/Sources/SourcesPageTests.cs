@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text;
+using Emic.Workbench;
+using Microsoft.Playwright;
+
+namespace Emic.Web.Tests;
+
+public sealed class SourcesPageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Files_come_in_and_what_was_left_out_is_listed()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("sources");
+        await visit.Page.SetInputFilesAsync("emic-import input[multiple]", [Text("P4.txt", "Anna: We never met.\n\nBen: Not once."), Text("P3a again.txt", Testing.TestStudy.Interview), Text("notes.pages", "?")]);
+        await Assertions.Expect(visit.Page.Locator("emic-import .notice")).ToContainTextAsync("1 source brought in, 2 left out.");
+        await Assertions.Expect(visit.Page.Locator("emic-import .troubles")).ToContainTextAsync("This file is in the study already, as “P3a”");
+        await Assertions.Expect(visit.Page.Locator("table.sources")).ToContainTextAsync("P4");
+        await Assertions.Expect(visit.Page.Locator("table.sources")).ToContainTextAsync("txt, utf-8");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task An_import_that_was_given_up_leaves_nothing()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("sources");
+        int status = await visit.Page.EvaluateAsync<int>(
+            """
+            async () => {
+              const headers = { "X-Emic-Token": document.querySelector('meta[name="emic-token"]').content };
+              const { id } = await (await fetch("/api/imports", { method: "POST", headers })).json();
+              await fetch(`/api/imports/${id}/files?name=P9.txt&group=`, { method: "PUT", headers, body: "Some words." });
+              await fetch(`/api/imports/${id}`, { method: "DELETE", headers });
+              return (await fetch(`/api/imports/${id}/run`, { method: "POST", headers })).status;
+            }
+            """);
+        Assert.Equal((int)HttpStatusCode.Conflict, status);
+        Assert.Single(SourceList.Read(visit.Study.AsA));
+    }
+
+    [Fact]
+    public async Task A_source_is_renamed_grouped_read_and_deleted_in_place()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsB, "Nobody owns it", study.Ownership));
+        await visit.GoAsync("sources");
+        await visit.Page.GetByText("Mark read").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("Mark unread")).ToBeVisibleAsync();
+        Assert.Equal([visit.Study.A.Id], SourceList.Read(visit.Study.AsA)[0].ReadBy);
+
+        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex("^Change ") }).ClickAsync();
+        await visit.Page.FillAsync("#name", "Interview P3a");
+        await visit.Page.FillAsync("#group", "Organisation 3");
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("tr.group")).ToHaveTextAsync("Organisation 3");
+
+        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex("^Change ") }).ClickAsync();
+        await visit.Page.GetByText("Delete …").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("1 quotation goes with it");
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Delete", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("table.sources")).ToHaveCountAsync(0);
+        Assert.Empty(SourceList.Read(visit.Study.AsA));
+    }
+
+    [Fact]
+    public async Task The_file_leaves_as_it_came_and_never_as_a_page()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Import("page.txt", "<script>alert(1)</script> said the page."));
+        var source = SourceList.Read(visit.Study.AsA).Single(line => line.Source.Name == "page").Source;
+        IAPIResponse answer = await visit.Page.APIRequest.GetAsync(new Uri(visit.Host.Address, $"sources/{source.Id}/original").AbsoluteUri);
+        Assert.Equal("application/octet-stream", answer.Headers["content-type"]);
+        Assert.StartsWith("attachment", answer.Headers["content-disposition"], StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers["x-content-type-options"]);
+        Assert.Equal("<script>alert(1)</script> said the page.", await answer.TextAsync());
+    }
+
+    [Fact]
+    public async Task Search_leads_to_the_place_in_the_text()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        while (SearchTexts.Index(visit.Study.Study))
+        {
+        }
+
+        await visit.GoAsync("search?q=owns");
+        await Assertions.Expect(visit.Page.Locator("mark")).ToHaveTextAsync("owns");
+        var span = visit.Study.SpanOf("owns");
+        await Assertions.Expect(visit.Page.Locator(".hits a")).ToHaveAttributeAsync("href", $"/sources/{visit.Study.Source.Id}?at={span.Begin}-{span.End}");
+    }
+
+    static FilePayload Text(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) };
+}
