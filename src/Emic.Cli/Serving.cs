@@ -12,6 +12,7 @@ static class Serving
         var options = new WebHostOptions { Port = wish.Port, Clock = terminal.Clock, Read = (bytes, name, stop) => reader.Read(bytes, name, stop).Import };
         await using var host = WebHost.Build(options);
         if (study is not null) host.Desk.Open(StudyPath.Existing(study));
+        if (host.Desk.Study is { } open) terminal.WarnOfPlace(open.Study);
         await host.StartAsync(cancel);
         if (wish.Port != 0 && host.Address.Port != wish.Port) Say(terminal, $"Port {wish.Port} is taken; this is another one.");
         var link = host.MintLink();

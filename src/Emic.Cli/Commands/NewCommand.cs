@@ -43,5 +43,6 @@ static class NewCommand
         using var study = Study.Create(wish.File, wish.Title, terminal.Clock, terminal.Ids);
         if (description.Length > 0) DescribeStudy.Run(study.Session(), wish.Title, description);
         foreach (string name in wish.Coders) Coders.Add(study.Session(), name);
+        terminal.WarnOfPlace(study);
     }
 }

@@ -22,6 +22,7 @@ static class StatusCommand
 
     static int Run(StudyAct act)
     {
+        act.Terminal.WarnOfPlace(act.Session.Study);
         var info = DescribeStudy.Read(act.Session);
         var counts = StudyOverview.ReadCounts(act.Session);
         string file = act.Session.Study.Path;

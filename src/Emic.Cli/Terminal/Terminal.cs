@@ -54,4 +54,10 @@ sealed record Terminal(TextWriter Out, TextWriter Err)
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") != "dumb"
         && (!OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("WT_SESSION") is not null);
+
+    /// <summary>Says on <see cref="Err"/> what is wrong with the place a study lies in, if something is.</summary>
+    public void WarnOfPlace(Workbench.Study study)
+    {
+        if (study.PlaceWarning is { Length: > 0 } warning) Err.WriteLine("emic: " + warning);
+    }
 }
