@@ -9,10 +9,10 @@ import { shorten } from "../shared/dom";
 import type { WireCode, WireCodings } from "../shared/wire";
 import { Codebook, label, type Code } from "./codebook";
 import type { CodesPane } from "./codesPane";
-import { codeType } from "./codesPane";
 import type { CodingList } from "./codingList";
 import type { Quotation } from "./codings";
 import { commands } from "./commands";
+import { goToAddress, wireDragging } from "./ways";
 import { Edits, type Pick } from "./edits";
 import type { Inspector } from "./inspector";
 import { Keys } from "./keys";
@@ -53,7 +53,7 @@ export class Workspace extends HTMLElement {
     this.keys = new Keys(this, commands(this));
     new Resizing(this);
     wireTools(this);
-    this.#wireDragging(text);
+    wireDragging(this);
     this.surface.caret.moved = () => this.#moved();
 
     void Promise.all([codes, loading]).then(([answer, codings]) => {
@@ -64,7 +64,7 @@ export class Workspace extends HTMLElement {
         performance.mark("emic:highlights");
         this.toggleAttribute("data-ready", true);
       });
-      this.#goToAddress();
+      goToAddress(this);
     }, (error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` }));
   }
 
@@ -136,7 +136,7 @@ export class Workspace extends HTMLElement {
   backToText(): void {
     this.surface.caret.hold(false);
     this.surface.text.focus({ preventScroll: true });
-    this.surface.caret.restore();
+    this.surface.caret.comeBack();
   }
 
   textOf(begin: number, end: number): string {
@@ -258,27 +258,5 @@ export class Workspace extends HTMLElement {
     const id = this.chosen === null ? null : this.codings.idOf(this.chosen);
     const chosen = id === null ? null : (this.codings.find(id) ?? null);
     this.surface.choose(chosen, (mark) => mark.quotation === chosen);
-  }
-
-  /** Words dragged onto a code are coded by the pane; a code dragged onto words lands on the selection, or the sentence there. */
-  #wireDragging(text: HTMLElement): void {
-    text.addEventListener("dragover", (event) => {
-      if (event.dataTransfer?.types.includes(codeType)) event.preventDefault();
-    });
-    text.addEventListener("drop", (event) => {
-      const code = this.codebook.find(event.dataTransfer?.getData(codeType) ?? "");
-      if (!code) return;
-      event.preventDefault();
-      this.surface.pointTo(event.clientX, event.clientY);
-      this.mark([code]);
-    });
-  }
-
-  /** An address may name a stretch: ?at=120-180. */
-  #goToAddress(): void {
-    const at = /^(\d+)-(\d+)$/.exec(new URLSearchParams(location.search).get("at") ?? "");
-    if (!at) return;
-    this.surface.text.focus({ preventScroll: true });
-    this.surface.caret.set(Number(at[1]), Number(at[2]));
   }
 }

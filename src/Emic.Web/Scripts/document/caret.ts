@@ -81,18 +81,29 @@ export class Caret {
    */
   release(begin: number, end: number): void {
     if (this.end < begin || this.begin > end || this.#coming) return;
-    const selection = getSelection();
-    if (!selection?.anchorNode || !this.surface.contains(selection.anchorNode)) return;
+    if (!this.#isSelected()) return;
+    getSelection()?.removeAllRanges();
+    this.comeBack();
+  }
+
+  /** Gives the browser its selection after the next frame; until then a highlight stands for it. */
+  comeBack(): void {
+    if (this.#coming) return;
     this.#coming = true;
-    selection.removeAllRanges();
     requestAnimationFrame(() => {
       this.#highlight();
       setTimeout(() => {
         this.#coming = false;
-        this.restore();
+        // Whoever selected something meanwhile keeps it.
+        if (!this.#isSelected()) this.restore();
         this.#highlight();
       });
     });
+  }
+
+  #isSelected(): boolean {
+    const at = getSelection()?.anchorNode;
+    return at != null && this.surface.contains(at);
   }
 
   #highlight(): void {

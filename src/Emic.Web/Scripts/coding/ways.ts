@@ -1,0 +1,25 @@
+import { codeType } from "./codesPane";
+import type { Workspace } from "./workspace";
+
+/** Words dragged onto a code are coded by the pane; a code dragged onto words lands on the selection, or the sentence there. */
+export function wireDragging(workspace: Workspace): void {
+  const { text } = workspace.surface;
+  text.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes(codeType)) event.preventDefault();
+  });
+  text.addEventListener("drop", (event) => {
+    const code = workspace.codebook.find(event.dataTransfer?.getData(codeType) ?? "");
+    if (!code) return;
+    event.preventDefault();
+    workspace.surface.pointTo(event.clientX, event.clientY);
+    workspace.mark([code]);
+  });
+}
+
+/** An address may name a stretch: ?at=120-180. */
+export function goToAddress({ surface }: Workspace): void {
+  const at = /^(\d+)-(\d+)$/.exec(new URLSearchParams(location.search).get("at") ?? "");
+  if (!at) return;
+  surface.text.focus({ preventScroll: true });
+  surface.caret.set(Number(at[1]), Number(at[2]));
+}
