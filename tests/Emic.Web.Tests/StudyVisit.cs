@@ -28,6 +28,8 @@ sealed class StudyVisit : IAsyncDisposable
 
     public static async Task<StudyVisit> OpenAsync(Chromium chromium, Action<TestStudy>? prepare = null, BrowserNewContextOptions? options = null)
     {
+        // A busy machine may take its time; what is waited for comes or does not.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var study = new TestStudy();
         prepare?.Invoke(study);
         var host = WebHost.Build(new WebHostOptions { Port = 0, Recents = new Workbench.RecentStudies(Path.Combine(study.Folder, "recent.json")) });

@@ -9,10 +9,14 @@ sealed class LocalAddress : IDisposable
 {
     readonly Socket socket;
 
-    LocalAddress(Socket socket) => this.socket = socket;
+    LocalAddress(Socket socket)
+    {
+        this.socket = socket;
+        Port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
 
-    /// <summary>The port that was got.</summary>
-    public int Port => ((IPEndPoint)socket.LocalEndPoint!).Port;
+    /// <summary>The port that was got. Also known to requests that are still answered while the server closes.</summary>
+    public int Port { get; }
 
     /// <summary>What the server listens on.</summary>
     public IPEndPoint EndPoint => new(IPAddress.Loopback, Port);
