@@ -8,11 +8,12 @@ namespace Emic.Tests;
 /// <summary>The start page of an Emic that was started as a program of its own, with what the page names.</summary>
 static partial class ServedPage
 {
-    /// <summary>Starts <c>serve</c> by the program and its first arguments, asks for the page, its styles and its scripts, and stops it.</summary>
+    /// <summary>Starts the sample study by the program and its first arguments, asks for the page, its styles and its scripts, and stops it.</summary>
     public static async Task CheckAsync(string program, string[] arguments, CancellationToken cancel)
     {
+        using TemporaryFolder folder = new();
         // From the root of the disk: nothing may depend on the folder a person is in.
-        using var process = Child.Start(Path.GetPathRoot(Repository.Root)!, program, [.. arguments, "serve", "--port", "0"]);
+        using var process = Child.Start(Path.GetPathRoot(Repository.Root)!, program, [.. arguments, "demo", folder.FullName, "--port", "0"]);
         var errors = process.StandardError.ReadToEndAsync(cancel);
         try
         {
@@ -20,7 +21,8 @@ static partial class ServedPage
             Assert.True(link is not null, "Emic did not start:\n" + (link is null ? await errors : ""));
             using HttpClient client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(link!) };
             var page = await client.GetStringAsync(link, cancel);
-            Assert.Contains("<title>Emic", page);
+            Assert.Matches("<title>[^<]*Emic</title>", page);
+            Assert.NotEmpty(Directory.GetFiles(folder.FullName, "*.emic"));
             await CheckAssetsAsync(client, page, "css", "text/css", cancel);
             await CheckAssetsAsync(client, page, "js", "text/javascript", cancel);
         }
