@@ -11,14 +11,17 @@ static class CommandLine
     static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs one command; gives the exit code.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    /// <param name="args">What was typed after the program's name.</param>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="cancel">Stops it, as Ctrl+C does.</param>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancel = default)
     {
         var parsed = RootCommands.Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         try
         {
             if (parsed.Action is ParseErrorAction or null) return Misuse.Tell(parsed, terminal);
             var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop, Output = terminal.Out, Error = terminal.Err };
-            return await parsed.InvokeAsync(invocation);
+            return await parsed.InvokeAsync(invocation, cancel);
         }
         catch (Exception failure)
         {

@@ -75,6 +75,20 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stopped_import_leaves_nothing()
+    {
+        using TestStudy test = new();
+        string[] files = [.. Enumerable.Range(0, 40).Select(i => folder.Write($"T{i}.txt", $"Anna: number {i}."))];
+        using CancellationTokenSource stop = new();
+        using Stopping errors = new(stop);
+        int code = await CommandLine.RunAsync(["import", test.Path, .. files], new Terminal(TextWriter.Null, errors) { TellsProgress = true }, stop.Token);
+        Assert.Equal(ExitCodes.Cancelled, code);
+        Assert.EndsWith("emic: Stopped. Nothing was changed.\n", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, Run("sources", test.Path, "--json").Json.GetArrayLength());
+        Assert.Empty(test.Check());
+    }
+
+    [Fact]
     public void A_sound_study_is_said_to_be_sound()
     {
         using TestStudy test = new();
@@ -121,11 +135,37 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_backup_makes_the_folder_it_goes_to()
+    {
+        using TestStudy test = new();
+        Run("backup", test.Path, folder.File("backups/monday.emic")).Done();
+        Assert.True(File.Exists(folder.File("backups/monday.emic")));
+    }
+
+    [Fact]
     public void An_unknown_coder_is_refused_with_those_there_are()
     {
         using TestStudy test = new();
         var result = Run("undo", test.Path, "--coder", "Z");
         Assert.Equal(ExitCodes.Problems, result.Code);
         Assert.Contains("A, B", result.Err, StringComparison.Ordinal);
+    }
+
+    /// <summary>Stops the command as soon as it tells that it has begun.</summary>
+    sealed class Stopping : StringWriter
+    {
+        readonly CancellationTokenSource stop;
+
+        public Stopping(CancellationTokenSource stop)
+        {
+            this.stop = stop;
+            NewLine = "\n";
+        }
+
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            stop.Cancel();
+        }
     }
 }
