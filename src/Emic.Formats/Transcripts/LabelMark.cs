@@ -21,6 +21,9 @@ enum LabelKind
     /// <summary>"Name  0:03" alone on a line; the words follow on the next.</summary>
     OwnLine,
 
+    /// <summary>"0:03 Name" alone on a line; or "0:03 Okay", which are words.</summary>
+    OwnLineAfterTime,
+
     /// <summary>"Name", a tab, words.</summary>
     Tab,
 }

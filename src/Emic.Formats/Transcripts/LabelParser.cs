@@ -10,12 +10,15 @@ static partial class LabelParser
     const string Name = @"(?<name>[^:：\t\[\]<>#]{1,80}?)";
 
     /// <summary>What may stand at the front (after <paramref name="skip"/> units of list mark) and at the end of a line.</summary>
-    public static LabelMark Parse(string line, int skip)
+    /// <param name="line">The line.</param>
+    /// <param name="skip">How long its list mark is.</param>
+    /// <param name="aloneIsName">Whether what stands alone after a time may be a name.</param>
+    public static LabelMark Parse(string line, int skip, bool aloneIsName = true)
     {
         int end = EndMark(line, out TimeSpan? ends);
         string front = line.Substring(skip, Math.Min(LongestLabel, end - skip));
         int at = Indent(front);
-        LabelMark mark = Timed(front, at) ?? Untimed(front, at);
+        LabelMark mark = Timed(front, at, aloneIsName) ?? Untimed(front, at);
         if (mark.Kind == LabelKind.None) mark = mark with { Words = -skip };
         return mark with { Words = mark.Words + skip, WordsEnd = Math.Max(end, mark.Words + skip), Ends = mark.Ends ?? ends };
     }
@@ -27,12 +30,12 @@ static partial class LabelParser
         return mark.Kind is LabelKind.Colon or LabelKind.TimedColon && SpeakerName.IsPlausible(mark.Name);
     }
 
-    static LabelMark? Timed(string front, int at)
+    static LabelMark? Timed(string front, int at, bool aloneIsName)
     {
         if (at == front.Length || !(char.IsAsciiDigit(front[at]) || front[at] is '[' or '(' or '<' or '{' or '#')) return null;
         Match range = Range().Match(front, at);
         if (range.Success && TimeMark.Clock(range.Groups["a"].Value) is { } from && TimeMark.Clock(range.Groups["b"].Value) is { } to)
-            return Continue(front, at, range, from, LabelKind.Time) with { Ends = to };
+            return Continue(front, at, range, from, LabelKind.Time, aloneIsName) with { Ends = to };
 
         Match time = Bracketed().Match(front, at);
         LabelKind kind = LabelKind.Time;
@@ -42,19 +45,19 @@ static partial class LabelParser
             kind = LabelKind.BareTime;
         }
 
-        return time.Success && TimeMark.Parse(time.Groups["a"].ValueSpan) is { } begins ? Continue(front, at, time, begins, kind) : null;
+        return time.Success && TimeMark.Parse(time.Groups["a"].ValueSpan) is { } begins ? Continue(front, at, time, begins, kind, aloneIsName) : null;
     }
 
     /// <summary>After a time: perhaps "Name: words", or a name alone.</summary>
-    static LabelMark Continue(string front, int at, Match time, TimeSpan begins, LabelKind kind)
+    static LabelMark Continue(string front, int at, Match time, TimeSpan begins, LabelKind kind, bool aloneIsName)
     {
         int next = at + time.Length;
         Match colon = Colon().Match(front, next);
         if (colon.Success)
             return new(LabelKind.TimedColon, colon.Groups["name"].Value.Trim(), next + colon.Length, 0, begins, null);
         Match alone = AloneAfterTime().Match(front, next);
-        if (alone.Success && front.Length < LongestLabel && SpeakerName.IsPlausible(alone.Groups["name"].Value.Trim()))
-            return new(LabelKind.OwnLine, alone.Groups["name"].Value.Trim(), front.Length, 0, begins, null);
+        if (aloneIsName && alone.Success && front.Length < LongestLabel && SpeakerName.IsPlausible(alone.Groups["name"].Value.Trim()))
+            return new(LabelKind.OwnLineAfterTime, alone.Groups["name"].Value.Trim(), front.Length, 0, begins, null);
         return new(kind, "", next, 0, begins, null);
     }
 
@@ -119,10 +122,10 @@ static partial class LabelParser
     [GeneratedRegex(@"\G" + Name + @"\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex AloneAfterTime();
 
-    [GeneratedRegex(@"\G" + Name + @"(?:\s+|\s*[,|–-]\s+)(?<a>" + TimeMark.Plain + "|" + TimeMark.Bracketed + @")\s*:?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:" + Name + @"|\[(?<name>[^\[\]\d][^\[\]]{0,60})\])(?:\s+|\s*[,|–-]\s+)(?<a>" + TimeMark.Plain + "|" + TimeMark.Bracketed + @")\s*:?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnLine();
 
-    [GeneratedRegex(@"\G" + Name + @"\s*(?<a>" + TimeMark.Bracketed + @")\s*:\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G" + Name + @"(?:\s*(?<a>" + TimeMark.Bracketed + @")\s*:\s*|\s+(?<a>\[" + TimeMark.Plain + @"\])\s+(?=\S))", RegexOptions.CultureInvariant)]
     private static partial Regex NameTimeColon();
 
     [GeneratedRegex(@"\G" + Name + @"\t\s*(?=\S)", RegexOptions.CultureInvariant)]

@@ -15,7 +15,7 @@ sealed class SpeakerJudge
     /// <param name="isBold">Whether the label of the line with this index is set in bold, which speaks for it.</param>
     public SpeakerJudge(IReadOnlyList<LabelMark> marks, Func<int, bool> isBold)
     {
-        var colons = Group(marks, isBold, LabelKind.Colon, LabelKind.TimedColon, LabelKind.OwnLine);
+        var colons = Group(marks, isBold, LabelKind.Colon, LabelKind.TimedColon, LabelKind.OwnLine, LabelKind.OwnLineAfterTime);
         Accept(colons, marks.Count);
         var columns = Group(marks, isBold, LabelKind.Tab);
         int inColumns = columns.Where(one => one.Plausible && one.Count >= 2).Sum(one => one.Count);
@@ -44,7 +44,7 @@ sealed class SpeakerJudge
     {
         int roles = candidates.Where(one => one.Known).Sum(one => one.Count);
         int likely = candidates.Where(one => one.Plausible && (one.Count > 1 || one.Known)).Sum(one => one.Count);
-        int timed = candidates.Where(one => one.Plausible && one.Timed).Sum(one => one.Count);
+        int timed = candidates.Where(one => one.Plausible && one.Timed && !one.Alone).Sum(one => one.Count);
         bool dense = likely >= 4 && likely * 10 >= lines * 7;
         foreach (Candidate one in candidates)
         {
@@ -53,6 +53,7 @@ sealed class SpeakerJudge
                 { Plausible: false } => dense && one.Count >= 4 && !one.Name.Contains(' ', StringComparison.Ordinal),
                 { Role: true } => true,
                 { Known: true } => likely >= 2,
+                { Alone: true } => one.Count >= 2,
                 { Timed: true } => one.Count >= 2 || likely >= 2 || timed >= 2,
                 { Bold: true } => one.Count >= 2 || likely >= 2,
                 { Count: 1 } => likely >= 4 && (one.Words is 2 or 3 || (dense && roles == 0)),
@@ -70,7 +71,8 @@ sealed class SpeakerJudge
                 group.Key,
                 group.Count(),
                 group.All(pair => isBold(pair.i)),
-                group.All(pair => pair.mark.Begins is not null)))];
+                group.All(pair => pair.mark.Begins is not null),
+                group.All(pair => pair.mark.Kind == LabelKind.OwnLineAfterTime)))];
 
     /// <summary>Times without brackets are believed if there are several and they run forward.</summary>
     static bool TimesRunOn(IReadOnlyList<LabelMark> marks)
@@ -80,7 +82,7 @@ sealed class SpeakerJudge
         return times.Count >= 3 && forward * 10 >= (times.Count - 1) * 9;
     }
 
-    sealed record Candidate(string Name, int Count, bool Bold, bool Timed)
+    sealed record Candidate(string Name, int Count, bool Bold, bool Timed, bool Alone)
     {
         public bool Plausible { get; } = SpeakerName.IsPlausible(Name);
 

@@ -42,7 +42,7 @@ sealed class TextAssembler(ReadingNotes notes)
     {
         if (open is null) return;
         if (open.Span.IsEmpty)
-            notes.Add(openPlace, "A speaker's label without words after it was left out.");
+            notes.Add(openPlace, open.Speaker.Length == 0 ? "A time without words was left out." : $"The label “{open.Speaker}” has no words after it and was left out.");
         else
             turns.Add(open.EndsAt < open.BeginsAt ? open with { EndsAt = null } : open);
         open = null;

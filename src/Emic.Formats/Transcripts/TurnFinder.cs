@@ -21,7 +21,9 @@ sealed partial class TurnFinder
         List<DraftLine> filled = [.. lines.Where(line => !string.IsNullOrWhiteSpace(line.Text))];
         List<LabelMark> marks = [.. filled.Select(Mark)];
         FindNamesBelowTimes(filled, marks);
+        KeepShortWords(filled, marks, i => i + 1 == filled.Count || marks[i + 1].Kind != LabelKind.None);
         var judge = new SpeakerJudge(marks, i => IsBold(filled[i], marks[i]));
+        KeepShortWords(filled, marks, i => judge.Judge(marks[i], filled[i].Text.Length).Kind == LabelKind.None);
         var finder = new TurnFinder(notes);
         for (int i = 0; i < filled.Count; i++) finder.Take(filled[i], judge.Judge(marks[i], filled[i].Text.Length));
         return finder.assembler.Build();
@@ -73,6 +75,19 @@ sealed partial class TurnFinder
             marks[i + 1] = new(LabelKind.OwnLine, name, length, length, time.Begins, time.Ends);
             marks.RemoveAt(i);
             lines.RemoveAt(i);
+        }
+    }
+
+    /// <summary>
+    /// "0:03 Okay" looks like "0:03 Anna". It is a time with words if the next line is marked too, so that nothing would be said;
+    /// and if the word is no speaker's name.
+    /// </summary>
+    static void KeepShortWords(List<DraftLine> lines, List<LabelMark> marks, Func<int, bool> areWords)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (marks[i].Kind == LabelKind.OwnLineAfterTime && areWords(i))
+                marks[i] = LabelParser.Parse(lines[i].Text, lines[i].MarkLength, aloneIsName: false);
         }
     }
 

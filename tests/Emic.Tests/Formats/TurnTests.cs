@@ -18,6 +18,7 @@ public sealed class TurnTests
     [InlineData("[00:12:03] Anna: Yes.\n[00:12:05] Ben: No.", "Anna 12:03| Yes.\nBen 12:05| No.")]
     [InlineData("Anna [00:12:03]: Yes.\nBen (12:05): No.", "Anna 12:03| Yes.\nBen 12:05| No.")]
     [InlineData("Anna: [00:12:03] Yes.\nBen: (12:05) No.", "Anna 12:03| Yes.\nBen 12:05| No.")]
+    [InlineData("Anna [00:12:03] Yes.\nBen [00:12:05] No.", "Anna 12:03| Yes.\nBen 12:05| No.")]
     [InlineData("00:12:03 Anna: Yes.\n00:12:05 Ben: No.", "Anna 12:03| Yes.\nBen 12:05| No.")]
     [InlineData("[1:02:03.5] Anna: Yes.\n[1:02:05,25] Ben: No.", "Anna 62:03.500| Yes.\nBen 62:05.250| No.")]
     [InlineData("I: Yes. #00:12:03-5#\nB: No. #00:12:05-0#", "I –12:03.500| Yes.\nB –12:05| No.")]
@@ -27,12 +28,20 @@ public sealed class TurnTests
     [InlineData("Speaker 1  0:03\nHello there.\n\nSpeaker 2  0:05\nHi.\n\nTranscribed by https://otter.ai", "Speaker 1 0:03| Hello there.\nSpeaker 2 0:05| Hi.\n| Transcribed by https://otter.ai")]
     [InlineData("Ada Byron   0:03\nHello.\nCharles B. 1:02:05\nHi.", "Ada Byron 0:03| Hello.\nCharles B. 62:05| Hi.")]
     [InlineData("0:0:0.0 --> 0:0:2.5\nAda Byron\nHello.\n0:0:2.5 --> 0:0:4.0\nAda Byron\nSo.", "Ada Byron 0:00–0:02.500| Hello.\nAda Byron 0:02.500–0:04| So.")]
+    [InlineData("[Ada Byron] 10:03:02\nHello.\n[Ben] 10:03:05\nHi.", "Ada Byron 603:02| Hello.\nBen 603:05| Hi.")]
+    [InlineData("Speaker 1 (00:03):\nHello.\nSpeaker 2 (00:05):\nHi.", "Speaker 1 0:03| Hello.\nSpeaker 2 0:05| Hi.")]
     [InlineData("00:00:00 --> 00:00:02\nAda Byron\nHello.\n00:00:02 --> 00:00:04\nBen\nSo.", "Ada Byron 0:00–0:02| Hello.\nBen 0:02–0:04| So.")]
     public void Labels_on_lines_of_their_own_are_read(string file, string told) => Assert.Equal(told, Told.Text(file));
 
     [Fact]
     public void A_time_alone_begins_a_new_turn_of_the_same_speaker() =>
         Assert.Equal("P1| One.\nP1 5:00| Two.\nI| Three.", Told.Text("P1: One.\n[05:00]\nTwo.\nI: Three."));
+
+    [Theory]
+    [InlineData("[00:01] Okay\n[00:05] Right\n[00:07] Okay", " 0:01| Okay\n 0:05| Right\n 0:07| Okay")]
+    [InlineData("[00:01] Okay\nand so on.\n[00:05] Right\nand on.", " 0:01| Okay\n…| and so on.\n 0:05| Right\n…| and on.")]
+    [InlineData("[00:01] Anna\nHello.\n[00:05] Ben\nHi.\n[00:07] Anna\nSo.\n[00:09] Ben\nYes.", "Anna 0:01| Hello.\nBen 0:05| Hi.\nAnna 0:07| So.\nBen 0:09| Yes.")]
+    public void A_short_word_after_a_time_is_no_name_unless_words_follow_and_it_returns(string file, string told) => Assert.Equal(told, Told.Text(file));
 
     [Fact]
     public void A_time_alone_ahead_of_a_label_is_that_turns_time() =>
@@ -71,7 +80,7 @@ public sealed class TurnTests
     {
         byte[] file = System.Text.Encoding.UTF8.GetBytes("I: Why?\nP1:\nI: Hello?\nP1: Yes.");
         Assert.Equal("I| Why?\nI| Hello?\nP1| Yes.", Told.Bytes(file, "a.txt"));
-        Assert.Equal("line 2: A speaker's label without words after it was left out.", Told.Notes(file, "a.txt"));
+        Assert.Equal("line 2: The label “P1” has no words after it and was left out.", Told.Notes(file, "a.txt"));
     }
 
     [Fact]
