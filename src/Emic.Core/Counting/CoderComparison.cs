@@ -37,7 +37,7 @@ public static class CoderComparison
                 HashSet<CodingUnit> one = Units(group, first), other = Units(group, second);
                 return new CodeComparison(group.Key, one.Count, other.Count, one.Count(other.Contains));
             })
-            .OrderByDescending(line => line.OnlyOne).ThenBy(line => line.Agreement.Value).ThenBy(line => line.CodeId)];
+            .OrderByDescending(line => line.OnlyOne).ThenBy(line => line.Agreement.Or(0)).ThenBy(line => line.CodeId)];
 
         IEnumerable<Guid> Sources(Guid coder) => units.Where(unit => unit.CoderId == coder).Select(unit => unit.Unit.SourceId);
 

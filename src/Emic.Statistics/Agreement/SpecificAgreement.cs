@@ -1,31 +1,5 @@
 namespace Emic.Statistics;
 
-/// <summary>A number, or the reason why there is none.</summary>
-public readonly record struct Estimate
-{
-    Estimate(double value, string reason)
-    {
-        Value = value;
-        Reason = reason;
-    }
-
-    /// <summary>Whether there is a number.</summary>
-    public bool IsDefined => Reason.Length == 0;
-
-    /// <summary>The number; not a number where it is undefined.</summary>
-    public double Value { get; }
-
-    /// <summary>"undefined, because …"; empty where there is a number.</summary>
-    public string Reason { get; }
-
-    /// <summary>A number.</summary>
-    public static Estimate Of(double value) => new(value, "");
-
-    /// <summary>No number.</summary>
-    /// <param name="because">The reason, as it goes on after "undefined, because".</param>
-    public static Estimate Undefined(string because) => new(double.NaN, "undefined, because " + because);
-}
-
 /// <summary>
 /// Positive specific agreement of two coders on one code: of the units that either of them gave the code, weighted by who gave it, the share that both did.
 /// It leaves out the units that neither coded, of which free text has arbitrarily many.
@@ -34,7 +8,9 @@ public readonly record struct Estimate
 /// </summary>
 public static class SpecificAgreement
 {
-    /// <summary>2·both / (2·both + onlyFirst + onlySecond), from 0 to 1.</summary>
+    static readonly Measure Measure = new("specific-agreement-positive", "Positive specific agreement", "two coders, one code", "Cicchetti & Feinstein 1990", "units");
+
+    /// <summary>2·both / (2·both + onlyFirst + onlySecond), from 0 to 1; undefined where neither coder used the code.</summary>
     /// <param name="both">Units both coders gave the code.</param>
     /// <param name="onlyFirst">Units only the first did.</param>
     /// <param name="onlySecond">Units only the second did.</param>
@@ -44,7 +20,7 @@ public static class SpecificAgreement
         ArgumentOutOfRangeException.ThrowIfNegative(both);
         ArgumentOutOfRangeException.ThrowIfNegative(onlyFirst);
         ArgumentOutOfRangeException.ThrowIfNegative(onlySecond);
-        long given = 2L * both + onlyFirst + onlySecond;
-        return given == 0 ? Estimate.Undefined("neither coder used the code") : Estimate.Of(2.0 * both / given);
+        int n = both + onlyFirst + onlySecond;
+        return n == 0 ? Measure.Undefined(0, "neither coder used the code") : Measure.Of(n, 2.0 * both / ((double)both + n));
     }
 }

@@ -31,8 +31,8 @@ public sealed class CountingTests
         IReadOnlyList<CodeComparison> lines = CoderComparison.Of(units, A, B);
         Assert.Equal(new CodeComparison(Ownership, 2, 2, 1), lines[0]);
         Assert.Equal(2, lines[0].OnlyOne);
-        Assert.Equal(0.5, lines[0].Agreement.Value, 12);
-        Assert.Equal(1, lines[1].Agreement.Value, 12);
+        Assert.Equal(0.5, lines[0].Agreement.Or(-1), 12);
+        Assert.Equal(1, lines[1].Agreement.Or(-1), 12);
     }
 
     [Fact]
