@@ -6,20 +6,11 @@ using Emic.Workbench;
 
 namespace Emic.Tests.Workbench;
 
-public sealed class SampleStudyTests : IDisposable
+public sealed class SampleStudyTests(SampleStudyTests.Sample sample) : IClassFixture<SampleStudyTests.Sample>
 {
     static readonly string[] Interviews = ["P1a", "P1b", "P3a", "P3b", "P2a", "P4a", "P5b", "P7a", "P6a", "P3c", "P2b", "P5a", "P6b", "P8a"];
 
-    readonly TemporaryFolder folder = new();
-    readonly Study study;
-
-    public SampleStudyTests()
-    {
-        var clock = new TestClock();
-        var ids = new IdSource(clock, seed: 3);
-        SampleStudy.Create(folder.File("sample.emic"), Repository.PathOf("samples"), clock, ids);
-        study = Study.Open(folder.File("sample.emic"), clock, ids);
-    }
+    readonly Study study = sample.Study;
 
     [Fact]
     public void The_sample_study_comes_in_whole_and_sound()
@@ -65,6 +56,21 @@ public sealed class SampleStudyTests : IDisposable
             Assert.Equal(new[] { source.Name, "Interviewer" }.Order(), document.Structure.Turns.Select(turn => turn.Speaker).Where(speaker => speaker.Length > 0).Distinct().Order());
             Assert.All(document.Structure.Turns.Where(turn => turn.Speaker == source.Name), turn => Assert.DoesNotMatch(label, turn.Span.Of(document.Text)));
         }
+    }
+
+    [Fact]
+    public void No_two_interviews_open_or_close_alike()
+    {
+        List<string[]> spoken = [.. SourceList.Read(study.Session()).Where(line => line.Source.Group == "Interviews").Select(line =>
+        {
+            SourceDocument document = SourceDocument.Read(study.Session(), line.Source.Id);
+            List<string> said = [.. document.Structure.Turns.Where(turn => turn.Speaker.Length > 0).Select(turn => turn.Span.Of(document.Text))];
+            return new[] { FirstWords(said[0]), FirstWords(said[^1]) };
+        })];
+        Assert.Equal(Interviews.Length, spoken.Select(ends => ends[0]).Distinct().Count());
+        Assert.Equal(Interviews.Length, spoken.Select(ends => ends[1]).Distinct().Count());
+
+        static string FirstWords(string said) => string.Join(' ', said.Split(' ').Take(2));
     }
 
     [Fact]
@@ -150,9 +156,25 @@ public sealed class SampleStudyTests : IDisposable
 
     IEnumerable<CodingRow> Rows() => CodingRows.Read(study.Session());
 
-    public void Dispose()
+    /// <summary>The sample study, made once: no test here changes it.</summary>
+    public sealed class Sample : IDisposable
     {
-        study.Dispose();
-        folder.Dispose();
+        readonly TemporaryFolder folder = new();
+
+        public Sample()
+        {
+            var clock = new TestClock();
+            var ids = new IdSource(clock, seed: 3);
+            SampleStudy.Create(folder.File("sample.emic"), Repository.PathOf("samples"), clock, ids);
+            Study = Study.Open(folder.File("sample.emic"), clock, ids);
+        }
+
+        public Study Study { get; }
+
+        public void Dispose()
+        {
+            Study.Dispose();
+            folder.Dispose();
+        }
     }
 }
