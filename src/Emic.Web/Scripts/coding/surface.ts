@@ -4,7 +4,6 @@ import { Painter } from "../document/painter";
 import { Paragraphs } from "../document/paragraphs";
 import { toPosition } from "../document/positions";
 import type { Look } from "../document/gutter";
-import { Heights } from "../document/heights";
 import { Stripes } from "../document/stripes";
 import { sentenceAt } from "../document/units";
 import { Viewport } from "../document/viewport";
@@ -21,7 +20,6 @@ export class Surface {
   readonly #painter: Painter<Mark>;
   readonly #stripes: Stripes<Mark>;
   readonly #density: Density;
-  readonly #heights: Heights;
   #dragging = false;
   #scheduled = false;
   #width = 0;
@@ -38,8 +36,7 @@ export class Surface {
     this.codings = new Codings((begin, end) => this.paragraphs.extent(begin, end));
     this.viewport = new Viewport(pane, content, this.paragraphs);
     this.caret = new Caret(text, this.viewport);
-    this.#heights = new Heights(this.paragraphs);
-    this.#heights.renew(text.clientWidth);
+    this.viewport.heights.renew(text.clientWidth);
     const touching = (begin: number, end: number) => this.codings.touching(begin, end);
     this.#painter = new Painter(this.paragraphs, this.viewport, touching, (mark) => this.#hue(mark));
     this.#stripes = new Stripes(this.paragraphs, this.viewport, touching, (mark) => this.#look(mark), picked);
@@ -127,7 +124,7 @@ export class Surface {
     if (more) this.#soon();
     else {
       requestIdleCallback(() => this.#dragging || this.#painter.tidy());
-      this.#heights.settle();
+      this.viewport.heights.settle();
     }
   }
 
@@ -143,7 +140,7 @@ export class Surface {
     const width = this.text.clientWidth;
     if (width === this.#width) return;
     this.#width = width;
-    this.#heights.renew(width);
+    this.viewport.heights.renew(width);
     this.#stripes.reset(this.codings.marks, true);
     this.#soon();
   }
