@@ -51,7 +51,7 @@ public sealed record MatrixChart(string Title, string Subtitle, string Descripti
         for (int i = 0; i < Rows.Count; i++)
             for (int j = 0; j < Columns.Count; j++)
                 if (cell(i, j) is { } drawn) Draw(drawing, drawn, (left + (j * wide), top + (i * Cell)), wide);
-        Legend(drawing, left, bottom + 20);
+        Legend(drawing, left, Math.Round(bottom + 20));
         return drawing;
     }
 
@@ -63,13 +63,14 @@ public sealed record MatrixChart(string Title, string Subtitle, string Descripti
 
     void Legend(SvgDrawing drawing, double left, double top)
     {
-        const int Steps = 60;
+        const int Steps = 50;
         const double Wide = 150;
+        left = Math.Round(left);
         bool both = Ends.Least.Length > 0;
         for (int i = 0; i < Steps; i++)
         {
             double part = i / (Steps - 1.0);
-            drawing.Rectangle(left + (i * Wide / Steps), top, (Wide / Steps) + 0.3, 8, SvgPaint.Area(Colour(both ? (part * 2) - 1 : part)));
+            drawing.Rectangle(left + (i * Wide / Steps), top, Wide / Steps, 8, SvgPaint.Area(Colour(both ? (part * 2) - 1 : part)));
         }
 
         drawing.Text(left, top + 21, both ? Ends.Least : "0", below with { Size = 10 });

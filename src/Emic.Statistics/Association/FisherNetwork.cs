@@ -10,8 +10,8 @@ namespace Emic.Statistics;
 /// </summary>
 sealed class FisherNetwork
 {
-    /// <summary>Steps after which it is given up: some seconds.</summary>
-    const long MostSteps = 100_000_000;
+    /// <summary>Steps after which it is given up: a second or two, and some hundred megabytes.</summary>
+    const long MostSteps = 10_000_000;
 
     /// <summary>Ways this near to each other are one: the same factorials in another order.</summary>
     const double Same = 1e-9;

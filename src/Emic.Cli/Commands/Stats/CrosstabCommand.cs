@@ -79,7 +79,7 @@ static class CrosstabCommand
     static SvgDrawing Draw(PlainMatrix names, Crosstab table)
     {
         MatrixChart chart = new(
-            "Where rows and columns meet more or less often than expected",
+            "More or fewer cases than expected",
             $"Adjusted residuals; bold beyond ±1.96. {Words.Count(table.Cases, "case")}.",
             "A cell for each row and column with its adjusted residual: above 0 where there are more cases than expected if rows and columns had nothing to do with each other, below 0 where there are fewer.",
             names.RowNames,

@@ -62,7 +62,7 @@ public sealed class AssociationCommandsTests : IDisposable
     {
         string printed = StatsRun.Run(",yes,no\nDS,4,2\nSE,0,0\n", "crosstab", "--table", "-").Done().Out;
         Assert.Contains("Pearson's χ²: undefined, because row 2 is empty; leave it out.", printed, StringComparison.Ordinal);
-        Assert.Contains("p of Fisher's exact test: undefined, because all cases are in one row.", printed, StringComparison.Ordinal);
+        Assert.Contains("p of Fisher's exact test (two-sided: tables no more probable): undefined, because all cases are in one row.", printed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class AssociationCommandsTests : IDisposable
 
     [Theory]
     [InlineData("association", "--incidence", "Co-occurrence of codes")]
-    [InlineData("crosstab", "--table", "Where rows and columns meet more or less often than expected")]
+    [InlineData("crosstab", "--table", "More or fewer cases than expected")]
     [InlineData("cluster", "--distances", "What is near to what")]
     public void A_chart_is_drawn_once_into_a_file_and_replaced_only_on_request(string command, string option, string title)
     {
