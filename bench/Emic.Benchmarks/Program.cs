@@ -26,7 +26,10 @@ switch (args)
     case ["browser", var emic, var study]:
         await BrowserBench.RunAsync(emic, study);
         return 0;
+    case ["stats-saturation"]:
+        SaturationBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY | stats-saturation");
         return 2;
 }

@@ -20,6 +20,22 @@ static class TypedOptions
         },
     };
 
+    /// <summary>A share, as a number from 0 to 1 or in percent ("5%"); <paramref name="usual"/> if the option was left out.</summary>
+    public static Option<double?> Share(string name, string description, double? usual = null) => new(name)
+    {
+        Description = description,
+        HelpName = "share",
+        DefaultValueFactory = _ => usual,
+        CustomParser = given =>
+        {
+            string text = given.Tokens[0].Value;
+            bool percent = text.EndsWith('%');
+            if (double.TryParse(percent ? text[..^1] : text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double share) && share >= 0 && share <= (percent ? 100 : 1)) return percent ? share / 100 : share;
+            given.AddError($"{name} takes a share from 0 to 1, or in percent as “5%”, not “{text}”.");
+            return null;
+        },
+    };
+
     /// <summary>One word of several; null if the option was left out.</summary>
     public static Option<T?> Choice<T>(string name, string description, params T[] choices)
         where T : struct, Enum => new(name)

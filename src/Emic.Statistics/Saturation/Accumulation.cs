@@ -37,34 +37,38 @@ public static class Accumulation
     {
         Measure measure = Measure(counts, "rarefied", "Codes expected in a smaller sample", "exact");
         if (counts.Size == 0 || counts.Observed == 0) return measure.Undefined(counts.Size, counts.TooLittle);
-        Slope Formula(VaryingCounts of) => of.Sum(1, int.MaxValue, times => 1 - Missed(counts.Size, (int)times, size));
-        return WithInterval(counts, measure, Formula, level);
+        // Linear in the numbers of codes, so that the delta method needs each class once: Σ w²f − (Σ wf)²/Ŝ.
+        double squares = 0, sum = 0;
+        foreach (var (times, codes) in counts.Classes)
+        {
+            double shown = 1 - Missed(counts.Size, times, size);
+            squares += shown * shown * codes;
+            sum += shown * codes;
+        }
+
+        Figure figure = measure.Of(counts.Size, sum);
+        return counts.TooLittle.Length > 0 ? figure : WithInterval(figure, Math.Sqrt(Math.Max(0, squares - (sum * sum / Chao.Richness(counts)))), level);
     }
 
     static Estimate Extrapolated(CodeCounts counts, int size, double level)
     {
         Measure measure = Measure(counts, "extrapolated", "Codes expected in a larger sample", $"unseen codes by Chao{(counts.AreIncidences ? 2 : 1)}, classic with the factor");
         if (counts.TooLittle.Length > 0) return measure.Undefined(counts.Size, counts.TooLittle);
-        Figure figure = WithInterval(counts, measure, of => Further(of, size - counts.Size), level);
-        if (DeltaMethod.Value(counts, Chao.Unseen) <= 0) return figure with { Notes = [Chao.NothingUnseen(counts)], Intervals = [] };
+        if (DeltaMethod.Value(counts, Chao.Unseen) <= 0) return measure.Of(counts.Size, counts.Observed) with { Notes = [Chao.NothingUnseen(counts)] };
+        Slope Formula(VaryingCounts of) => Further(of, size - counts.Size);
+        Figure figure = WithInterval(measure.Of(counts.Size, DeltaMethod.Value(counts, Formula)), DeltaMethod.StandardError(counts, Formula, Chao.Richness(counts)), level);
         return size <= 2 * (long)counts.Size ? figure : figure with { Notes = ["Beyond twice the sample, extrapolation leans on the estimate of unseen codes, which is a lower bound."] };
     }
 
     static Slope Further(VaryingCounts of, int more)
     {
         Slope unseen = Chao.Unseen(of), once = of.Seen(1);
-        if (unseen.Value <= 0) return of.Observed;
         Slope chance = once / ((unseen * of.Counts.Size) + once);
         return of.Observed + (unseen * (1 - (1 - chance).ToThe(more)));
     }
 
-    static Figure WithInterval(CodeCounts counts, Measure measure, Func<VaryingCounts, Slope> formula, double level)
-    {
-        Figure figure = measure.Of(counts.Size, DeltaMethod.Value(counts, formula));
-        if (counts.TooLittle.Length > 0) return figure;
-        double error = DeltaMethod.StandardError(counts, formula, Chao.Richness(counts));
-        return figure with { Intervals = [DeltaMethod.Normal(figure.Value, error, level, double.MaxValue, "unconditional standard error, Colwell et al. 2012")] };
-    }
+    static Figure WithInterval(Figure figure, double error, double level) =>
+        figure with { Intervals = [DeltaMethod.Normal(figure.Value, error, level, double.MaxValue, "unconditional standard error, Colwell et al. 2012")] };
 
     // C(all−times, drawn)/C(all, drawn): the chance that a code is in none of the drawn, by the shorter of its two products.
     static double Missed(int all, int times, int drawn)

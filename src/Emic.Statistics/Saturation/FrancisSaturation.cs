@@ -18,7 +18,7 @@ public sealed record FrancisSaturation(int Initial, int Stop, Estimate Reached, 
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(initial);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stop);
-        Measure measure = new("francis-interviews", "Interviews done when the stopping rule was met", $"initial sample {initial}, stopping criterion {stop}", "Francis et al. 2010", "interviews");
+        Measure measure = new("francis-interviews", "Interviews done when the stopping rule was met", $"initial sample {initial}, stopping criterion {stop}", "Francis et al. 2010", "interviews") { IsWhole = true };
         int n = curve.Interviews, since = 0;
         int? reached = null;
         for (int i = initial; i < n; i++)

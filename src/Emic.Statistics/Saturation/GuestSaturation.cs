@@ -35,7 +35,7 @@ public sealed record GuestSaturation(int Base, int Run, double Threshold, int Ba
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(run);
         if (!(threshold is >= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "A share from 0, below 1.");
         string variant = string.Create(CultureInfo.InvariantCulture, $"base {baseSize}, run {run}, threshold {threshold * 100:0.##} %");
-        Measure reached = new("guest-interviews", "Interviews before the first run within the threshold", variant, "Guest, Namey & Chen 2020", "interviews");
+        Measure reached = new("guest-interviews", "Interviews before the first run within the threshold", variant, "Guest, Namey & Chen 2020", "interviews") { IsWhole = true };
         int n = curve.Interviews, codes = curve.Between(0, Math.Min(baseSize, n));
         if (n < baseSize + run)
             return new(baseSize, run, threshold, codes, [], reached.Undefined(n, $"{Plural.Of(n, "interview")} cannot hold a base of {baseSize} and a run of {run}"));
@@ -54,6 +54,6 @@ public sealed record GuestSaturation(int Base, int Run, double Threshold, int Ba
     {
         (0, _) => reached.Undefined(n, NoBase),
         (_, null) => reached.Undefined(n, $"no run within the {Plural.Of(n, "interview")} stayed within the threshold"),
-        _ => reached.Of(n, within.First - 1),
+        _ => reached.Of(n, within.First - 1) with { Notes = [$"Guest, Namey and Chen write this {within.First - 1}+{within.Last - within.First + 1}: so many interviews, and a run that confirmed them."] },
     };
 }

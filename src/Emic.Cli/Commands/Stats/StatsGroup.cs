@@ -14,6 +14,10 @@ static class StatsGroup
             "emic stats adjust --p p-values.csv --json");
         Command[] commands =
         [
+            SaturationCommand.Create(terminal),
+            RichnessCommand.Create(terminal),
+            SampleSizeCommand.Create(terminal),
+            SamplingCommand.Create(terminal),
             AdjustCommand.Create(terminal),
         ];
         foreach (var command in commands) group.Add(command);
