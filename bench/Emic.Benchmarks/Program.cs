@@ -29,7 +29,10 @@ switch (args)
     case ["stats-saturation"]:
         SaturationBench.Run();
         return 0;
+    case ["stats-association"]:
+        AssociationBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY | stats-saturation");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY | stats-saturation | stats-association");
         return 2;
 }

@@ -10,7 +10,8 @@ static class StatsGroup
         ExampleCommand group = new(
             "stats",
             "Compute statistics from a table, without a study file. Every figure names its variant and its source, or says why it is undefined.",
-            "emic stats adjust --p p-values.csv",
+            "emic stats association --incidence codes-by-interview.csv",
+            "emic stats crosstab --table role-by-code.csv --chart residuals.svg",
             "emic stats adjust --p p-values.csv --json");
         Command[] commands =
         [
@@ -18,7 +19,10 @@ static class StatsGroup
             RichnessCommand.Create(terminal),
             SampleSizeCommand.Create(terminal),
             SamplingCommand.Create(terminal),
+            AssociationCommand.Create(terminal),
+            CrosstabCommand.Create(terminal),
             AdjustCommand.Create(terminal),
+            ClusterCommand.Create(terminal),
         ];
         foreach (var command in commands) group.Add(command);
         return group;
