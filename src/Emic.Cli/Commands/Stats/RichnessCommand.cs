@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Emic.Core;
 using Emic.Statistics;
 
 namespace Emic.Cli;
@@ -25,20 +26,20 @@ static class RichnessCommand
         };
         command.Validators.Add(given =>
         {
-            bool many = given.GetResult(abundances) is not null, inSamples = given.GetResult(incidences) is not null;
+            bool many = Typed(abundances), inSamples = Typed(incidences), sized = Typed(samples);
+            bool Typed(Option option) => given.GetResult(option) is { Implicit: false };
             if (many == inSamples) given.AddError("Give either --abundances or --incidences.");
-            else if (given.GetValue(samples) is { } size)
-            {
-                if (many) given.AddError("--samples goes with --incidences.");
-                else if (given.GetValue(incidences) is { Length: > 0 } counts && counts.Max() > size) given.AddError(string.Create(CultureInfo.InvariantCulture, $"A code cannot be in {counts.Max()} of {size} interviews."));
-            }
-            else if (inSamples) given.AddError("--incidences takes --samples with the number of interviews.");
-
-            if (given.GetValue(abundances) is { } all && all.Sum(count => (long)count) > int.MaxValue) given.AddError("--abundances come to more than two thousand million.");
+            else if (many && sized) given.AddError("--samples goes with --incidences.");
+            else if (inSamples && !sized) given.AddError("--incidences takes --samples with the number of interviews.");
         });
-        return command.Does(act => Report(
-            act.Get(abundances) is { } counted ? CodeCounts.Abundances(counted) : CodeCounts.Incidences(act.Get(incidences)!, act.Get(samples)!.Value), act.Get(at) ?? []));
+        return command.Does(act => Report(act.Has(abundances) ? Abundances(act.Get(abundances)!) : Incidences(act.Get(incidences)!, act.Get(samples)!.Value), act.Has(at) ? act.Get(at)! : []));
     }
+
+    static CodeCounts Abundances(int[] counts) =>
+        counts.Sum(count => (long)count) <= int.MaxValue ? CodeCounts.Abundances(counts) : throw new RefusedException("The abundances come to more than two thousand million. Count in larger units.");
+
+    static CodeCounts Incidences(int[] counts, int interviews) =>
+        counts.Any(count => count > interviews) ? throw new RefusedException($"A code cannot be in {Words.Count(counts.Max(), "interview")} of {interviews:N0}. Look at --incidences and --samples.") : CodeCounts.Incidences(counts, interviews);
 
     static StatsReport Report(CodeCounts counts, int[] at)
     {

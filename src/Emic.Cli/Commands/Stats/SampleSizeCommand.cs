@@ -11,8 +11,7 @@ static class SampleSizeCommand
     {
         var instances = TypedOptions.Number("--instances", "In how many interviews it is to be met; 1 if left out.", least: 1, most: 1_000_000, usual: 1);
         var prevalence = TypedOptions.Share("--prevalence", "The share of the population that holds it: 0.1, or 10%.");
-        var power = TypedOptions.Share("--power", "How surely it is to be met; 0.8 if left out.", usual: 0.8);
-        prevalence.Required = true;
+        var power = TypedOptions.Share("--power", "How surely it is to be met; 0.8 if left out.", usual: 0.8, aboveZero: true);
         StatsCommand command = new(
             terminal,
             "samplesize",
@@ -23,10 +22,6 @@ static class SampleSizeCommand
         {
             instances, prevalence, power,
         };
-        command.Validators.Add(given =>
-        {
-            if (given.GetValue(power) is 0) given.AddError("--power takes a share above 0.");
-        });
         return command.Does(act => Report(act.Get(instances)!.Value, act.Get(prevalence)!.Value, act.Get(power)!.Value));
     }
 

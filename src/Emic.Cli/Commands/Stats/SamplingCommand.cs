@@ -28,7 +28,8 @@ static class SamplingCommand
         };
         command.Validators.Add(given =>
         {
-            if (given.GetValue(aim) is not null && given.GetValue(suggest) is null) given.AddError("--aim goes with --suggest.");
+            bool Typed(Option option) => given.GetResult(option) is { Implicit: false };
+            if (Typed(aim) && !Typed(suggest)) given.AddError("--aim goes with --suggest.");
         });
         return command.Does(act =>
         {

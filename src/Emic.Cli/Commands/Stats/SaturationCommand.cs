@@ -28,7 +28,7 @@ static class SaturationCommand
         Option<string> incidence = new("--incidence") { Description = "The table: columns interview and code, a row for each code that an interview has, interviews in the order in which they were held. An interview without codes has a row with an empty code. - reads what is piped in.", HelpName = "file", Required = true };
         var baseSize = TypedOptions.Number("--base", "Guest: interviews in the base; 4 if left out.", least: 1, usual: 4);
         var run = TypedOptions.Number("--run", "Guest: interviews in a run; 2 if left out.", least: 1, usual: 2);
-        var threshold = TypedOptions.Share("--threshold", "Guest: the share of new codes that a run may bring; 0.05 if left out.", usual: 0.05);
+        var threshold = TypedOptions.Share("--threshold", "Guest: the share of new codes that a run may bring; 0.05 if left out.", usual: 0.05, belowOne: true);
         var initial = TypedOptions.Number("--initial", "Francis: interviews in the initial sample; 10 if left out.", least: 1, usual: 10);
         var stop = TypedOptions.Number("--stop", "Francis: interviews in a row without a new code, after which to stop; 3 if left out.", least: 1, usual: 3);
         var to = TypedOptions.Number("--to", "Extrapolate to this many interviews.", least: 1);
@@ -45,10 +45,6 @@ static class SaturationCommand
         {
             incidence, baseSize, run, threshold, initial, stop, to, permutations, seed,
         };
-        command.Validators.Add(given =>
-        {
-            if (given.GetValue(threshold) is 1) given.AddError("--threshold takes a share below 1: at 1, a run that doubles the codes would pass.");
-        });
         return command.Does(act => Run(act, act.Get(incidence)!, new(act.Get(baseSize)!.Value, act.Get(run)!.Value, act.Get(threshold)!.Value, act.Get(initial)!.Value, act.Get(stop)!.Value)
         {
             To = act.Get(to) ?? 0,

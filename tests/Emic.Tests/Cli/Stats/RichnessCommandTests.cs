@@ -28,13 +28,21 @@ public sealed class RichnessCommandTests
     [InlineData("--samples 20", "Give either --abundances or --incidences.")]
     [InlineData("--incidences 1,2", "--incidences takes --samples")]
     [InlineData("--abundances 1,2 --samples 20", "--samples goes with --incidences.")]
-    [InlineData("--incidences 21,2 --samples 20", "A code cannot be in 21 of 20 interviews.")]
     [InlineData("--abundances 1,many", "--abundances takes whole numbers from 0 parted by commas, not “many”.")]
-    [InlineData("--abundances 2000000000,2000000000", "more than two thousand million")]
-    public void Counts_that_cannot_be_are_misuse(string options, string sentence)
+    public void Options_that_do_not_go_together_are_misuse(string options, string sentence)
     {
         var result = StatsRun.Run("", ["richness", .. options.Split(' ')]);
         Assert.Equal(ExitCodes.Usage, result.Code);
+        Assert.Contains(sentence, result.Err, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--incidences 21,2 --samples 20", "A code cannot be in 21 interviews of 20.")]
+    [InlineData("--abundances 2000000000,2000000000", "more than two thousand million")]
+    public void Counts_that_cannot_be_are_refused(string options, string sentence)
+    {
+        var result = StatsRun.Run("", ["richness", .. options.Split(' ')]);
+        Assert.Equal(ExitCodes.Problems, result.Code);
         Assert.Contains(sentence, result.Err, StringComparison.Ordinal);
     }
 
@@ -52,7 +60,7 @@ public sealed class RichnessCommandTests
     {
         var result = StatsRun.Run("", "samplesize", "--prevalence", "0").Done();
         Assert.Contains("Interviews needed: undefined, because what nobody holds is never met.", result.Out, StringComparison.Ordinal);
-        Assert.Contains("--power takes a share above 0.", StatsRun.Run("", "samplesize", "--prevalence", "0.1", "--power", "0").Err, StringComparison.Ordinal);
+        Assert.Contains("--power takes a share above 0, to 1", StatsRun.Run("", "samplesize", "--prevalence", "0.1", "--power", "0").Err, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Usage, StatsRun.Run("", "samplesize").Code);
     }
 }

@@ -97,8 +97,8 @@ public sealed class SaturationCommandTests
     }
 
     [Theory]
-    [InlineData("--threshold 1", "--threshold takes a share below 1")]
-    [InlineData("--threshold many", "--threshold takes a share from 0 to 1, or in percent as “5%”, not “many”.")]
+    [InlineData("--threshold 1", "--threshold takes a share from 0, below 1")]
+    [InlineData("--threshold many", "--threshold takes a share from 0, below 1, or in percent as “5%”, not “many”.")]
     [InlineData("--base 0", "--base takes a number from 1, not “0”.")]
     public void Options_out_of_range_are_misuse(string options, string sentence)
     {
