@@ -28,7 +28,8 @@ public static class InterviewsNeeded
             "Interviews needed",
             string.Create(CultureInfo.InvariantCulture, $"binomial, at least {instances} of prevalence {prevalence} with a chance of {power} or more"),
             "Fugard & Potts 2015",
-            "interviews") { IsWhole = true };
+            "interviews")
+        { IsWhole = true };
         if (prevalence == 0) return measure.Undefined(0, "what nobody holds is never met");
         if (power == 1 && prevalence < 1) return measure.Undefined(0, "no number of interviews makes it certain");
         if (instances > Most || Chance(Most, instances, prevalence) < power) return measure.Undefined(0, "a thousand million interviews are not enough");
