@@ -11,6 +11,7 @@ static class Digits
     {
         NumberForm.Probability => number is > 0 and < 0.001 ? "<0.001" : Fixed(number, "0.000"),
         NumberForm.Percent => Fixed(number * 100, "0.0") + " %",
+        NumberForm.Whole => Fixed(number, "#,0"),
         _ => Math.Abs(number) switch
         {
             > 0 and < 0.0005 => Fixed(number, "0.0e0"),

@@ -38,6 +38,9 @@ enum NumberForm
 
     /// <summary>A share of a whole, in percent with one decimal.</summary>
     Percent,
+
+    /// <summary>A count.</summary>
+    Whole,
 }
 
 /// <summary>A cell: a text, a number, or no number with the reason.</summary>

@@ -71,7 +71,7 @@ static class EstimateTable
         foreach (var estimate in section.Estimates)
         {
             var own = estimate is Figure figure ? figure.Intervals : [];
-            string value = estimate is Figure defined ? Digits.Of(defined.Value) : "undefined";
+            string value = estimate is Figure defined ? Digits.Of(defined.Value, estimate.Measure.IsWhole ? NumberForm.Whole : NumberForm.Value) : "undefined";
             Add(table, [estimate.Measure.Name, estimate.Measure.Variant, value], own.FirstOrDefault(), $"{Words.Count(estimate.N, Words.Singular(estimate.Measure.Unit), estimate.Measure.Unit)}");
             foreach (var another in own.Skip(1)) Add(table, ["", "", ""], another, "");
         }

@@ -15,6 +15,10 @@ static class StatsGroup
             "emic stats adjust --p p-values.csv --json");
         Command[] commands =
         [
+            SaturationCommand.Create(terminal),
+            RichnessCommand.Create(terminal),
+            SampleSizeCommand.Create(terminal),
+            SamplingCommand.Create(terminal),
             AssociationCommand.Create(terminal),
             CrosstabCommand.Create(terminal),
             AdjustCommand.Create(terminal),
