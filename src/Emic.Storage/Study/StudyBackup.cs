@@ -16,18 +16,21 @@ public static class StudyBackup
         if (File.Exists(target) && !overwrite) throw new StudyFileException(StudyFileFailure.Exists, $"“{target}” exists already. Choose another name, or say --overwrite.");
         if (!Directory.Exists(Path.GetDirectoryName(target))) throw new StudyFileException(StudyFileFailure.Missing, $"There is no folder “{Path.GetDirectoryName(target)}”. Make it first, or choose another place.");
         string unfinished = $"{target}.{Guid.NewGuid():N}.new";
-        SqliteFailure.Guard(target, () =>
-        {
-            try
+        SqliteFailure.Guard(
+            target,
+            () =>
             {
-                using (SqliteConnection from = SqliteDoor.Open(file.Path, pooled: false)) Copy(from, unfinished);
-                Disk.Replace(unfinished, target);
-            }
-            finally
-            {
-                SqliteFiles.Delete(unfinished);
-            }
-        });
+                try
+                {
+                    using (SqliteConnection from = SqliteDoor.Open(file.Path, pooled: false)) Copy(from, unfinished);
+                    Disk.Replace(unfinished, target);
+                }
+                finally
+                {
+                    SqliteFiles.Delete(unfinished);
+                }
+            },
+            making: true);
     }
 
     /// <summary>Copies by SQLite's online backup into a new file that needs no companion.</summary>

@@ -89,7 +89,7 @@ public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
             IReadOnlyList<Acknowledged> done = chance.Next(2) == 0 ? KillAlone(work, path, chance) : KillInCompany(work, path, chance);
             kept += done.Count;
             Inspect(path, done);
-            Assert.Equal([path], Directory.GetFiles(folder.FullName));
+            AssertAlone(folder, path);
         }
 
         TestContext.Current.SendDiagnosticMessage("{0}: {1} acknowledged changes, none lost.", work, kept);
@@ -187,6 +187,12 @@ public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
     {
         foreach (string file in Directory.GetFiles(folder.FullName)) File.Delete(file);
         File.Copy(from, path);
+    }
+
+    static void AssertAlone(TemporaryFolder folder, string path)
+    {
+        FileInfo[] files = new DirectoryInfo(folder.FullName).GetFiles();
+        Assert.True(files.Length == 1 && files[0].FullName == path, "There is more than the study: " + string.Join(", ", files.Select(file => $"{file.Name} ({file.Length} bytes)")));
     }
 
     /// <summary>This kind's share of the kills. Choices can be repeated, the moment of a kill only nearly.</summary>
