@@ -34,6 +34,7 @@ static class RootCommands
             HistoryCommand.Create(terminal),
             CheckCommand.Create(terminal),
             BackupCommand.Create(terminal),
+            RestoreCommand.Create(terminal),
             ServeCommand.Create(terminal),
             DemoCommand.Create(terminal),
         ];

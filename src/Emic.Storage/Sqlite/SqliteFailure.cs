@@ -72,7 +72,7 @@ static class SqliteFailure
     public static StudyFileException Locked(string path, Exception? inner = null) =>
         new(StudyFileFailure.Locked, $"Another program is holding “{path}” and did not let go within {SqliteDoor.BusyMilliseconds / 1000} seconds. Close it there, or try again.", inner);
 
-    static StudyFileException ReadOnly(string path, Exception inner) =>
+    public static StudyFileException ReadOnly(string path, Exception? inner = null) =>
         new(StudyFileFailure.ReadOnly, $"“{path}” or its folder is write-protected. Copy the study to a folder of your own, or change the file's permissions.", inner);
 
     static StudyFileException Full(string path, Exception inner) =>

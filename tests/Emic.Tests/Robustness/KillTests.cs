@@ -18,13 +18,13 @@ public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
     static readonly int Seed = Setting("EMIC_SEED", Environment.TickCount & 0xFFFFFF);
 
     [Fact]
-    public void Coding_that_is_killed_has_lost_nothing_it_acknowledged() => KillAtWork("coding", 0);
+    public void Coding_that_is_killed_has_lost_nothing_it_acknowledged() => Assert.NotEqual(0, KillAtWork("coding", 0));
 
     [Fact]
-    public void An_import_that_is_killed_has_lost_nothing_it_acknowledged() => KillAtWork("import", 1);
+    public void An_import_that_is_killed_has_lost_nothing_it_acknowledged() => Assert.NotEqual(0, KillAtWork("import", 1));
 
     [Fact]
-    public void Undo_and_redo_that_are_killed_have_lost_nothing_they_acknowledged() => KillAtWork("undo", 2);
+    public void Undo_and_redo_that_are_killed_have_lost_nothing_they_acknowledged() => Assert.NotEqual(0, KillAtWork("undo", 2));
 
     [Fact]
     public void A_migration_killed_at_any_moment_leaves_the_old_study_or_the_new_one()
@@ -77,7 +77,8 @@ public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
         InspectBackup(path + ".version-1.backup");
     }
 
-    void KillAtWork(string work, int kind)
+    /// <returns>How many changes were acknowledged, and are all there.</returns>
+    int KillAtWork(string work, int kind)
     {
         using var folder = new TemporaryFolder();
         string path = folder.File("study.emic");
@@ -93,6 +94,7 @@ public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
         }
 
         TestContext.Current.SendDiagnosticMessage("{0}: {1} acknowledged changes, none lost.", work, kept);
+        return kept;
     }
 
     static IReadOnlyList<Acknowledged> KillAlone(string work, string path, Random chance)
