@@ -35,6 +35,7 @@ static class RootCommands
             CheckCommand.Create(terminal),
             BackupCommand.Create(terminal),
             StatsGroup.Create(terminal),
+            RestoreCommand.Create(terminal),
             ServeCommand.Create(terminal),
             DemoCommand.Create(terminal),
         ];

@@ -20,7 +20,7 @@ public sealed class PagesAccessibilityTests(Chromium chromium)
                 study.Code(study.AsB, "Nobody owns it after that", study.Component);
             });
         var found = new List<string>();
-        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search?q=thrown", "history", "coders", "nowhere" })
+        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search?q=thrown", "history", "backups", "coders", "nowhere" })
         {
             await desk.GoAsync(page);
             found.AddRange((await Axe.FindAsync(desk.Page)).Select(line => $"/{page}: {line}"));

@@ -74,5 +74,18 @@ static class TypedOptions
         },
     };
 
+    /// <summary>A day of the calendar; null if the option was left out.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "day",
+        CustomParser = given =>
+        {
+            if (DateOnly.TryParseExact(given.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
+            given.AddError($"{name} takes a day as 2026-03-02, not “{given.Tokens[0].Value}”.");
+            return null;
+        },
+    };
+
     static string Listed<T>(T[] choices) => Words.List([.. choices.Select(choice => $"{choice}".ToLowerInvariant())]);
 }

@@ -38,6 +38,7 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(IReadOnlyList<HistoryJson>))]
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(BackupJson))]
+[JsonSerializable(typeof(RestoreJson))]
 [JsonSerializable(typeof(StatusJson))]
 [JsonSerializable(typeof(CodebookImportJson))]
 [JsonSerializable(typeof(CodingsImportJson))]

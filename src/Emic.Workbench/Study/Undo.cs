@@ -24,6 +24,12 @@ public static class Undo
     /// <exception cref="RefusedException">Later work stands in the way; the message names it.</exception>
     public static UndoResult? Again(StudySession session) => Step(session, "done again", file => file.Redo(session.CoderId, session.ChangeId));
 
+    /// <summary>Takes back one of the coder's changes, also one that is not the newest, as long as nothing stands on it.</summary>
+    /// <exception cref="RefusedException">It is somebody else's or taken back already, or later work stands on it; the message says which.</exception>
+    public static UndoResult One(StudySession session, long sequence) =>
+        Step(session, "undone", file => file.UndoOne(session.CoderId, sequence, session.ChangeId))
+            ?? throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"Change {sequence} can't be undone: it is not yours, or it is taken back already."));
+
     static UndoResult? Step(StudySession session, string done, Func<StudyFile, UndoReceipt?> step)
     {
         try

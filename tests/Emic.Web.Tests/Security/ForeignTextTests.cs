@@ -37,7 +37,7 @@ public sealed class ForeignTextTests(Chromium chromium)
         string[] pages =
         [
             "", "overview", "overview?describe=true", "coders", $"coders?edit={visit.Study.A.Id}", $"coders?to={Uri.EscapeDataString(Payload)}", "codebook", $"codebook/{codeId}", $"codebook/{codeId}?edit=true", $"codebook/{codeId}?by=coder",
-            "sources", $"sources?edit={source}", $"sources?edit={source}&delete=true", "search?q=owns", $"search?q={Uri.EscapeDataString(Payload)}", "history", $"history?coder={visit.Study.A.Id}", $"sources/{source}", $"sources/{visit.Study.Source.Id}",
+            "sources", $"sources?edit={source}", $"sources?edit={source}&delete=true", "search?q=owns", $"search?q={Uri.EscapeDataString(Payload)}", "history", $"history?by={visit.Study.A.Id}", "backups", $"sources/{source}", $"sources/{visit.Study.Source.Id}",
         ];
         foreach (var path in pages)
         {

@@ -12,22 +12,28 @@ static class Reversal
     /// <exception cref="LaterChangeException">A row has changed since.</exception>
     public static IReadOnlyList<RowChange> TakeBack(HistoryLog log, ChangeEntry applied)
     {
-        log.Command("PRAGMA defer_foreign_keys = ON").ExecuteNonQuery();
+        log.Run("PRAGMA defer_foreign_keys = ON");
         var done = new List<RowChange>();
         var touchedSince = new HashSet<Guid>();
         var goingAway = new HashSet<Guid>();
         var tables = new Dictionary<RowLayout, TableSql>();
-        foreach (RowChange row in Payload.Read(log.Payload(applied.Sequence)))
+        try
         {
-            if (!tables.TryGetValue(row.Table, out TableSql? table)) tables[row.Table] = table = new TableSql(log, row.Table);
-            object?[]? now = table.Read(row.Id);
-            if (!RowValues.SameButVersion(now, row.After, row.Table.Version)) throw new LaterChangeException(Culprit(log, applied, row));
-            if (now is not null && Version(now, row.Table) != Version(row.After!, row.Table)) touchedSince.Add(row.Id);
-            if (row.Before is null) goingAway.Add(row.Id);
-            done.Add(Restore(table, row, now));
+            foreach (RowChange row in Payload.Read(log.Payload(applied.Sequence)))
+            {
+                if (!tables.TryGetValue(row.Table, out TableSql? table)) tables[row.Table] = table = new TableSql(log, row.Table);
+                object?[]? now = table.Read(row.Id);
+                if (!RowValues.SameButVersion(now, row.After, row.Table.Version)) throw new LaterChangeException(Culprit(log, applied, row));
+                if (now is not null && Version(now, row.Table) != Version(row.After!, row.Table)) touchedSince.Add(row.Id);
+                if (row.Before is null) goingAway.Add(row.Id);
+                done.Add(Restore(table, row, now));
+            }
+        }
+        finally
+        {
+            foreach (TableSql table in tables.Values) table.Dispose();
         }
 
-        foreach (TableSql table in tables.Values) table.Dispose();
         if (touchedSince.Count + goingAway.Count > 0 && Standing(log, applied, touchedSince, goingAway) is { } standing) throw new LaterChangeException(standing);
         return done;
     }
