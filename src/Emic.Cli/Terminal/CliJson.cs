@@ -41,6 +41,9 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(CodebookImportJson))]
 [JsonSerializable(typeof(CodingsImportJson))]
 [JsonSerializable(typeof(DemoJson))]
+[JsonSerializable(typeof(QuotationsJson))]
+[JsonSerializable(typeof(QuotationsFileJson))]
+[JsonSerializable(typeof(IReadOnlyList<SavedQueryJson>))]
 sealed partial class CliJson : JsonSerializerContext
 {
 }

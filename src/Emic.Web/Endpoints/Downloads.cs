@@ -25,5 +25,12 @@ static class Downloads
             ExportCodebook.Run(visit.Session, text, csv);
             return Results.File(Encoding.UTF8.GetBytes(text.ToString()), Bytes, csv ? "codebook.csv" : "codebook.yaml");
         });
+        app.MapGet("/quotations/export", (QuotationFormat? format, HttpContext context, Visit visit) =>
+        {
+            var asked = context.Request.Query;
+            using var whole = new MemoryStream();
+            ExportQuotations.Run(visit.Session, QuestionAddress.Read(asked), QuestionAddress.Grouping(asked), format ?? QuotationFormat.Csv, whole);
+            return Results.File(whole.ToArray(), Bytes, ExportQuotations.FileName(format ?? QuotationFormat.Csv));
+        });
     }
 }

@@ -1,10 +1,13 @@
 // What the pages around the coding workspace need besides plain forms.
+import { Around } from "./pages/around";
 import { CodebookImport } from "./pages/codebookImport";
 import { CodeTree } from "./pages/codeTree";
 import { followTheStudy } from "./pages/following";
 import { ImportFiles } from "./pages/import";
 import { actInPlace } from "./pages/inPlace";
 import { NewStudy } from "./pages/newStudy";
+import { Question } from "./pages/question";
+import { Quotations } from "./pages/quotations";
 
 actInPlace();
 followTheStudy();
@@ -12,3 +15,6 @@ customElements.define("emic-code-tree", CodeTree);
 customElements.define("emic-codebook-import", CodebookImport);
 customElements.define("emic-import", ImportFiles);
 customElements.define("emic-new-study", NewStudy);
+customElements.define("emic-around", Around);
+customElements.define("emic-question", Question);
+customElements.define("emic-quotations", Quotations);
