@@ -33,7 +33,7 @@ public static class QuotationsMarkdown
         for (int i = 0; i < flat.Length; i++)
         {
             // Some mean something at the beginning of a line only: list marks, headings, and what follows a number.
-            bool leads = i == 0 ? leading.Contains(flat[0]) : i == digits && flat[i] is '.' or ')';
+            bool leads = i == 0 ? leading.Contains(flat[0]) : i == digits && flat[i] is '.' or ')' && (i + 1 == flat.Length || flat[i + 1] == ' ');
             if (leads || marks.Contains(flat[i])) plain.Append('\\');
             plain.Append(flat[i]);
         }

@@ -15,6 +15,9 @@ sealed record AroundAnswer(IReadOnlyList<NearbyJson> Before, IReadOnlyList<Nearb
 /// <summary>What an act on many passages would do, in a sentence.</summary>
 sealed record PreviewAnswer(string Sentence, int Changing);
 
+/// <summary>What a comparison kept, sent by a page that is left.</summary>
+sealed record LeaveBody(Guid CodeId, IReadOnlyList<Guid> Kept);
+
 /// <summary>What the retrieval page asks for while it is open: the turns around a passage, and what an act on many would change.</summary>
 static class RetrievalApi
 {
@@ -34,6 +37,7 @@ static class RetrievalApi
             ManyCount count = ChangeMany.Preview(visit.Session, wish);
             return new PreviewAnswer(Sentence(wish, count), count.Changing);
         });
+        api.MapPost("/comparisons", (LeaveBody body, Visit visit, HttpContext context) => SavedAnswer.Of(visit.Session, CompareCode.Leave(visit.Changing(context), body.CodeId, body.Kept)));
     }
 
     static NearbyJson Json(NearbyTurn turn) => new(turn.Number, turn.Speaker, turn.Text);

@@ -38,11 +38,12 @@ public sealed class RetrievalTests : IDisposable
     [Fact]
     public void Source_group_coder_speaker_and_words_narrow_the_answer()
     {
-        Source other = study.Import("P4.txt", "Ann: The model is ours.");
+        Source other = study.Import("P4.txt", "Ann: The model is ours.\n\nBen: Is it?\n\nAnn: It is.\n\nBen: Fine.");
+        int at = SourceDocument.Read(study.AsA, other.Id).Text.IndexOf("The model", StringComparison.Ordinal);
         ChangeSource.Run(study.AsA, other.Id, "P4", "", "Engineers");
         study.Code(study.AsA, "Nobody owns it", study.Ownership);
         study.Code(study.AsB, "Who fixes it", study.Ownership);
-        MarkPassage.Run(study.AsA, new Passage(study.Ids.Next(), other.Id, new TextSpan(0, 3), "", null, [new CodeWish(study.Ids.Next(), study.Ownership.Id)]));
+        MarkPassage.Run(study.AsA, new Passage(study.Ids.Next(), other.Id, new TextSpan(at, at + 3), "", null, [new CodeWish(study.Ids.Next(), study.Ownership.Id)]));
         Assert.Equal(["The"], Words(With(filter => filter with { Groups = ["Engineers"] })));
         Assert.Equal(["The"], Words(With(filter => filter with { Sources = [other.Id] })));
         Assert.Equal(["The"], Words(With(filter => filter with { Speakers = ["ann"] })));

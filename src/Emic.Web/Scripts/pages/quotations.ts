@@ -1,7 +1,7 @@
-import { call } from "../shared/api";
 import { isTyping } from "../shared/dom";
 import { singleKeys } from "../shared/settings";
 import type { Around } from "./around";
+import { ask, preview } from "./asking";
 
 const acts: Record<string, string> = { r: "recode", o: "split", e: "example", c: "comment", Delete: "uncode" };
 
@@ -12,18 +12,18 @@ let goOnAt: number | undefined;
 export class Quotations extends HTMLElement {
   #cards: HTMLElement[] = [];
   #every = false;
-  #asked = 0;
+  #gone = new AbortController();
 
   connectedCallback(): void {
     this.#cards = Array.from(this.querySelectorAll<HTMLElement>("[data-card]"));
     this.querySelectorAll<HTMLElement>(".many, [data-choose]").forEach((part) => (part.hidden = false));
     if (this.#cards[0]) this.#cards[0].tabIndex = 0;
-    this.addEventListener("keydown", (event) => this.#key(event));
+    document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#gone.signal });
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("change", (event) => this.#change(event));
     this.addEventListener("input", (event) => {
       const dialog = (event.target as Element).closest("dialog");
-      if (dialog) void this.#preview(dialog);
+      if (dialog) void preview(dialog);
     });
     this.addEventListener("focusin", (event) => {
       const card = (event.target as Element).closest<HTMLElement>("[data-card]");
@@ -34,12 +34,16 @@ export class Quotations extends HTMLElement {
     goOnAt = undefined;
   }
 
+  disconnectedCallback(): void {
+    this.#gone.abort();
+  }
+
   get #boxes(): HTMLInputElement[] {
     return Array.from(this.querySelectorAll<HTMLInputElement>("[data-choose]"));
   }
 
   #key(event: KeyboardEvent): void {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog")) return;
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog, .topbar, .rail")) return;
     const card = (event.target as Element).closest<HTMLElement>("[data-card]");
     const at = card ? this.#cards.indexOf(card) : -1;
     if (event.key === "ArrowDown" && event.target === card) this.#cards[at + 1]?.focus();
@@ -102,35 +106,11 @@ export class Quotations extends HTMLElement {
   /** Asks about what is chosen; about the card with the focus where nothing is. */
   #ask(act: string, card: HTMLElement | null): void {
     const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`);
-    const form = dialog?.querySelector("form");
     const ids = this.#chosen();
     if (ids.length === 0 && card) ids.push(card.dataset.card!);
-    if (!dialog || !form || (ids.length === 0 && !this.#every)) return;
-    form.querySelector<HTMLInputElement>('input[name="ids"]')!.value = this.#every ? "" : ids.join(",");
-    form.querySelector<HTMLInputElement>('input[name="every"]')!.value = this.#every ? "true" : "";
+    if (!dialog || (ids.length === 0 && !this.#every)) return;
     const first = card ? this.#cards.indexOf(card) : this.#cards.findIndex((one) => one.dataset.card === ids[0]);
-    form.addEventListener("submit", () => (goOnAt = Math.max(0, first), dialog.close()), { once: true });
+    ask(dialog, ids, this.#every, () => (goOnAt = Math.max(0, first)));
     dialog.addEventListener("close", () => card?.isConnected && card.focus(), { once: true });
-    dialog.showModal();
-    void this.#preview(dialog);
-  }
-
-  async #preview(dialog: HTMLDialogElement): Promise<void> {
-    const form = dialog.querySelector("form")!;
-    const sent = new FormData(form);
-    const said = form.querySelector<HTMLElement>("[data-preview]")!;
-    const go = form.querySelector<HTMLButtonElement>("[data-go]")!;
-    const text = (name: string) => String(sent.get(name) ?? "");
-    const asked = ++this.#asked;
-    let answer: { sentence: string; changing: number };
-    try {
-      answer = await call("POST", "/api/quotations/many/preview", { act: text("act"), question: location.search, ids: text("ids"), every: text("every") !== "", into: text("into"), words: text("words") });
-    } catch (failure) {
-      answer = { sentence: (failure as Error).message, changing: 0 };
-    }
-    // An answer that was overtaken says nothing any more.
-    if (asked !== this.#asked) return;
-    said.textContent = answer.sentence;
-    go.disabled = answer.changing === 0;
   }
 }
