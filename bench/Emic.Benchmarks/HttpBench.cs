@@ -28,7 +28,7 @@ static class HttpBench
         await Page(client, "search", "/search?q=somebody+asks");
         await Code(client, source, text, codes, warm: true);
         Figures.Print("one coding, PUT to answer", await Code(client, source, text, codes, warm: false));
-        InProcess(path, code, other);
+        RetrievalBench.Run(path);
     }
 
     static (Guid Source, string Text, Guid Code, Guid[] Codes) Look(string path)
@@ -76,29 +76,5 @@ static class HttpBench
         }
 
         return times;
-    }
-
-    static void InProcess(string path, Guid code, Guid other)
-    {
-        using Study study = Study.Open(path, TimeProvider.System, new IdSource(TimeProvider.System));
-        StudySession session = study.Session();
-        QuotationQuery near = QuotationQuery.Of(code) with { Conditions = [new CodeCondition(CodeRelation.Near, new CodeChoice(other), 1)] };
-        Read("CodeQuotations.Read, first page", () => CodeQuotations.Read(session, code));
-        Read("FoundQuotations.Read, first page", () => FoundQuotations.Read(session, QuotationQuery.Of(code)));
-        Read("– overlapping another code", () => FoundQuotations.Read(session, near with { Conditions = [near.Conditions[0] with { Relation = CodeRelation.Overlapping }] }));
-        Read("– near another code", () => FoundQuotations.Read(session, near));
-    }
-
-    static void Read(string what, Action read)
-    {
-        var times = new List<double>();
-        for (int n = 0; n < 11; n++)
-        {
-            long begin = Stopwatch.GetTimestamp();
-            read();
-            times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-        }
-
-        Figures.Print(what, times[1..]);
     }
 }
