@@ -23,6 +23,9 @@ switch (args)
     case ["http", var emic, var study]:
         await HttpBench.RunAsync(emic, study);
         return 0;
+    case ["retrieval", var study]:
+        RetrievalBench.Run(study);
+        return 0;
     case ["browser", var emic, var study]:
         await BrowserBench.RunAsync(emic, study);
         return 0;
@@ -33,6 +36,6 @@ switch (args)
         AssociationBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY | stats-saturation | stats-association");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | browser EMIC.DLL STUDY | stats-saturation | stats-association");
         return 2;
 }

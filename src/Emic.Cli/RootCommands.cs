@@ -28,6 +28,7 @@ static class RootCommands
             CodebookCommand.Create(terminal),
             CodeCommand.Create(terminal),
             CodingsCommand.Create(terminal),
+            QuotationsCommand.Create(terminal),
             CodersCommand.Create(terminal),
             UndoCommand.CreateUndo(terminal),
             UndoCommand.CreateRedo(terminal),

@@ -44,6 +44,9 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(CodingsImportJson))]
 [JsonSerializable(typeof(DemoJson))]
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(QuotationsJson))]
+[JsonSerializable(typeof(QuotationsFileJson))]
+[JsonSerializable(typeof(IReadOnlyList<SavedQueryJson>))]
 sealed partial class CliJson : JsonSerializerContext
 {
 }

@@ -38,4 +38,13 @@ public static class ChangeKinds
     public const string Recode = "coding.recode";
     public const string DeleteCoding = "coding.delete";
     public const string ImportCodings = "coding.import";
+    public const string RecodeMany = "coding.recode.many";
+    public const string DeleteManyCodings = "coding.delete.many";
+    public const string SplitCode = "code.split";
+    public const string CommentMany = "quotation.comment.many";
+
+    public const string SaveQuery = "query.save";
+    public const string DeleteQuery = "query.delete";
+
+    public const string Compare = "code.compare";
 }

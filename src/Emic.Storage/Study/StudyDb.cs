@@ -35,6 +35,15 @@ public sealed class StudyDb : DbContext
 
     public IQueryable<SourceReading> SourceReadings => Set<SourceReading>();
 
+    public IQueryable<SavedQuery> SavedQueries => Set<SavedQuery>();
+
+    /// <summary>The entries of comparisons by coders whom this viewer may see.</summary>
+    public IQueryable<ComparisonEntry> ComparisonEntries(Viewer viewer)
+    {
+        IReadOnlyList<Guid> coders = viewer.Coders;
+        return viewer.SeesAll ? Set<ComparisonEntry>() : Set<ComparisonEntry>().Where(entry => coders.Contains(entry.CoderId));
+    }
+
     /// <summary>The quotations this viewer may see.</summary>
     public IQueryable<Quotation> Quotations(Viewer viewer)
     {
@@ -73,6 +82,7 @@ public sealed class StudyDb : DbContext
         conventions.Properties<Guid>().HaveConversion<GuidBytes>();
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         conventions.Properties<TextStructure>().HaveConversion<StructureBytes>();
+        conventions.Properties<QuotationQuery>().HaveConversion<QueryText>();
         conventions.Properties<Hue>().HaveConversion<string>();
         conventions.Properties<CodeOrigin>().HaveConversion<string>();
         conventions.Properties<CodeStatus>().HaveConversion<string>();
@@ -90,6 +100,8 @@ public sealed class StudyDb : DbContext
         Map<SourceReading>("source_reading");
         Map<Quotation>("quotation").Ignore(quotation => quotation.Span);
         Map<Coding>("coding");
+        Map<SavedQuery>("saved_query");
+        Map<ComparisonEntry>("comparison_entry");
 
         Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Map<T>(string table)
             where T : class, IRow
@@ -110,6 +122,8 @@ public sealed class StudyDb : DbContext
     sealed class GuidBytes() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
 
     sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), at => DateTimeOffset.FromUnixTimeMilliseconds(at));
+
+    sealed class QueryText() : ValueConverter<QuotationQuery, string>(query => QueryCodec.Write(query), text => QueryCodec.Read(text));
 
     sealed class StructureBytes() : ValueConverter<TextStructure, byte[]>(structure => StructureCodec.Write(structure), bytes => StructureCodec.Read(bytes));
 }

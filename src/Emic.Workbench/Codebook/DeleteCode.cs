@@ -34,6 +34,7 @@ public static class DeleteCode
         foreach (Core.Coding coding in codings) scope.Remove(coding);
         foreach (CodeExample example in scope.Db.CodeExamples.Where(example => example.CodeId == code.Id).ToList()) scope.Remove(example);
         foreach (CodeMerge merge in scope.Db.CodeMerges.Where(merge => merge.CodeId == code.Id).ToList()) scope.Remove(merge);
+        foreach (ComparisonEntry entry in scope.Db.ComparisonEntries(Viewer.All).Where(entry => entry.CodeId == code.Id).ToList()) scope.Remove(entry);
         scope.Remove(code);
         return codings.Count;
     }

@@ -52,6 +52,7 @@ public static class Coders
         Coder coder = scope.Row<Coder>(id, "coder");
         if (scope.Db.Quotations(Viewer.All).Any(quotation => quotation.CoderId == id)) throw new RefusedException($"{coder.Name} has marked passages. Delete those first, or keep the coder.");
         foreach (SourceReading reading in scope.Db.SourceReadings.Where(reading => reading.CoderId == id).ToList()) scope.Remove(reading);
+        foreach (ComparisonEntry entry in scope.Db.ComparisonEntries(Viewer.All).Where(entry => entry.CoderId == id).ToList()) scope.Remove(entry);
         scope.Remove(coder);
         scope.About("coder", id);
     });

@@ -70,6 +70,13 @@ static class HistorySentences
             ChangeKinds.Recode => $"Recode as {codes}{at}",
             ChangeKinds.DeleteCoding => $"Uncode {codes}{at}",
             ChangeKinds.ImportCodings => string.Create(CultureInfo.InvariantCulture, $"Import codings ({entry.Rows} changes)"),
+            ChangeKinds.RecodeMany => $"Recode passages as {codes}",
+            ChangeKinds.DeleteManyCodings => $"Uncode passages: {codes}",
+            ChangeKinds.SplitCode => $"Split {codes} off",
+            ChangeKinds.CommentMany => "Comment on passages",
+            ChangeKinds.SaveQuery => $"Keep the question {Named("saved_query")}",
+            ChangeKinds.DeleteQuery => $"Drop the question {Named("saved_query")}",
+            ChangeKinds.Compare => $"Compare the passages of {codes}",
             _ => entry.Kind,
         };
 
@@ -77,7 +84,7 @@ static class HistorySentences
         {
             string[] all = [.. entry.Subjects.Where(subject => subject.Table == table).Select(subject => names.GetValueOrDefault(subject.Id, "something since deleted"))];
             string more = all.Length > 3 ? " and more" : "";
-            return string.Join(", ", all.Take(3).Select(name => table == "code" ? $"“{name}”" : name)) + more;
+            return string.Join(", ", all.Take(3).Select(name => table is "code" or "saved_query" ? $"“{name}”" : name)) + more;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Emic.Core;
 using Emic.Testing;
 using Emic.Workbench;
 using static Emic.Tests.CliRun;
@@ -23,6 +24,7 @@ public sealed partial class CommandsGuideTests : IDisposable
     public void A_sample_has_the_names_of_the_answer(string command)
     {
         test.Code(test.AsA, "thrown over", test.Ownership);
+        SavedQueries.Keep(test.AsA, "hand-overs", QuotationQuery.Of(test.Ownership.Id));
         string text = File(Path.Combine(test.Folder, "P9.txt"), "Anna: one word.\n\nBen: another."), rows = File(Path.Combine(test.Folder, "rows.csv"), "source,text,code\nP0,word,3\n");
         if (command == "restore") RollingBackups.Make(test.Study);
         string codebook = Repository.PathOf("samples", "codebook.yaml"), demo = Directory.CreateDirectory(Path.Combine(test.Folder, "demo")).FullName;
