@@ -1,0 +1,62 @@
+namespace Emic.Statistics;
+
+/// <summary>δ² between categories, by their places.</summary>
+abstract class Differences
+{
+    /// <summary>δ² of two different categories.</summary>
+    public abstract double Between(int c, int k);
+
+    /// <summary>Per category Σ_k n_k δ²: how far all values lie from it.</summary>
+    public abstract double[] FromAll(long[] counts);
+}
+
+/// <summary>0 or 1.</summary>
+sealed class NominalDifferences : Differences
+{
+    public override double Between(int c, int k) => 1;
+
+    public override double[] FromAll(long[] counts)
+    {
+        long all = counts.Sum();
+        return Array.ConvertAll(counts, count => (double)(all - count));
+    }
+}
+
+/// <summary>Squares of differences of scores. What all lie from one score is n((s − mean)² + variance), so that no table of all pairs is needed however many scores there are.</summary>
+sealed class ScoreDifferences(double[] scores) : Differences
+{
+    public override double Between(int c, int k) => (scores[c] - scores[k]) * (scores[c] - scores[k]);
+
+    public override double[] FromAll(long[] counts)
+    {
+        double all = counts.Sum(), mean = 0, variance = 0;
+        for (int c = 0; c < scores.Length; c++) mean += counts[c] * scores[c] / all;
+        for (int c = 0; c < scores.Length; c++) variance += counts[c] * (scores[c] - mean) * (scores[c] - mean) / all;
+        return Array.ConvertAll(scores, score => all * (((score - mean) * (score - mean)) + variance));
+    }
+}
+
+/// <summary>Any distance, pair by pair.</summary>
+sealed class PairDifferences(Func<int, int, double> between) : Differences
+{
+    /// <summary>Distances that are dear to compute, once each for the categories that are used.</summary>
+    public static PairDifferences Of(long[] counts, Func<int, int, double> between)
+    {
+        int[] used = [.. Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0)];
+        double[,] table = new double[counts.Length, counts.Length];
+        foreach (int c in used)
+            foreach (int k in used) table[c, k] = c == k ? 0 : between(c, k);
+        return new PairDifferences((c, k) => table[c, k]);
+    }
+
+    public override double Between(int c, int k) => between(c, k);
+
+    public override double[] FromAll(long[] counts)
+    {
+        int[] used = [.. Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0)];
+        double[] apart = new double[counts.Length];
+        foreach (int c in used)
+            foreach (int k in used) apart[c] += c == k ? 0 : counts[k] * between(c, k);
+        return apart;
+    }
+}
