@@ -34,6 +34,7 @@ static class RootCommands
             HistoryCommand.Create(terminal),
             CheckCommand.Create(terminal),
             BackupCommand.Create(terminal),
+            StatsGroup.Create(terminal),
             ServeCommand.Create(terminal),
             DemoCommand.Create(terminal),
         ];

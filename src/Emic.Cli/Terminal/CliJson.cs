@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Emic.Core;
@@ -41,6 +42,7 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(CodebookImportJson))]
 [JsonSerializable(typeof(CodingsImportJson))]
 [JsonSerializable(typeof(DemoJson))]
+[JsonSerializable(typeof(JsonObject))]
 sealed partial class CliJson : JsonSerializerContext
 {
 }

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Emic.Cli;
+
+/// <summary><c>emic stats</c>: statistics for everyone who has a table, without a study file.</summary>
+static class StatsGroup
+{
+    public static Command Create(Terminal terminal)
+    {
+        ExampleCommand group = new(
+            "stats",
+            "Compute statistics from a table, without a study file. Every figure names its variant and its source, or says why it is undefined.",
+            "emic stats adjust --p p-values.csv",
+            "emic stats adjust --p p-values.csv --json");
+        Command[] commands =
+        [
+            AdjustCommand.Create(terminal),
+        ];
+        foreach (var command in commands) group.Add(command);
+        return group;
+    }
+}
