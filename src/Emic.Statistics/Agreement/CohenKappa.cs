@@ -16,7 +16,8 @@ public static class CohenKappa
         Measure measure = weights.IsIdentity
             ? new Measure("cohen-kappa", "Cohen’s κ", "units with values of both coders", "Cohen 1960", "units")
             : new Measure($"cohen-kappa-{weights.Key}", "Weighted Cohen’s κ", $"{weights.Key} weights, units with values of both coders", "Cohen 1968", "units");
-        var margins = Margins.Of(ratings);
+        UnitTallies tallies = new(ratings);
+        var margins = Margins.Of(tallies);
         if ((Shape.Refusal(ratings, margins) ?? Shape.NotTwo(ratings, "Cohen’s κ", "Conger’s κ extends it") ?? weights.Refusal(ratings.Categories)) is { } because)
             return measure.Undefined(margins.Paired, because);
         if (Shape.Constant(ratings, margins.PairedCounts) is { } constant) return measure.Undefined(margins.Paired, constant) with { Notes = [Shape.ConstantNote] };
@@ -29,7 +30,7 @@ public static class CohenKappa
             Intervals =
             [
                 AnalyticInterval.Normal(value, error, confidence.Level, "Fleiss, Cohen & Everitt 1969, normal"),
-                .. UnitBootstrap.Of(ratings, confidence, sample => Value(sample, weights)),
+                .. UnitBootstrap.Of(tallies, confidence, drawn => Value(ratings.Drawn(drawn), weights)),
             ],
             Tests = NullTest.Normal(value, error0, "Fleiss, Cohen & Everitt 1969"),
             Notes = Notes(margins, value),
@@ -59,7 +60,7 @@ public static class CohenKappa
     static List<string> Notes(Margins margins, double value)
     {
         List<string> notes = [];
-        if (value == 1) notes.Add("Both agree on all units, so the standard error is 0; that says nothing of units not seen.");
+        if (value == 1) notes.Add("All pairs of values agree, so the standard error is 0; that says nothing of units not seen.");
         if (margins.Rated > margins.Paired) notes.Add($"{Plural.Of(margins.Rated - margins.Paired, "unit")} with a single value left out.");
         return notes;
     }

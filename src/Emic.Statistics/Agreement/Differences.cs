@@ -3,8 +3,8 @@ namespace Emic.Statistics;
 /// <summary>δ² between categories, by their places.</summary>
 abstract class Differences
 {
-    /// <summary>δ² of two different categories.</summary>
-    public abstract double Between(int c, int k);
+    /// <summary>Σ_{i≠j} δ² over the ordered pairs of values of a unit; exactly 0 where all are alike.</summary>
+    public abstract double Within(UnitTally unit);
 
     /// <summary>Per category Σ_k n_k δ²: how far all values lie from it.</summary>
     public abstract double[] FromAll(long[] counts);
@@ -13,7 +13,7 @@ abstract class Differences
 /// <summary>0 or 1.</summary>
 sealed class NominalDifferences : Differences
 {
-    public override double Between(int c, int k) => 1;
+    public override double Within(UnitTally unit) => (unit.Values * (unit.Values - 1.0)) - unit.Same();
 
     public override double[] FromAll(long[] counts)
     {
@@ -25,7 +25,18 @@ sealed class NominalDifferences : Differences
 /// <summary>Squares of differences of scores. What all lie from one score is n((s − mean)² + variance), so that no table of all pairs is needed however many scores there are.</summary>
 sealed class ScoreDifferences(double[] scores) : Differences
 {
-    public override double Between(int c, int k) => (scores[c] - scores[k]) * (scores[c] - scores[k]);
+    public override double Within(UnitTally unit)
+    {
+        double sum = 0;
+        for (int i = 1; i < unit.Used.Length; i++)
+            for (int j = 0; j < i; j++)
+            {
+                double apart = scores[unit.Used[i]] - scores[unit.Used[j]];
+                sum += unit.Counts[i] * apart * apart * unit.Counts[j];
+            }
+
+        return 2 * sum;
+    }
 
     public override double[] FromAll(long[] counts)
     {
@@ -39,17 +50,16 @@ sealed class ScoreDifferences(double[] scores) : Differences
 /// <summary>Any distance, pair by pair.</summary>
 sealed class PairDifferences(Func<int, int, double> between) : Differences
 {
-    /// <summary>Distances that are dear to compute, once each for the categories that are used.</summary>
-    public static PairDifferences Of(long[] counts, Func<int, int, double> between)
+    /// <summary>Distances that are dear to compute, once each.</summary>
+    public static PairDifferences Of(int categories, Func<int, int, double> between)
     {
-        int[] used = [.. Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0)];
-        double[,] table = new double[counts.Length, counts.Length];
-        foreach (int c in used)
-            foreach (int k in used) table[c, k] = c == k ? 0 : between(c, k);
+        double[,] table = new double[categories, categories];
+        for (int c = 0; c < categories; c++)
+            for (int k = 0; k < c; k++) table[c, k] = table[k, c] = between(c, k);
         return new PairDifferences((c, k) => table[c, k]);
     }
 
-    public override double Between(int c, int k) => between(c, k);
+    public override double Within(UnitTally unit) => unit.Different(between);
 
     public override double[] FromAll(long[] counts)
     {

@@ -37,16 +37,19 @@ public sealed class Distance
         (categories, _) => new PairDifferences((c, k) => Relative(categories.Numbers![c], categories.Numbers[k])));
 
     /// <summary>Sets by what they share of what either has.</summary>
-    public static Distance Jaccard { get; } = new("jaccard", "sets, Jaccard distance", "Krippendorff 2011; Jaccard 1912", NoSets, (categories, counts) => PairDifferences.Of(counts, (c, k) => 1 - Shared(categories.Sets![c], categories.Sets[k])));
+    public static Distance Jaccard { get; } = new("jaccard", "sets, Jaccard distance", "Krippendorff 2011; Jaccard 1912", NoSets, (categories, _) => PairDifferences.Of(categories.Count, (c, k) => 1 - Shared(categories.Sets![c], categories.Sets[k])));
 
     /// <summary>Sets by Jaccard, times how one lies to the other.</summary>
     public static Distance Masi { get; } = new("masi", "sets, MASI distance 1 − J·M of Passonneau 2006", "Krippendorff 2011; Passonneau 2006", NoSets,
-        (categories, counts) => PairDifferences.Of(counts, (c, k) => 1 - (Shared(categories.Sets![c], categories.Sets[k]) * Monotonicity(categories.Sets[c], categories.Sets[k]))));
+        (categories, _) => PairDifferences.Of(categories.Count, (c, k) => 1 - (Shared(categories.Sets![c], categories.Sets[k]) * Monotonicity(categories.Sets[c], categories.Sets[k]))));
 
     /// <summary>The word for it, as in "krippendorff-alpha-ordinal".</summary>
     public string Key { get; }
 
     internal string Words { get; }
+
+    /// <summary>Whether the distances depend on how often each category was chosen, so that other units would have others.</summary>
+    internal bool IsFromData => Key == "ordinal";
 
     internal string Source { get; }
 

@@ -42,14 +42,10 @@ public static class FleissKappa
 
     static IReadOnlyList<NullTest> Test(Ratings ratings, double kappa)
     {
-        var margins = Margins.Of(ratings);
+        UnitTallies tallies = new(ratings);
+        var margins = Margins.Of(tallies);
         double each = (double)margins.Values / margins.Rated;
-        for (int u = 0; u < ratings.Units; u++)
-        {
-            int values = 0;
-            foreach (int cell in ratings.Unit(u)) values += cell >= 0 ? 1 : 0;
-            if (values != 0 && values != each) return [];
-        }
+        if (tallies.Rated().Any(unit => tallies[unit].Values != each)) return [];
 
         double apart = 0, skew = 0;
         foreach (double p in margins.Shares)

@@ -18,32 +18,34 @@ sealed record KappaType(Func<Weights, Measure> Measure, Func<Ratings, Margins, W
     {
         weights ??= Weights.Identity;
         confidence ??= Confidence.Analytic;
-        var margins = Margins.Of(ratings);
+        UnitTallies tallies = new(ratings);
+        var margins = Margins.Of(tallies);
         Measure measure = Measure(weights);
         if (Refused(ratings, margins, weights) is { } because) return measure.Undefined(margins.Paired, because) with { Notes = ConstantNote(ratings, margins) };
 
         var chance = Chance(ratings, margins, weights);
         if (1 - chance.Expected < Rounding) return measure.Undefined(margins.Paired, "the weights treat all categories that were used as one");
-        double[] units = UnitAgreement.Of(ratings, weights);
+        double[] units = UnitAgreement.Of(tallies, ratings.Categories, weights);
         double value = Corrected(UnitAgreement.Mean(units, margins.Paired), chance.Expected);
         return measure.Of(margins.Paired, value) with
         {
             Intervals =
             [
-                .. AnalyticInterval.OfScores(value, Scores(ratings, margins, chance, units, value), margins.Rated, confidence.Level),
-                .. UnitBootstrap.Of(ratings, confidence, sample => Value(sample, weights)),
+                .. AnalyticInterval.OfScores(value, Scores(tallies, margins, chance, units, value), margins.Rated, confidence.Level),
+                .. UnitBootstrap.Of(tallies, confidence, drawn => Value(ratings, tallies, drawn, units, weights)),
             ],
             Notes = Notes(ratings, margins, value),
         };
     }
 
-    /// <summary>The coefficient alone; null where it is undefined.</summary>
-    double? Value(Ratings ratings, Weights weights)
+    /// <summary>The coefficient of drawn units alone; null where it is undefined.</summary>
+    double? Value(Ratings ratings, UnitTallies tallies, int[] drawn, double[] units, Weights weights)
     {
-        var margins = Margins.Of(ratings);
-        if (Refused(ratings, margins, weights) is not null) return null;
-        double expected = Chance(ratings, margins, weights).Expected;
-        return 1 - expected < Rounding ? null : Corrected(UnitAgreement.Mean(UnitAgreement.Of(ratings, weights), margins.Paired), expected);
+        var margins = Margins.Of(tallies, drawn);
+        var sample = ratings.Drawn(drawn);
+        if (Refused(sample, margins, weights) is not null) return null;
+        double expected = Chance(sample, margins, weights).Expected;
+        return 1 - expected < Rounding ? null : Corrected(UnitAgreement.Mean(units, drawn, margins.Paired), expected);
     }
 
     string? Refused(Ratings ratings, Margins margins, Weights weights) =>
@@ -52,16 +54,15 @@ sealed record KappaType(Func<Weights, Measure> Measure, Func<Ratings, Margins, W
     static double Corrected(double observed, double expected) => (observed - expected) / (1 - expected);
 
     /// <summary>Per rated unit, what it would have to be for the coefficient to be a plain mean: κ*_i.</summary>
-    static double[] Scores(Ratings ratings, Margins margins, Chance chance, double[] agreement, double value)
+    static double[] Scores(UnitTallies tallies, Margins margins, Chance chance, double[] agreement, double value)
     {
         double[] scores = new double[margins.Rated];
         double room = 1 - chance.Expected;
         double scale = (double)margins.Rated / margins.Paired;
-        UnitTally unit = new(ratings.Categories.Count);
         int at = 0;
-        for (int u = 0; u < ratings.Units; u++)
+        for (int u = 0; u < tallies.Units; u++)
         {
-            unit.Read(ratings.Unit(u));
+            var unit = tallies[u];
             if (unit.Values == 0) continue;
             double own = unit.Values < 2 ? 0 : scale * (agreement[u] - chance.Expected) / room;
             scores[at++] = own - (2 * (1 - value) * (chance.OfUnit(u, unit) - chance.Expected) / room);

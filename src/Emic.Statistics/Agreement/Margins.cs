@@ -31,38 +31,47 @@ sealed class Margins
     /// <summary>The same in units with two values and more: n_c of α.</summary>
     public long[] PairedCounts { get; }
 
-    /// <summary>How many categories were chosen at all.</summary>
-    public int Used => Counts.Count(count => count > 0);
+    public static Margins Of(Ratings ratings) => Of(new UnitTallies(ratings));
 
-    public static Margins Of(Ratings ratings)
+    /// <summary>Of all units.</summary>
+    public static Margins Of(UnitTallies tallies)
     {
-        Margins margins = new(ratings.Categories.Count);
-        for (int u = 0; u < ratings.Units; u++) margins.Add(ratings.Unit(u));
-        if (margins.Rated > 0) foreach (ref double share in margins.Shares.AsSpan()) share /= margins.Rated;
-        return margins;
+        Margins margins = new(tallies.Categories);
+        for (int u = 0; u < tallies.Units; u++) margins.Add(tallies[u]);
+        return margins.Averaged();
     }
 
-    void Add(ReadOnlySpan<int> unit)
+    /// <summary>Of drawn units, each as often as it was drawn.</summary>
+    public static Margins Of(UnitTallies tallies, int[] drawn)
     {
-        int values = 0;
-        foreach (int category in unit) values += category >= 0 ? 1 : 0;
-        if (values == 0) return;
+        Margins margins = new(tallies.Categories);
+        foreach (int u in drawn) margins.Add(tallies[u]);
+        return margins.Averaged();
+    }
+
+    void Add(UnitTally unit)
+    {
+        if (unit.Values == 0) return;
         Rated++;
-        Values += values;
-        bool paired = values > 1;
-        if (paired)
+        Values += unit.Values;
+        double share = 1.0 / unit.Values;
+        bool paired = unit.Values > 1;
+        for (int i = 0; i < unit.Used.Length; i++)
         {
-            Paired++;
-            PairedValues += values;
+            int category = unit.Used[i], count = unit.Counts[i];
+            Shares[category] += count * share;
+            Counts[category] += count;
+            if (paired) PairedCounts[category] += count;
         }
 
-        double share = 1.0 / values;
-        foreach (int category in unit)
-        {
-            if (category < 0) continue;
-            Shares[category] += share;
-            Counts[category]++;
-            if (paired) PairedCounts[category]++;
-        }
+        if (!paired) return;
+        Paired++;
+        PairedValues += unit.Values;
+    }
+
+    Margins Averaged()
+    {
+        if (Rated > 0) foreach (ref double share in Shares.AsSpan()) share /= Rated;
+        return this;
     }
 }

@@ -14,16 +14,17 @@ public static class PercentAgreement
         confidence ??= Confidence.Analytic;
         var estimate = Estimate("unit-mean", "mean over units of the share of agreeing pairs", "Gwet 2014", ratings, weights, values => 1.0 / (values * (values - 1.0)), _ => 1);
         if (estimate is not Figure figure) return estimate;
-        var margins = Margins.Of(ratings);
-        double[] units = UnitAgreement.Of(ratings, weights ?? Weights.Identity);
-        double[] paired = [.. Enumerable.Range(0, ratings.Units).Where(u => Values(ratings.Unit(u)) > 1).Select(u => units[u])];
+        UnitTallies tallies = new(ratings);
+        double[] units = UnitAgreement.Of(tallies, ratings.Categories, weights ?? Weights.Identity);
+        double[] paired = [.. Enumerable.Range(0, units.Length).Where(u => tallies[u].Values > 1).Select(u => units[u])];
         return figure with
         {
             Intervals =
             [
-                .. AnalyticInterval.OfScores(figure.Value, paired, margins.Paired, confidence.Level),
-                .. UnitBootstrap.Of(ratings, confidence, sample => UnitMean(sample, weights) is Figure drawn ? drawn.Value : null),
+                .. AnalyticInterval.OfScores(figure.Value, paired, paired.Length, confidence.Level, least: 0),
+                .. UnitBootstrap.Of(tallies, confidence, drawn => drawn.Count(u => tallies[u].Values > 1) is > 0 and var pairs ? UnitAgreement.Mean(units, drawn, pairs) : null),
             ],
+            Notes = figure.Value == 1 ? ["All pairs of values agree, so the standard error is 0; that says nothing of units not seen."] : [],
         };
     }
 
@@ -42,26 +43,20 @@ public static class PercentAgreement
         Measure measure = weights.IsIdentity
             ? new Measure($"percent-{key}", "Percent agreement", variant, source, "units")
             : new Measure($"percent-{key}-{weights.Key}", "Weighted percent agreement", $"{weights.Key} weights, {variant}", source, "units");
-        var margins = Margins.Of(ratings);
+        UnitTallies tallies = new(ratings);
+        var margins = Margins.Of(tallies);
         if ((Shape.Refusal(ratings, margins) ?? weights.Refusal(ratings.Categories)) is { } because) return measure.Undefined(margins.Paired, because);
 
         double agreeing = 0, all = 0;
-        double[] units = UnitAgreement.Of(ratings, weights);
+        double[] units = UnitAgreement.Of(tallies, ratings.Categories, weights);
         for (int u = 0; u < units.Length; u++)
         {
-            int values = Values(ratings.Unit(u));
+            int values = tallies[u].Values;
             if (values < 2) continue;
             agreeing += units[u] * values * (values - 1.0) * share(values);
             all += weigh(values);
         }
 
         return measure.Of(margins.Paired, agreeing / all);
-    }
-
-    static int Values(ReadOnlySpan<int> unit)
-    {
-        int values = 0;
-        foreach (int cell in unit) values += cell >= 0 ? 1 : 0;
-        return values;
     }
 }

@@ -8,8 +8,8 @@ public sealed class Ratings
 {
     internal const int Missing = -1;
 
-    /// <summary>More units than this are surely a mistake in a contingency table.</summary>
-    const int MostUnits = 20_000_000;
+    /// <summary>How many cells a table of counts may amount to, units times coders: more are surely a mistake.</summary>
+    public const int MostCells = 20_000_000;
 
     /// <summary>Unit by unit, the place of each coder's category.</summary>
     readonly int[] cells;
@@ -57,11 +57,11 @@ public sealed class Ratings
     }
 
     /// <summary>Ratings of two coders from their contingency table: rows the first coder's categories, columns the second's, in each cell how many units.</summary>
-    /// <exception cref="ArgumentException">The table is not square with a row per category, a count is negative, or there are more than 20 million units.</exception>
+    /// <exception cref="ArgumentException">The table is not square with a row per category, a count is negative, or there are more than 10 million units.</exception>
     public static Ratings OfTable(IReadOnlyList<IReadOnlyList<int>> table, Categories categories)
     {
         if (table.Count != categories.Count || table.Any(row => row.Count != categories.Count)) throw new ArgumentException("The table is not square with a row and a column per category.", nameof(table));
-        int[] cells = new int[2 * Total(table)];
+        int[] cells = new int[Checked(2 * Total(table))];
         int at = 0;
         for (int first = 0; first < table.Count; first++)
             for (int second = 0; second < table.Count; second++)
@@ -70,14 +70,12 @@ public sealed class Ratings
     }
 
     /// <summary>Ratings from counts: a row per unit, a column per category, in each cell how many coders chose it. Who chose what stays unknown.</summary>
-    /// <exception cref="ArgumentException">A row has not one cell per category, a count is negative, or there are more than 20 million values.</exception>
+    /// <exception cref="ArgumentException">A row has not one cell per category, a count is negative, or units times the most values of a unit pass <see cref="MostCells"/>.</exception>
     public static Ratings OfCounts(IReadOnlyList<IReadOnlyList<int>> counts, Categories categories)
     {
         if (counts.Any(row => row.Count != categories.Count)) throw new ArgumentException("A row has not one count per category.", nameof(counts));
-        Total(counts);
-        int most = counts.Select(row => row.Sum()).DefaultIfEmpty(0).Max();
-        if ((long)most * counts.Count > 5L * MostUnits) throw new ArgumentException("The units differ too much in how many values they have.", nameof(counts));
-        int[] cells = new int[most * counts.Count];
+        int most = Checked(counts.Select(row => Total([row])).DefaultIfEmpty(0).Max());
+        int[] cells = new int[Checked((long)most * counts.Count)];
         Array.Fill(cells, Missing);
         foreach (var (u, row) in counts.Index())
         {
@@ -93,18 +91,23 @@ public sealed class Ratings
     }
 
     /// <summary>The same with one category against all others together.</summary>
-    internal Ratings OneAgainstRest(int category) => Regrouped(place => place == category);
+    /// <param name="category">Its place.</param>
+    public Ratings OneAgainstRest(int category) =>
+        Regrouped(Enumerable.Range(0, Categories.Count).Select(place => place == category), "other than " + Categories.Names[category], Categories.Names[category]);
 
     /// <summary>The same with sets that have a member against sets that have not.</summary>
-    internal Ratings Having(string member) => Regrouped([.. Categories.Sets!.Select(set => set.Contains(member))]);
+    /// <exception cref="InvalidOperationException">The values are not sets.</exception>
+    public Ratings Having(string member) =>
+        Regrouped((Categories.Sets ?? throw new InvalidOperationException("The values are not sets.")).Select(set => set.Contains(member)), "without " + member, "with " + member);
 
-    Ratings Regrouped(Func<int, bool> one) => Regrouped([.. Enumerable.Range(0, Categories.Count).Select(one)]);
+    Ratings Regrouped(IEnumerable<bool> isOne, string rest, string one)
+    {
+        int[] place = [.. isOne.Select(belongs => belongs ? 1 : 0)];
+        return new Ratings(Array.ConvertAll(cells, cell => cell < 0 ? Missing : place[cell]), Coders, Categories.Declare([rest, one]), CodersAreKnown);
+    }
 
-    Ratings Regrouped(bool[] one) =>
-        new(Array.ConvertAll(cells, cell => cell < 0 ? Missing : one[cell] ? 1 : 0), Coders, Categories.Declare(["other", "this"]), CodersAreKnown);
-
-    /// <summary>Two of the coders, alone.</summary>
-    internal Ratings Pair(int first, int second)
+    /// <summary>Two of the coders, alone, by their columns.</summary>
+    public Ratings Pair(int first, int second)
     {
         int[] pair = new int[2 * Units];
         for (int u = 0; u < Units; u++) (pair[2 * u], pair[(2 * u) + 1]) = (cells[(u * Coders) + first], cells[(u * Coders) + second]);
@@ -125,15 +128,12 @@ public sealed class Ratings
         return place >= 0 ? place : throw new ArgumentException($"“{value}” is none of the declared categories.", nameof(value));
     }
 
-    static int Total(IReadOnlyList<IReadOnlyList<int>> table)
+    static long Total(IEnumerable<IReadOnlyList<int>> table)
     {
         long total = 0;
-        foreach (int count in table.SelectMany(row => row))
-        {
-            if (count < 0) throw new ArgumentException("A count is negative.", nameof(table));
-            total += count;
-        }
-
-        return total <= MostUnits ? (int)total : throw new ArgumentException($"There are more than {MostUnits} units.", nameof(table));
+        foreach (int count in table.SelectMany(row => row)) total += count >= 0 ? count : throw new ArgumentException("A count is negative.", nameof(table));
+        return total;
     }
+
+    static int Checked(long cells) => cells <= MostCells ? (int)cells : throw new ArgumentException($"The counts amount to more than {MostCells} cells.");
 }

@@ -8,7 +8,7 @@ static class Shape
     {
         if (ratings.Units == 0) return "there are no units";
         if (margins.Values == 0) return "all values are missing";
-        if (Raters(ratings) < 2) return "only one coder has values";
+        if (!HasTwoRaters(ratings)) return "only one coder has values";
         if (margins.Paired == 0) return "no unit has values from two coders";
         return null;
     }
@@ -39,16 +39,21 @@ static class Shape
         return ratings.Coders == 2 ? null : $"{name} compares two coders and here are {ratings.Coders}; {instead}";
     }
 
-    /// <summary>Columns with a value; in a table of counts, the most values of a unit.</summary>
-    static int Raters(Ratings ratings)
+    /// <summary>Whether values stand in two columns; nearly always the first units tell.</summary>
+    static bool HasTwoRaters(Ratings ratings)
     {
-        bool[] rates = new bool[ratings.Coders];
+        int only = -1;
         for (int u = 0; u < ratings.Units; u++)
         {
             var unit = ratings.Unit(u);
-            for (int g = 0; g < unit.Length; g++) rates[g] |= unit[g] >= 0;
+            for (int g = 0; g < unit.Length; g++)
+            {
+                if (unit[g] < 0 || g == only) continue;
+                if (only >= 0) return true;
+                only = g;
+            }
         }
 
-        return rates.Count(one => one);
+        return false;
     }
 }

@@ -4,17 +4,16 @@ namespace Emic.Statistics;
 static class UnitAgreement
 {
     /// <summary>Per unit, from 0 to 1; 0 for units with fewer than two values, which count nowhere.</summary>
-    public static double[] Of(Ratings ratings, Weights weights)
+    public static double[] Of(UnitTallies tallies, Categories categories, Weights weights)
     {
-        double[] agreement = new double[ratings.Units];
-        var weight = weights.For(ratings.Categories);
-        UnitTally unit = new(ratings.Categories.Count);
+        double[] agreement = new double[tallies.Units];
+        var weight = weights.For(categories);
         for (int u = 0; u < agreement.Length; u++)
         {
-            unit.Read(ratings.Unit(u));
+            var unit = tallies[u];
             if (unit.Values < 2) continue;
-            double agreeing = Same(unit);
-            if (!weights.IsIdentity) agreeing += Similar(unit, weight);
+            double agreeing = unit.Same();
+            if (!weights.IsIdentity) agreeing += unit.Different(weight);
             agreement[u] = agreeing / ((double)unit.Values * (unit.Values - 1));
         }
 
@@ -29,21 +28,11 @@ static class UnitAgreement
         return sum / paired;
     }
 
-    /// <summary>Ordered pairs of values in the same category.</summary>
-    public static double Same(UnitTally unit)
-    {
-        double pairs = 0;
-        foreach (int category in unit.Used) pairs += unit[category] * (unit[category] - 1.0);
-        return pairs;
-    }
-
-    /// <summary>Ordered pairs of values in different categories, each by what its two categories are worth to each other.</summary>
-    public static double Similar(UnitTally unit, Func<int, int, double> worth)
+    /// <summary>pa of drawn units.</summary>
+    public static double Mean(double[] agreement, int[] drawn, int paired)
     {
         double sum = 0;
-        var used = unit.Used;
-        for (int i = 1; i < used.Length; i++)
-            for (int j = 0; j < i; j++) sum += (double)unit[used[i]] * unit[used[j]] * worth(used[i], used[j]);
-        return 2 * sum;
+        foreach (int u in drawn) sum += agreement[u];
+        return sum / paired;
     }
 }

@@ -8,24 +8,24 @@ namespace Emic.Statistics;
 static class UnitBootstrap
 {
     /// <summary>The interval, or none where none was asked for or fewer than two samples have a value.</summary>
-    /// <param name="ratings">The ratings.</param>
+    /// <param name="tallies">The units; those without values are not drawn.</param>
     /// <param name="confidence">How many samples, the seed and the level.</param>
-    /// <param name="value">The coefficient; null where it is undefined.</param>
-    public static IReadOnlyList<Interval> Of(Ratings ratings, Confidence confidence, Func<Ratings, double?> value)
+    /// <param name="value">The coefficient of drawn units; null where it is undefined.</param>
+    public static IReadOnlyList<Interval> Of(UnitTallies tallies, Confidence confidence, Func<int[], double?> value)
     {
         if (confidence.Replicates == 0) return [];
-        int[] rated = [.. Enumerable.Range(0, ratings.Units).Where(unit => ratings.Unit(unit).ContainsAnyExcept(Ratings.Missing))];
+        int[] rated = tallies.Rated();
         double?[] found = new double?[confidence.Replicates];
-        Parallel.For(0, found.Length, replicate => found[replicate] = value(Sample(ratings, rated, new SeededRandom(confidence.Seed, (ulong)replicate))));
+        Parallel.For(0, found.Length, replicate => found[replicate] = value(Draw(rated, new SeededRandom(confidence.Seed, (ulong)replicate))));
         double[] values = [.. found.Where(one => one is not null).Select(one => one!.Value).Order()];
         return values.Length < 2 ? [] : [Percentile(values, found.Length - values.Length, confidence)];
     }
 
-    static Ratings Sample(Ratings ratings, int[] rated, SeededRandom random)
+    static int[] Draw(int[] rated, SeededRandom random)
     {
         int[] drawn = new int[rated.Length];
         foreach (ref int unit in drawn.AsSpan()) unit = rated[random.Next(rated.Length)];
-        return ratings.Drawn(drawn);
+        return drawn;
     }
 
     static Interval Percentile(double[] sorted, int undefined, Confidence confidence)

@@ -1,31 +1,39 @@
 namespace Emic.Statistics;
 
-/// <summary>How often each category stands in one unit; sparse, and used again for the next unit.</summary>
-sealed class UnitTally(int categories)
+/// <summary>How often each category stands in one unit, sparse: only the categories that do.</summary>
+/// <param name="used">The places of these categories, in the order of the first coder who chose each.</param>
+/// <param name="counts">How many coders chose each of them: r_ik.</param>
+/// <param name="values">How many values the unit has: r_i.</param>
+readonly ref struct UnitTally(ReadOnlySpan<int> used, ReadOnlySpan<int> counts, int values)
 {
-    readonly int[] counts = new int[categories];
-    readonly int[] used = new int[categories];
-    int distinct;
+    public ReadOnlySpan<int> Used { get; } = used;
 
-    /// <summary>How many values the unit has: r_i.</summary>
-    public int Values { get; private set; }
+    public ReadOnlySpan<int> Counts { get; } = counts;
 
-    /// <summary>The places of the categories that stand in it, in the order of the first coder who chose each.</summary>
-    public ReadOnlySpan<int> Used => used.AsSpan(0, distinct);
+    public int Values { get; } = values;
 
-    /// <summary>How many coders chose a category: r_ik.</summary>
-    public int this[int category] => counts[category];
-
-    public void Read(ReadOnlySpan<int> unit)
+    /// <summary>Ordered pairs of values in the same category.</summary>
+    public double Same()
     {
-        foreach (int category in Used) counts[category] = 0;
-        distinct = 0;
-        Values = 0;
-        foreach (int category in unit)
-        {
-            if (category < 0) continue;
-            Values++;
-            if (counts[category]++ == 0) used[distinct++] = category;
-        }
+        double pairs = 0;
+        foreach (int count in Counts) pairs += count * (count - 1.0);
+        return pairs;
+    }
+
+    /// <summary>Ordered pairs of values in different categories, each by what its two categories are worth to each other.</summary>
+    public double Different(Func<int, int, double> worth)
+    {
+        double sum = 0;
+        for (int i = 1; i < Used.Length; i++)
+            for (int j = 0; j < i; j++) sum += (double)Counts[i] * Counts[j] * worth(Used[i], Used[j]);
+        return 2 * sum;
+    }
+
+    /// <summary>Σ of what each value is worth by its category.</summary>
+    public double Sum(double[] byCategory)
+    {
+        double sum = 0;
+        for (int i = 0; i < Used.Length; i++) sum += Counts[i] * byCategory[Used[i]];
+        return sum;
     }
 }

@@ -54,8 +54,8 @@ public sealed class Continuum
     /// <summary>All of a coder's units, in order.</summary>
     internal Section[] Of(int coder) => [.. units[coder].SelectMany(code => code).OrderBy(unit => unit.Begin).ThenBy(unit => unit.End)];
 
-    /// <summary>Only one code.</summary>
-    internal Continuum Only(int code) => new(Begin, Length, [.. Enumerable.Range(0, Coders.Count).SelectMany(coder => Of(coder, code).Select(unit => new MarkedSpan(Coders[coder], Codes[code], unit.Begin, unit.End)))], Coders);
+    /// <summary>Only one code, by its place, with all coders.</summary>
+    public Continuum Only(int code) => new(Begin, Length, [.. Enumerable.Range(0, Coders.Count).SelectMany(coder => Of(coder, code).Select(unit => new MarkedSpan(Coders[coder], Codes[code], unit.Begin, unit.End)))], Coders);
 
     /// <summary>Units with the gaps between them, from begin to end without holes.</summary>
     internal List<Section> WithGaps(IEnumerable<Section> ordered)

@@ -10,10 +10,13 @@ static class StatsGroup
         ExampleCommand group = new(
             "stats",
             "Compute statistics from a table, without a study file. Every figure names its variant and its source, or says why it is undefined.",
+            "emic stats agreement --ratings ratings.csv",
             "emic stats adjust --p p-values.csv",
             "emic stats adjust --p p-values.csv --json");
         Command[] commands =
         [
+            AgreementCommand.Create(terminal),
+            UnitizingCommand.Create(terminal),
             AdjustCommand.Create(terminal),
         ];
         foreach (var command in commands) group.Add(command);
