@@ -27,7 +27,7 @@ sealed class Disagreement
         double observed = 0;
         for (int u = 0; u < ofUnit.Length; u++) observed += ofUnit[u] = Within(tallies[u], differences);
         Observed = observed / margins.PairedValues;
-        Expected = Between(margins, fromAll);
+        Expected = Between(margins.PairedCounts, margins.PairedValues, fromAll);
     }
 
     /// <summary>Do.</summary>
@@ -41,13 +41,20 @@ sealed class Disagreement
     /// <summary>α of drawn units; null where their values are all alike. Only distances that come from the data have to be measured anew.</summary>
     public double? AlphaOf(int[] drawn)
     {
-        var sample = Margins.Of(tallies, drawn);
-        if (sample.Paired == 0) return null;
-        var apart = distance.IsFromData ? distance.Between(categories, sample.PairedCounts) : differences;
-        double expected = Between(sample, apart.FromAll(sample.PairedCounts)), observed = 0;
+        long[] counts = new long[tallies.Categories];
+        foreach (int u in drawn)
+        {
+            var unit = tallies[u];
+            for (int i = 0; i < unit.Used.Length && unit.Values > 1; i++) counts[unit.Used[i]] += unit.Counts[i];
+        }
+
+        long n = counts.Sum();
+        if (n == 0) return null;
+        var apart = distance.IsFromData ? distance.Between(categories, counts) : differences;
+        double expected = Between(counts, n, apart.FromAll(counts)), observed = 0;
         if (distance.IsFromData) foreach (int u in drawn) observed += Within(tallies[u], apart);
         else foreach (int u in drawn) observed += ofUnit[u];
-        return expected > 0 ? 1 - (observed / sample.PairedValues / expected) : null;
+        return expected > 0 ? 1 - (observed / n / expected) : null;
     }
 
     /// <summary>
@@ -73,12 +80,12 @@ sealed class Disagreement
         return scores;
     }
 
-    static double Within(UnitTally unit, Differences differences) => unit.Values < 2 ? 0 : differences.Within(unit) / (unit.Values - 1);
+    static double Within(UnitTally unit, Differences differences) => unit.Values < 2 || unit.Used.Length < 2 ? 0 : differences.Within(unit) / (unit.Values - 1);
 
-    static double Between(Margins margins, double[] fromAll)
+    static double Between(long[] counts, double n, double[] fromAll)
     {
-        double n = margins.PairedValues, sum = 0;
-        for (int c = 0; c < fromAll.Length; c++) sum += margins.PairedCounts[c] * fromAll[c];
+        double sum = 0;
+        for (int c = 0; c < fromAll.Length; c++) sum += counts[c] * fromAll[c];
         return sum / (n * (n - 1));
     }
 }
