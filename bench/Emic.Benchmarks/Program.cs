@@ -29,7 +29,10 @@ switch (args)
     case ["browser", var emic, var study]:
         await BrowserBench.RunAsync(emic, study);
         return 0;
+    case ["stats-association"]:
+        AssociationBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | stats-agreement | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY | stats-agreement | stats-association");
         return 2;
 }

@@ -104,5 +104,5 @@ static class EstimateTable
     }
 
     static string Named(Undefined undefined, EstimateSection section) =>
-        section.Estimates.Count(other => other.Measure.Name == undefined.Measure.Name) > 1 ? $"{undefined.Measure.Name}, {undefined.Measure.Variant}" : undefined.Measure.Name;
+        section.Estimates.Count(other => other.Measure.Name == undefined.Measure.Name) > 1 ? $"{undefined.Measure.Name} ({undefined.Measure.Variant})" : undefined.Measure.Name;
 }

@@ -9,9 +9,11 @@ namespace Emic.Formats;
 public sealed class PlainMatrix
 {
     readonly double?[,] values;
+    readonly PlainColumn[] columns;
 
-    PlainMatrix(IReadOnlyList<string> rowNames, IReadOnlyList<string> columnNames)
+    PlainMatrix(IReadOnlyList<string> rowNames, IReadOnlyList<string> columnNames, PlainColumn[] columns)
     {
+        this.columns = columns;
         RowNames = rowNames;
         ColumnNames = columnNames;
         values = new double?[rowNames.Count, columnNames.Count];
@@ -29,6 +31,9 @@ public sealed class PlainMatrix
     /// <summary>A value; 0 where it is missing.</summary>
     public double this[int row, int column] => values[row, column] ?? 0;
 
+    /// <summary>The cell a value came from, for problems.</summary>
+    public PlainCell Cell(int row, int column) => columns[column].Cell(row);
+
     /// <summary>Takes a table as a matrix; what is no number becomes an error of the table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="least">The least number that is right.</param>
@@ -41,7 +46,8 @@ public sealed class PlainMatrix
         PlainColumn[] columns = [.. table.Columns.Skip(named ? 1 : 0)];
         var matrix = new PlainMatrix(
             [.. Enumerable.Range(0, table.RowCount).Select(i => named && first!.Cell(i).Text is { Length: > 0 } name ? name : Number(i))],
-            [.. columns.Select((column, i) => column.Name.Length > 0 ? column.Name : Number(i))]);
+            [.. columns.Select((column, i) => column.Name.Length > 0 ? column.Name : Number(i))],
+            columns);
         for (int j = 0; j < columns.Length; j++)
         {
             foreach (var cell in columns[j].Cells)

@@ -19,7 +19,7 @@ public static class BrennanPrediger
     public static Estimate Of(Ratings ratings, Weights? weights = null, Confidence? confidence = null) =>
         DeclaredCategories.Noted(type.Of(ratings, weights, confidence), ratings);
 
-    static Chance UniformChance(Ratings ratings, Margins margins, Weights weights)
+    static Chance UniformChance(Ratings ratings, RatingMargins margins, Weights weights)
     {
         double q = ratings.Categories.Count;
         double expected = DeclaredCategories.Sum(weights, ratings.Categories) / (q * q);

@@ -34,7 +34,7 @@ public sealed record CategoryAgreement(string Name, long Values)
     static CategoryAgreement Of(string name, Ratings one)
     {
         UnitTallies tallies = new(one);
-        var margins = Margins.Of(tallies);
+        var margins = RatingMargins.Of(tallies);
         return new CategoryAgreement(name, margins.Counts[1])
         {
             Share = margins.Values > 0 ? share.Of((int)margins.Values, (double)margins.Counts[1] / margins.Values) : share.Undefined(0, "all values are missing"),
@@ -45,7 +45,7 @@ public sealed record CategoryAgreement(string Name, long Values)
         };
     }
 
-    static Estimate SpecificOf(UnitTallies tallies, Margins margins)
+    static Estimate SpecificOf(UnitTallies tallies, RatingMargins margins)
     {
         long values = margins.PairedCounts[1];
         if (values == 0) return specific.Undefined(0, margins.Paired == 0 ? "no unit has values from two coders" : "nobody chose it");

@@ -17,7 +17,7 @@ public static class CohenKappa
             ? new Measure("cohen-kappa", "Cohen’s κ", "units with values of both coders", "Cohen 1960", "units")
             : new Measure($"cohen-kappa-{weights.Key}", "Weighted Cohen’s κ", $"{weights.Key} weights, units with values of both coders", "Cohen 1968", "units");
         UnitTallies tallies = new(ratings);
-        var margins = Margins.Of(tallies);
+        var margins = RatingMargins.Of(tallies);
         if ((Shape.Refusal(ratings, margins) ?? Shape.NotTwo(ratings, "Cohen’s κ", "Conger’s κ extends it") ?? weights.Refusal(ratings.Categories)) is { } because)
             return measure.Undefined(margins.Paired, because);
         if (Shape.Constant(ratings, margins.PairedCounts) is { } constant) return measure.Undefined(margins.Paired, constant) with { Notes = [Shape.ConstantNote] };
@@ -41,7 +41,7 @@ public static class CohenKappa
     public static Estimate Max(Ratings ratings)
     {
         Measure measure = new("cohen-kappa-max", "κ max", "largest Cohen’s κ with these margins", "Cohen 1960", "units");
-        var margins = Margins.Of(ratings);
+        var margins = RatingMargins.Of(ratings);
         if ((Shape.Refusal(ratings, margins) ?? Shape.NotTwo(ratings, "κ max", "it has no extension") ?? Shape.Constant(ratings, margins.PairedCounts)) is { } because)
             return measure.Undefined(margins.Paired, because);
         PairTable table = new(ratings);
@@ -51,13 +51,13 @@ public static class CohenKappa
 
     static double? Value(Ratings ratings, Weights weights)
     {
-        var margins = Margins.Of(ratings);
+        var margins = RatingMargins.Of(ratings);
         if (margins.Paired == 0 || Shape.Constant(ratings, margins.PairedCounts) is not null) return null;
         double value = new PairTable(ratings).Kappa(weights.For(ratings.Categories)).Value;
         return double.IsFinite(value) ? value : null;
     }
 
-    static List<string> Notes(Margins margins, double value)
+    static List<string> Notes(RatingMargins margins, double value)
     {
         List<string> notes = [];
         if (value == 1) notes.Add("All pairs of values agree, so the standard error is 0; that says nothing of units not seen.");

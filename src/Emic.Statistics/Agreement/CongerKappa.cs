@@ -50,7 +50,7 @@ public static class CongerKappa
         /// pe is the mean over ordered pairs of coders g ≠ h of Σ w_kl p_gk p_hl, which equals the formula above. What coder g's choice of k in a unit
         /// contributes follows by taking the derivative along p_gk: see <see cref="Pulls"/>.
         /// </summary>
-        public Chance Chance(Margins margins, Weights weights)
+        public Chance Chance(RatingMargins margins, Weights weights)
         {
             int q = ratings.Categories.Count;
             double coders = values.Count(n => n > 0);

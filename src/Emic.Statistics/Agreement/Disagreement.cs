@@ -6,7 +6,7 @@ sealed class Disagreement
     readonly UnitTallies tallies;
     readonly Distance distance;
     readonly Categories categories;
-    readonly Margins margins;
+    readonly RatingMargins margins;
     readonly Differences differences;
 
     /// <summary>Per category Σ_k n_k δ²: how far all values lie from it.</summary>
@@ -15,7 +15,7 @@ sealed class Disagreement
     /// <summary>Per unit D_u = Σ_{i≠j} δ²/(m_u − 1); 0 for units with fewer than two values.</summary>
     readonly double[] ofUnit;
 
-    public Disagreement(UnitTallies tallies, Distance distance, Categories categories, Margins margins)
+    public Disagreement(UnitTallies tallies, Distance distance, Categories categories, RatingMargins margins)
     {
         this.tallies = tallies;
         this.distance = distance;

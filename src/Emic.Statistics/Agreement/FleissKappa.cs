@@ -24,7 +24,7 @@ public static class FleissKappa
     }
 
     /// <summary>pe = Σ w_kl π_k π_l; a value in k contributes Σ_l w_kl π_l.</summary>
-    internal static Chance PooledChance(Ratings ratings, Margins margins, Weights weights)
+    internal static Chance PooledChance(Ratings ratings, RatingMargins margins, Weights weights)
     {
         var weight = weights.For(ratings.Categories);
         double[] pulls = new double[margins.Shares.Length];
@@ -43,7 +43,7 @@ public static class FleissKappa
     static IReadOnlyList<NullTest> Test(Ratings ratings, double kappa)
     {
         UnitTallies tallies = new(ratings);
-        var margins = Margins.Of(tallies);
+        var margins = RatingMargins.Of(tallies);
         double each = (double)margins.Values / margins.Rated;
         if (tallies.Rated().Any(unit => tallies[unit].Values != each)) return [];
 

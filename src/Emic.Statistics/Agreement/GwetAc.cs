@@ -19,7 +19,7 @@ public static class GwetAc
         DeclaredCategories.Noted(type.Of(ratings, weights, confidence), ratings);
 
     /// <summary>A value in k contributes as far as k is not the one that all values fall in.</summary>
-    static Chance ProneChance(Ratings ratings, Margins margins, Weights weights)
+    static Chance ProneChance(Ratings ratings, RatingMargins margins, Weights weights)
     {
         double q = ratings.Categories.Count;
         double scale = DeclaredCategories.Sum(weights, ratings.Categories) / (q * (q - 1));

@@ -9,7 +9,7 @@ namespace Emic.Statistics;
 /// <param name="Measure">What the coefficient is called with some weights.</param>
 /// <param name="Chance">Its pe.</param>
 /// <param name="Refusal">Why it does not apply to some ratings that could be compared otherwise, or none.</param>
-sealed record KappaType(Func<Weights, Measure> Measure, Func<Ratings, Margins, Weights, Chance> Chance, Func<Ratings, Margins, string?> Refusal)
+sealed record KappaType(Func<Weights, Measure> Measure, Func<Ratings, RatingMargins, Weights, Chance> Chance, Func<Ratings, RatingMargins, string?> Refusal)
 {
     /// <summary>1 − pe below this is rounding, not chance.</summary>
     const double Rounding = 1e-12;
@@ -19,7 +19,7 @@ sealed record KappaType(Func<Weights, Measure> Measure, Func<Ratings, Margins, W
         weights ??= Weights.Identity;
         confidence ??= Confidence.Analytic;
         UnitTallies tallies = new(ratings);
-        var margins = Margins.Of(tallies);
+        var margins = RatingMargins.Of(tallies);
         Measure measure = Measure(weights);
         if (Refused(ratings, margins, weights) is { } because) return measure.Undefined(margins.Paired, because) with { Notes = ConstantNote(ratings, margins) };
 
@@ -41,20 +41,20 @@ sealed record KappaType(Func<Weights, Measure> Measure, Func<Ratings, Margins, W
     /// <summary>The coefficient of drawn units alone; null where it is undefined.</summary>
     double? Value(Ratings ratings, UnitTallies tallies, int[] drawn, double[] units, Weights weights)
     {
-        var margins = Margins.Of(tallies, drawn);
+        var margins = RatingMargins.Of(tallies, drawn);
         var sample = ratings.Drawn(drawn);
         if (Refused(sample, margins, weights) is not null) return null;
         double expected = Chance(sample, margins, weights).Expected;
         return 1 - expected < Rounding ? null : Corrected(UnitAgreement.Mean(units, drawn, margins.Paired), expected);
     }
 
-    string? Refused(Ratings ratings, Margins margins, Weights weights) =>
+    string? Refused(Ratings ratings, RatingMargins margins, Weights weights) =>
         Shape.Refusal(ratings, margins) ?? Refusal(ratings, margins) ?? weights.Refusal(ratings.Categories);
 
     static double Corrected(double observed, double expected) => (observed - expected) / (1 - expected);
 
     /// <summary>Per rated unit, what it would have to be for the coefficient to be a plain mean: κ*_i.</summary>
-    static double[] Scores(UnitTallies tallies, Margins margins, Chance chance, double[] agreement, double value)
+    static double[] Scores(UnitTallies tallies, RatingMargins margins, Chance chance, double[] agreement, double value)
     {
         double[] scores = new double[margins.Rated];
         double room = 1 - chance.Expected;
@@ -71,10 +71,10 @@ sealed record KappaType(Func<Weights, Measure> Measure, Func<Ratings, Margins, W
         return scores;
     }
 
-    static IReadOnlyList<string> ConstantNote(Ratings ratings, Margins margins) =>
+    static IReadOnlyList<string> ConstantNote(Ratings ratings, RatingMargins margins) =>
         margins.Paired > 0 && Shape.Constant(ratings, margins.PairedCounts) is not null ? [Shape.ConstantNote] : [];
 
-    static List<string> Notes(Ratings ratings, Margins margins, double value)
+    static List<string> Notes(Ratings ratings, RatingMargins margins, double value)
     {
         List<string> notes = [];
         if (Shape.Constant(ratings, margins.Counts) is { } constant) notes.Add($"Rests on the declared categories alone, because {constant}.");

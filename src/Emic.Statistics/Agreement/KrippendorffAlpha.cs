@@ -16,7 +16,7 @@ public static class KrippendorffAlpha
         confidence ??= Confidence.Analytic;
         Measure measure = new($"krippendorff-alpha-{distance.Key}", "Krippendorff’s α", $"{distance.Words}, units with two values and more", distance.Source, "units");
         UnitTallies tallies = new(ratings);
-        var margins = Margins.Of(tallies);
+        var margins = RatingMargins.Of(tallies);
         if ((Shape.Refusal(ratings, margins) ?? distance.Refusal(ratings.Categories)) is { } because) return measure.Undefined(margins.Paired, because);
         if (Shape.Constant(ratings, margins.PairedCounts) is { } constant) return measure.Undefined(margins.Paired, constant) with { Notes = [Shape.ConstantNote] };
 
@@ -33,7 +33,7 @@ public static class KrippendorffAlpha
         };
     }
 
-    static List<string> Notes(Margins margins, double alpha)
+    static List<string> Notes(RatingMargins margins, double alpha)
     {
         List<string> notes = [];
         if (alpha == 1) notes.Add("All pairs of values agree, so the standard error is 0; that says nothing of units not seen.");

@@ -44,7 +44,7 @@ public static class PercentAgreement
             ? new Measure($"percent-{key}", "Percent agreement", variant, source, "units")
             : new Measure($"percent-{key}-{weights.Key}", "Weighted percent agreement", $"{weights.Key} weights, {variant}", source, "units");
         UnitTallies tallies = new(ratings);
-        var margins = Margins.Of(tallies);
+        var margins = RatingMargins.Of(tallies);
         if ((Shape.Refusal(ratings, margins) ?? weights.Refusal(ratings.Categories)) is { } because) return measure.Undefined(margins.Paired, because);
 
         double agreeing = 0, all = 0;

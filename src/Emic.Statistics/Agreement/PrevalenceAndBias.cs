@@ -16,7 +16,7 @@ public static class PrevalenceAndBias
 
     static Estimate Of(Ratings ratings, Measure measure, Func<PairTable, double> index)
     {
-        var margins = Margins.Of(ratings);
+        var margins = RatingMargins.Of(ratings);
         string? because = Shape.Refusal(ratings, margins) ?? Shape.NotTwo(ratings, "The index", "look at each pair");
         if (because is null && ratings.Categories.Count != 2) because = $"the index is for two categories and here {(ratings.Categories.Count == 1 ? "is 1" : $"are {ratings.Categories.Count}")}";
         return because is null ? measure.Of(margins.Paired, index(new PairTable(ratings))) : measure.Undefined(margins.Paired, because);

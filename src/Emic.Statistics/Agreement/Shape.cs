@@ -4,7 +4,7 @@ namespace Emic.Statistics;
 static class Shape
 {
     /// <summary>The reason, or none if there is something to compare.</summary>
-    public static string? Refusal(Ratings ratings, Margins margins)
+    public static string? Refusal(Ratings ratings, RatingMargins margins)
     {
         if (ratings.Units == 0) return "there are no units";
         if (margins.Values == 0) return "all values are missing";

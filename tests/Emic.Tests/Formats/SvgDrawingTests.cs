@@ -51,7 +51,7 @@ public sealed class SvgDrawingTests
     public void Text_that_is_too_wide_is_cut()
     {
         var type = new SvgType(10);
-        Assert.Equal("Ownership", type.Cut("Ownership", 60));
+        Assert.Equal("Ownership", type.Cut("Ownership", 70));
         string cut = type.Cut("Ownership of the pipeline", 60);
         Assert.EndsWith("…", cut, StringComparison.Ordinal);
         Assert.InRange(type.WidthOf(cut), 30, 60);

@@ -11,13 +11,17 @@ static class StatsGroup
             "stats",
             "Compute statistics from a table, without a study file. Every figure names its variant and its source, or says why it is undefined.",
             "emic stats agreement --ratings ratings.csv",
-            "emic stats adjust --p p-values.csv",
+            "emic stats association --incidence codes-by-interview.csv",
+            "emic stats crosstab --table role-by-code.csv --chart residuals.svg",
             "emic stats adjust --p p-values.csv --json");
         Command[] commands =
         [
             AgreementCommand.Create(terminal),
             UnitizingCommand.Create(terminal),
+            AssociationCommand.Create(terminal),
+            CrosstabCommand.Create(terminal),
             AdjustCommand.Create(terminal),
+            ClusterCommand.Create(terminal),
         ];
         foreach (var command in commands) group.Add(command);
         return group;

@@ -1,9 +1,9 @@
 namespace Emic.Statistics;
 
 /// <summary>One reading of all units: how many have values, and how often each category was chosen.</summary>
-sealed class Margins
+sealed class RatingMargins
 {
-    Margins(int categories)
+    RatingMargins(int categories)
     {
         Shares = new double[categories];
         Counts = new long[categories];
@@ -31,20 +31,20 @@ sealed class Margins
     /// <summary>The same in units with two values and more: n_c of α.</summary>
     public long[] PairedCounts { get; }
 
-    public static Margins Of(Ratings ratings) => Of(new UnitTallies(ratings));
+    public static RatingMargins Of(Ratings ratings) => Of(new UnitTallies(ratings));
 
     /// <summary>Of all units.</summary>
-    public static Margins Of(UnitTallies tallies)
+    public static RatingMargins Of(UnitTallies tallies)
     {
-        Margins margins = new(tallies.Categories);
+        RatingMargins margins = new(tallies.Categories);
         for (int u = 0; u < tallies.Units; u++) margins.Add(tallies[u]);
         return margins.Averaged();
     }
 
     /// <summary>Of drawn units, each as often as it was drawn.</summary>
-    public static Margins Of(UnitTallies tallies, int[] drawn)
+    public static RatingMargins Of(UnitTallies tallies, int[] drawn)
     {
-        Margins margins = new(tallies.Categories);
+        RatingMargins margins = new(tallies.Categories);
         foreach (int u in drawn) margins.Add(tallies[u]);
         return margins.Averaged();
     }
@@ -69,7 +69,7 @@ sealed class Margins
         PairedValues += unit.Values;
     }
 
-    Margins Averaged()
+    RatingMargins Averaged()
     {
         if (Rated > 0) foreach (ref double share in Shares.AsSpan()) share /= Rated;
         return this;
