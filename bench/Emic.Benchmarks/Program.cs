@@ -14,6 +14,9 @@ switch (args)
         LargeStudy.Build(study + ".words.emic", sources: 1, words: 20_000, codings: 5000, codes: 60);
         LargeStudy.Build(study + ".characters.emic", sources: 1, words: 181_000, codings: 20_000, codes: 60);
         return 0;
+    case ["stats-agreement"]:
+        AgreementBench.Run();
+        return 0;
     case ["docx", var folder]:
         WordFiles.Write(folder, files: 1000, words: 8000);
         return 0;
@@ -36,6 +39,6 @@ switch (args)
         AssociationBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | browser EMIC.DLL STUDY | stats-saturation | stats-association");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | browser EMIC.DLL STUDY | stats-agreement | stats-saturation | stats-association");
         return 2;
 }

@@ -47,7 +47,17 @@ static class StatsJson
         ["n"] = estimate.N,
         ["unit"] = estimate.Measure.Unit,
         ["intervals"] = Array(estimate is Figure { Intervals: var intervals } ? intervals.Select(Interval) : []),
+        ["tests"] = Array(estimate is Figure { Tests: var tests } ? tests.Select(Test) : []),
         ["notes"] = Texts(estimate.Notes),
+    };
+
+    static JsonObject Test(NullTest test) => new()
+    {
+        ["name"] = test.Name,
+        ["statistic"] = Number(test.Statistic),
+        ["standardError"] = Number(test.StandardError),
+        ["p"] = Number(test.P),
+        ["method"] = test.Method,
     };
 
     static JsonObject Interval(Interval interval) => new()

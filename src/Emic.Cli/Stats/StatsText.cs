@@ -79,9 +79,13 @@ static class EstimateTable
         table.Write();
         foreach (var undefined in section.Estimates.OfType<Undefined>()) StatsText.Paragraph($"{Named(undefined, section)}: {undefined.Reason}.", terminal);
         foreach (string method in methods) StatsText.Paragraph(methods.Length == 1 ? $"Intervals: {method}." : $"Intervals {Letter(method)}: {method}.", terminal);
+        foreach (var figure in section.Estimates.OfType<Figure>())
+            foreach (var test in figure.Tests) StatsText.Paragraph($"{figure.Measure.Name} against chance alone: {test.Name} = {Digits.Of(test.Statistic)}, p {Probability(test.P)} ({test.Method}).", terminal);
         foreach (string note in section.Estimates.SelectMany(estimate => estimate.Notes).Distinct()) StatsText.Paragraph(note, terminal);
 
         void Add(Table rows, Cell[] head, Interval? interval, string n) => rows.Add(intervals.Count == 0 ? [.. head, n] : [.. head, Error(interval), Bounds(interval), n]);
+
+        static string Probability(double p) => Digits.Of(p, NumberForm.Probability) is ['<', ..] small ? small.Insert(1, " ") : "= " + Digits.Of(p, NumberForm.Probability);
 
         static string Error(Interval? interval) => interval is null ? "" : Digits.Of(interval.StandardError);
 

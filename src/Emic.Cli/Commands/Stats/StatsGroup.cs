@@ -10,11 +10,14 @@ static class StatsGroup
         ExampleCommand group = new(
             "stats",
             "Compute statistics from a table, without a study file. Every figure names its variant and its source, or says why it is undefined.",
+            "emic stats agreement --ratings ratings.csv",
             "emic stats association --incidence codes-by-interview.csv",
             "emic stats crosstab --table role-by-code.csv --chart residuals.svg",
             "emic stats adjust --p p-values.csv --json");
         Command[] commands =
         [
+            AgreementCommand.Create(terminal),
+            UnitizingCommand.Create(terminal),
             SaturationCommand.Create(terminal),
             RichnessCommand.Create(terminal),
             SampleSizeCommand.Create(terminal),
