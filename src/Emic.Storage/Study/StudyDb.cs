@@ -35,11 +35,20 @@ public sealed class StudyDb : DbContext
 
     public IQueryable<SourceReading> SourceReadings => Set<SourceReading>();
 
+    public IQueryable<SourceCorrection> SourceCorrections => Set<SourceCorrection>();
+
     /// <summary>The quotations this viewer may see.</summary>
     public IQueryable<Quotation> Quotations(Viewer viewer)
     {
         IReadOnlyList<Guid> coders = viewer.Coders;
         return viewer.SeesAll ? Set<Quotation>() : Set<Quotation>().Where(quotation => coders.Contains(quotation.CoderId));
+    }
+
+    /// <summary>The flags on quotations that this viewer may see.</summary>
+    public IQueryable<QuotationFlag> QuotationFlags(Viewer viewer)
+    {
+        IReadOnlyList<Guid> coders = viewer.Coders;
+        return viewer.SeesAll ? Set<QuotationFlag>() : Set<QuotationFlag>().Where(flag => coders.Contains(flag.CoderId));
     }
 
     /// <summary>The codings this viewer may see.</summary>
@@ -73,6 +82,8 @@ public sealed class StudyDb : DbContext
         conventions.Properties<Guid>().HaveConversion<GuidBytes>();
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         conventions.Properties<TextStructure>().HaveConversion<StructureBytes>();
+        conventions.Properties<EditScript>().HaveConversion<EditBytes>();
+        conventions.Properties<AnchorState>().HaveConversion<string>();
         conventions.Properties<Hue>().HaveConversion<string>();
         conventions.Properties<CodeOrigin>().HaveConversion<string>();
         conventions.Properties<CodeStatus>().HaveConversion<string>();
@@ -88,6 +99,8 @@ public sealed class StudyDb : DbContext
         Map<Source>("source");
         Map<SourceRevision>("source_revision");
         Map<SourceReading>("source_reading");
+        Map<SourceCorrection>("source_correction");
+        Map<QuotationFlag>("quotation_flag");
         Map<Quotation>("quotation").Ignore(quotation => quotation.Span);
         Map<Coding>("coding");
 
@@ -112,4 +125,6 @@ public sealed class StudyDb : DbContext
     sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), at => DateTimeOffset.FromUnixTimeMilliseconds(at));
 
     sealed class StructureBytes() : ValueConverter<TextStructure, byte[]>(structure => StructureCodec.Write(structure), bytes => StructureCodec.Read(bytes));
+
+    sealed class EditBytes() : ValueConverter<EditScript, byte[]>(script => EditCodec.Write(script), bytes => EditCodec.Read(bytes));
 }
