@@ -17,6 +17,9 @@ switch (args)
     case ["docx", var folder]:
         WordFiles.Write(folder, files: 1000, words: 8000);
         return 0;
+    case ["correct", var folder]:
+        CorrectionBench.Run(folder, quotations: 5000, times: 40);
+        return 0;
     case ["run", var times, .. var command]:
         CommandBench.Run(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), command);
         return 0;
@@ -27,6 +30,6 @@ switch (args)
         await BrowserBench.RunAsync(emic, study);
         return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | correct FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY");
         return 2;
 }

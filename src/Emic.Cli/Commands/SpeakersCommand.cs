@@ -57,7 +57,7 @@ static class SpeakersCommand
         var turns = Turns();
         return new StudyCommand(terminal, "give", "Give some turns to a speaker.", acts: true, "emic sources speakers give collaboration P1a P1b --turns 12,14-18") { source, name, turns }.Does(act =>
         {
-            var (saved, changed) = ChangeTurns.GiveTo(act.Session, Id(act, source), act.Get(turns)!, act.Get(name));
+            var (saved, changed) = ChangeTurns.GiveTo(act.Session, Id(act, source), TurnNumbers.Parse(act.Get(turns)!), act.Get(name));
             return act.Saved(saved, $"{Words.Count(changed, "turn")} {(changed == 1 ? "is" : "are")} {act.Get(name)}’s.");
         });
     }
@@ -77,49 +77,17 @@ static class SpeakersCommand
     {
         Argument<string> source = Source();
         Argument<int> turn = new("turn") { Description = "The turn's number." };
-        Option<TimeSpan?> begins = At("--begins", "When it begins in the recording."), ends = At("--ends", "When it ends; left out for unknown.");
+        Option<string?> begins = At("--begins", "When it begins in the recording."), ends = At("--ends", "When it ends; left out for unknown.");
         return new StudyCommand(terminal, "time", "Set when a turn begins and ends in the recording; without times, they are unknown.", acts: true, "emic sources speakers time collaboration P1a 12 --begins 00:04:31 --ends 00:04:52") { source, turn, begins, ends }.Does(act =>
         {
-            var (saved, _) = ChangeTurns.SetTime(act.Session, Id(act, source), act.Get(turn), act.Get(begins), act.Get(ends));
+            var (saved, _) = ChangeTurns.SetTime(act.Session, Id(act, source), act.Get(turn), RecordingTime.Parse(act.Get(begins) ?? ""), RecordingTime.Parse(act.Get(ends) ?? ""));
             return act.Saved(saved, string.Create(CultureInfo.InvariantCulture, $"Set the time of turn {act.Get(turn)}."));
         });
     }
 
-    static Option<TimeSpan?> At(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "hh:mm:ss",
-        CustomParser = given =>
-        {
-            if (TimeSpan.TryParseExact(given.Tokens[0].Value, [@"h\:mm\:ss", @"hh\:mm\:ss", @"hh\:mm\:ss\.fff", @"m\:ss", @"mm\:ss"], CultureInfo.InvariantCulture, out TimeSpan time)) return time;
-            given.AddError($"{name} takes a time like 00:04:31, not “{given.Tokens[0].Value}”.");
-            return null;
-        },
-    };
+    static Option<string?> At(string name, string description) => new(name) { Description = description, HelpName = "hh:mm:ss" };
 
-    static Option<int[]> Turns() => new("--turns")
-    {
-        Description = "The turns' numbers: 12,14-18",
-        HelpName = "numbers",
-        Required = true,
-        CustomParser = given =>
-        {
-            var turns = new List<int>();
-            foreach (string part in given.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
-            {
-                string[] ends = part.Split('-');
-                if (ends.Length > 2 || !int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int from) || !int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int to) || from < 1 || to < from || to - from > 100_000)
-                {
-                    given.AddError($"--turns takes numbers like 12,14-18, not “{given.Tokens[0].Value}”.");
-                    return [];
-                }
-
-                turns.AddRange(Enumerable.Range(from, to - from + 1));
-            }
-
-            return [.. turns];
-        },
-    };
+    static Option<string?> Turns() => new("--turns") { Description = "The turns' numbers: 12,14-18", HelpName = "numbers", Required = true };
 
     static Guid Id(StudyAct act, Argument<string> source) => SourceList.Named(act.Session, act.Get(source)).Id;
 

@@ -21,7 +21,7 @@ public static class TextDifference
             edits.AddRange(Joined(words));
         }
 
-        return new EditScript(Apart(edits));
+        return new EditScript(Slid(older, newer, Apart(edits)));
     }
 
     /// <summary>Compares one stretch token by token.</summary>
@@ -111,6 +111,45 @@ public static class TextDifference
 
         return joined;
     }
+
+    /// <summary>
+    /// What only went or only came can often be cut in several ways: of "Two. Three." without its first sentence, "Two. " may have gone, or "wo. T".
+    /// It is taken to begin where a line or a word begins.
+    /// </summary>
+    static List<TextEdit> Slid(string older, string newer, List<TextEdit> edits)
+    {
+        int shift = 0, last = -1;
+        for (int i = 0; i < edits.Count; i++)
+        {
+            TextEdit edit = edits[i];
+            if (edit.Removed == 0 || edit.Inserted == 0)
+            {
+                string text = edit.Removed > 0 ? older : newer;
+                int place = edit.Removed > 0 ? edit.Begin : edit.Begin + shift;
+                edits[i] = edit with { Begin = edit.Begin - Slide(text, place, edit.Removed + edit.Inserted, edit.Begin - last - 1, older, edit.Begin, newer, edit.Begin + shift) };
+            }
+
+            last = edits[i].End;
+            shift += edit.Inserted - edit.Removed;
+        }
+
+        return edits;
+    }
+
+    static int Slide(string text, int begin, int length, int most, string older, int oldBegin, string newer, int newBegin)
+    {
+        int best = 0, bestScore = Score(text, begin);
+        for (int back = 1; back <= most && text[begin - back] == text[begin - back + length]; back++)
+        {
+            int score = Score(text, begin - back);
+            if (score <= bestScore || Graphemes.Splits(older, oldBegin - back) || Graphemes.Splits(newer, newBegin - back) || Graphemes.Splits(text, begin - back + length)) continue;
+            (best, bestScore) = (back, score);
+        }
+
+        return best;
+    }
+
+    static int Score(string text, int at) => at == 0 || text[at - 1] == '\n' ? 2 : char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at]) ? 1 : 0;
 
     static List<TextEdit> Apart(List<TextEdit> edits)
     {

@@ -21,6 +21,7 @@ static class Api
         CodesApi.Map(api);
         CodingsApi.Map(api);
         QuotationsApi.Map(api);
+        CorrectionsApi.Map(api);
         StudyApi.Map(api);
         LiveApi.Map(api);
         ImportsApi.Map(api);

@@ -16,6 +16,7 @@ static class Flagging
         {
             scope.Remove(flag);
             Place(quotation, now, QuoteAnchor.At(text, now));
+            scope.Touch(quotation);
             return;
         }
 

@@ -5,14 +5,15 @@ namespace Emic.Workbench;
 
 /// <summary>All quotations of one source that the viewer may see.</summary>
 /// <param name="Sequence">The newest change they include.</param>
+/// <param name="RevisionId">The revision of the text that they lie on.</param>
 /// <param name="Quotations">In text order, the longer first where two begin together.</param>
-public sealed record SourceCodings(long Sequence, IReadOnlyList<QuotationView> Quotations)
+public sealed record SourceCodings(long Sequence, Guid RevisionId, IReadOnlyList<QuotationView> Quotations)
 {
     /// <summary>Reads them.</summary>
     public static SourceCodings Read(StudySession session, Guid sourceId)
     {
         long sequence = History.Last(session);
-        return session.Read(db => new SourceCodings(sequence, QuotationViews.Of(
+        return session.Read(db => new SourceCodings(sequence, db.Sources.Where(source => source.Id == sourceId).Select(source => source.RevisionId).FirstOrDefault(), QuotationViews.Of(
             db,
             session.Viewer,
             db.Quotations(session.Viewer).Where(quotation => quotation.SourceId == sourceId).OrderBy(quotation => quotation.Begin).ThenByDescending(quotation => quotation.End),

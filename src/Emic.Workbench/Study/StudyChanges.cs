@@ -7,12 +7,11 @@ namespace Emic.Workbench;
 /// <param name="Sequence">The newest change.</param>
 /// <param name="By">Who made the newest one; empty if nobody in particular.</param>
 /// <param name="Sentence">What the newest change was.</param>
-/// <param name="Sources">Sources whose codings changed.</param>
-/// <param name="Texts">Sources whose text or turns were corrected.</param>
+/// <param name="Sources">Sources whose codings or text changed.</param>
 /// <param name="Codes">Whether the codebook changed.</param>
 /// <param name="SourcesChanged">Whether the list of sources, or what is known of them, changed.</param>
 /// <param name="ChangeIds">The changes' ids, oldest first.</param>
-public sealed record StudyNews(long Sequence, string By, string Sentence, IReadOnlyList<Guid> Sources, IReadOnlyList<Guid> Texts, bool Codes, bool SourcesChanged, IReadOnlyList<Guid> ChangeIds);
+public sealed record StudyNews(long Sequence, string By, string Sentence, IReadOnlyList<Guid> Sources, bool Codes, bool SourcesChanged, IReadOnlyList<Guid> ChangeIds);
 
 /// <summary>Notices what any process changes in a study. Not for several threads at once.</summary>
 public sealed class StudyChanges : IDisposable
@@ -36,12 +35,10 @@ public sealed class StudyChanges : IDisposable
         {
             var touched = new HashSet<string>();
             var sources = new HashSet<Guid>();
-            var texts = new HashSet<Guid>();
             foreach (TouchedRow row in entries.SelectMany(history.Rows))
             {
                 touched.Add(row.Table);
                 if (row.Table is "quotation" or "coding" or "source_correction" or "source_reading" && row["source_id"] is byte[] id) sources.Add(new Guid(id, true));
-                if (row.Table == "source_correction" && row["source_id"] is byte[] corrected) texts.Add(new Guid(corrected, true));
             }
 
             HistoryLine line = HistorySentences.Of(study.Session(null, viewer), [entries[^1]])[0];
@@ -50,7 +47,6 @@ public sealed class StudyChanges : IDisposable
                 line.By,
                 line.Sentence,
                 [.. sources],
-                [.. texts],
                 touched.Overlaps(["code", "code_example", "code_merge"]),
                 touched.Overlaps(["source", "source_revision", "source_reading", "coder", "study_info"]),
                 [.. entries.Select(entry => entry.Id)]);

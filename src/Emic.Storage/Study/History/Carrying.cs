@@ -48,6 +48,14 @@ sealed class Carrying(HistoryLog log, ChangeEntry applied)
         var sequences = new List<long>();
         using (SqliteDataReader reader = command.ExecuteReader())
             while (reader.Read()) sequences.Add(reader.GetInt64(0));
-        return [.. sequences.SelectMany(sequence => QuotationMoves.In([.. Payload.Read(log.Payload(sequence))]).Select(move => (log.At(sequence)!, move.Source, move.Script)))];
+        var standing = new List<(long Change, ChangeEntry Correction, Guid Source, EditScript Script)>();
+        foreach (ChangeEntry entry in sequences.Select(sequence => log.At(sequence)!))
+        {
+            // What was taken back, or taken back and done again, leaves everything where it was, the words inside included.
+            if (entry.Target is { } target && standing.RemoveAll(one => one.Change == target) > 0) continue;
+            foreach ((Guid source, EditScript script) in QuotationMoves.In([.. Payload.Read(log.Payload(entry.Sequence))])) standing.Add((entry.Target ?? entry.Sequence, entry, source, script));
+        }
+
+        return [.. standing.Select(one => (one.Correction, one.Source, one.Script))];
     }
 }
