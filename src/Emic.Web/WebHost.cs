@@ -50,6 +50,8 @@ public sealed class WebHost : IAsyncDisposable
         });
         builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => address.Release());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Its keys live and die with the server, on purpose; to warn of that tells nobody anything.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         AddServices(builder.Services, options, address);
 

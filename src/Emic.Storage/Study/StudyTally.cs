@@ -16,14 +16,14 @@ public sealed record StudyTally(long Sources, long Words, long Codes, long Coder
     /// <summary>Counts.</summary>
     public static StudyTally Read(StudyFile file, Viewer viewer) => file.Read((connection, transaction) =>
     {
-        string seen = viewer.SeesAll ? "" : $" WHERE coder_id IN ({string.Join(',', viewer.Coders.Select(coder => $"x'{Convert.ToHexString(coder.ToByteArray(bigEndian: true))}'"))})";
+        string seen = ViewerSql.Sees(viewer, "coder_id");
         using SqliteCommand command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText =
             $"""
             SELECT (SELECT count(*) FROM source), (SELECT coalesce(sum(words), 0) FROM source), (SELECT count(*) FROM code), (SELECT count(*) FROM coder),
-              (SELECT count(*) FROM quotation{seen}), (SELECT count(*) FROM coding{seen}),
-              (SELECT count(*) FROM (SELECT quotation_id FROM coding{seen} GROUP BY quotation_id))
+              (SELECT count(*) FROM quotation WHERE {seen}), (SELECT count(*) FROM coding WHERE {seen}),
+              (SELECT count(*) FROM (SELECT quotation_id FROM coding WHERE {seen} GROUP BY quotation_id))
             """;
         using SqliteDataReader row = command.ExecuteReader();
         row.Read();

@@ -13,23 +13,28 @@ public sealed record SourceCodings(long Sequence, Guid RevisionId, IReadOnlyList
     public static SourceCodings Read(StudySession session, Guid sourceId)
     {
         long sequence = History.Last(session);
-        return session.Read(db => new SourceCodings(sequence, db.Sources.Where(source => source.Id == sourceId).Select(source => source.RevisionId).FirstOrDefault(), QuotationViews.Of(
-            db,
-            session.Viewer,
-            db.Quotations(session.Viewer).Where(quotation => quotation.SourceId == sourceId).OrderBy(quotation => quotation.Begin).ThenByDescending(quotation => quotation.End),
-            db.Codings(session.Viewer).Where(coding => coding.SourceId == sourceId))));
+        while (true)
+        {
+            // A correction between two reads would put quotations of one text onto another.
+            Guid revision = CurrentRevision.Of(session.Study.File, sourceId);
+            List<QuotationView> quotations = [.. StoredQuotation.OfSource(session.Study.File, session.Viewer, sourceId).Select(one => View(one, sourceId))];
+            if (CurrentRevision.Of(session.Study.File, sourceId) == revision) return new SourceCodings(sequence, revision, quotations);
+        }
     }
+
+    static QuotationView View(StoredQuotation one, Guid sourceId) => new(
+        one.Id, sourceId, one.CoderId, one.Span.Begin, one.Span.End, one.Version, one.Comment,
+        [.. one.Codings.Select(coding => new CodingView(coding.Id, coding.CodeId, coding.At, coding.Comment, coding.Version))]);
 }
 
 /// <summary>Joins quotations with their codings.</summary>
 static class QuotationViews
 {
-    public static IReadOnlyList<QuotationView> Of(StudyDb db, Viewer viewer, IQueryable<Quotation> quotations, IQueryable<Core.Coding>? codings = null)
+    public static IReadOnlyList<QuotationView> Of(StudyDb db, Viewer viewer, IQueryable<Quotation> quotations)
     {
         var wanted = quotations.Select(quotation => new { quotation.Id, quotation.SourceId, quotation.CoderId, quotation.Begin, quotation.End, quotation.Version, quotation.Comment }).ToList();
         HashSet<Guid> ids = [.. wanted.Select(quotation => quotation.Id)];
-        codings ??= db.Codings(viewer).Where(coding => ids.Contains(coding.QuotationId));
-        ILookup<Guid, CodingView> on = codings.OrderBy(coding => coding.CreatedAt).ThenBy(coding => coding.Id)
+        ILookup<Guid, CodingView> on = db.Codings(viewer).Where(coding => ids.Contains(coding.QuotationId)).OrderBy(coding => coding.CreatedAt).ThenBy(coding => coding.Id)
             .Select(coding => new { coding.QuotationId, View = new CodingView(coding.Id, coding.CodeId, coding.CreatedAt, coding.Comment, coding.Version) })
             .AsEnumerable().ToLookup(pair => pair.QuotationId, pair => pair.View);
         return [.. wanted.Select(quotation => new QuotationView(quotation.Id, quotation.SourceId, quotation.CoderId, quotation.Begin, quotation.End, quotation.Version, quotation.Comment, [.. on[quotation.Id]]))];

@@ -3,10 +3,11 @@ import { Density } from "../document/density";
 import { Painter } from "../document/painter";
 import { Paragraphs } from "../document/paragraphs";
 import { toPosition } from "../document/positions";
-import { Stripes, type Look } from "../document/stripes";
+import type { Look } from "../document/gutter";
+import { Heights } from "../document/heights";
+import { Stripes } from "../document/stripes";
 import { sentenceAt } from "../document/units";
 import { Viewport } from "../document/viewport";
-import { make } from "../shared/dom";
 import { label, type Codebook } from "./codebook";
 import { Codings, type Mark } from "./codings";
 
@@ -20,7 +21,7 @@ export class Surface {
   readonly #painter: Painter<Mark>;
   readonly #stripes: Stripes<Mark>;
   readonly #density: Density;
-  readonly #layer = make("div", { class: "stripes", "aria-hidden": "true" });
+  readonly #heights: Heights;
   #dragging = false;
   #scheduled = false;
   #width = 0;
@@ -37,10 +38,11 @@ export class Surface {
     this.codings = new Codings((begin, end) => this.paragraphs.extent(begin, end));
     this.viewport = new Viewport(pane, content, this.paragraphs);
     this.caret = new Caret(text, this.viewport);
-    content.append(this.#layer);
+    this.#heights = new Heights(this.paragraphs);
+    this.#heights.renew(text.clientWidth);
     const touching = (begin: number, end: number) => this.codings.touching(begin, end);
     this.#painter = new Painter(this.paragraphs, this.viewport, touching, (mark) => this.#hue(mark));
-    this.#stripes = new Stripes(this.#layer, this.paragraphs, this.viewport, touching, (mark) => this.#look(mark), picked);
+    this.#stripes = new Stripes(this.paragraphs, this.viewport, touching, (mark) => this.#look(mark), picked);
     const canvas = pane.parentElement!.querySelector<HTMLCanvasElement>("canvas.density")!;
     this.#density = new Density(canvas, () => this.codings.marks, () => this.paragraphs.length, (part) => {
       pane.scrollTop = part * content.scrollHeight - pane.clientHeight / 2;
@@ -106,7 +108,7 @@ export class Surface {
   #fitLanes(lanes: number): void {
     if (lanes <= this.#lanes) return;
     this.#lanes = lanes;
-    this.#layer.style.setProperty("--lanes", String(Math.min(lanes, 24)));
+    this.#stripes.fit(lanes);
   }
 
   #soon(): void {
@@ -123,7 +125,10 @@ export class Surface {
     const more = this.#painter.draw(margin);
     this.#stripes.draw(margin / 2);
     if (more) this.#soon();
-    else requestIdleCallback(() => this.#dragging || this.#painter.tidy());
+    else {
+      requestIdleCallback(() => this.#dragging || this.#painter.tidy());
+      this.#heights.settle();
+    }
   }
 
   #released(): void {
@@ -133,11 +138,13 @@ export class Surface {
   }
 
   #resized(): void {
+    // Stretches that come near get their true height, which moves what stands under them.
+    this.caret.draw();
     const width = this.text.clientWidth;
     if (width === this.#width) return;
     this.#width = width;
+    this.#heights.renew(width);
     this.#stripes.reset(this.codings.marks, true);
     this.#soon();
-    this.caret.draw();
   }
 }

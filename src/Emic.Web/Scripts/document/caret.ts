@@ -43,18 +43,25 @@ export class Caret {
 
   /** Puts anchor and caret somewhere and scrolls there. */
   set(anchor: number, focus: number, reveal = true): void {
-    const { paragraphs } = this.viewport;
     this.anchor = this.#snapped(anchor);
     this.focus = this.#snapped(focus);
     this.restore();
     this.draw();
-    if (reveal && paragraphs.count > 0) {
-      const from = caretBox(paragraphs, this.begin);
-      const to = caretBox(paragraphs, this.end);
-      if (to.bottom - from.top < this.viewport.height * 0.7) this.viewport.reveal(from.top, to.bottom);
-      else this.viewport.reveal(caretBox(paragraphs, this.focus).top, caretBox(paragraphs, this.focus).bottom);
-    }
+    // A jump brings text near that was only guessed to be so high: once it is laid out, the place may have moved.
+    if (reveal && this.#reveal()) requestAnimationFrame(() => this.#reveal());
     this.moved();
+  }
+
+  /** Scrolls to the selection, or to the caret where the selection is long. Returns whether that was a jump. */
+  #reveal(): boolean {
+    const { viewport } = this;
+    const { paragraphs } = viewport;
+    if (paragraphs.count === 0) return false;
+    const from = caretBox(paragraphs, this.begin);
+    const to = caretBox(paragraphs, this.end);
+    if (to.bottom - from.top < viewport.height * 0.7) return viewport.reveal(from.top, to.bottom);
+    const caret = caretBox(paragraphs, this.focus);
+    return viewport.reveal(caret.top, caret.bottom);
   }
 
   /** Gives the browser's selection back its place, after paragraphs were redrawn. */

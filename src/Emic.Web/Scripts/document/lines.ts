@@ -1,3 +1,4 @@
+import { firstWhere } from "../shared/firstWhere";
 import type { Paragraphs } from "./paragraphs";
 import { caretBox, snap } from "./positions";
 import type { Stretch } from "./units";
@@ -36,13 +37,4 @@ function nearest(paragraphs: Paragraphs, [begin, end]: Stretch, x: number): numb
     if (away < distance) [best, distance] = [at, away];
   }
   return best;
-}
-
-function firstWhere(low: number, high: number, holds: (at: number) => boolean): number {
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from "../shared/firstWhere";
 import type { Laned } from "./lanes";
 
 const block = 64;
@@ -45,14 +46,7 @@ export class MarkIndex<M extends Laned> {
 
   /** The first mark that begins at or after the position. */
   #firstFrom(position: number): number {
-    let low = 0;
-    let high = this.#begins.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#begins[middle]! < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(0, this.#begins.length, (at) => this.#begins[at]! >= position);
   }
 
   #build(): void {

@@ -1,12 +1,21 @@
-/** The paragraphs of the page's document, by position. All of them are in the page; none holds anything but text. */
+import { firstWhere } from "../shared/firstWhere";
+
+/**
+ * The paragraphs of the page's document, by position. All of them are in the page; none holds anything but text.
+ * They stand together in stretches, which the browser lays out one by one as they come near.
+ */
 export class Paragraphs {
   readonly elements: HTMLElement[];
+  readonly stretches: HTMLElement[];
+  /** The first paragraph of each stretch, and behind the last stretch the number of paragraphs. */
+  readonly #firsts: number[] = [];
   readonly begins: Int32Array;
   readonly ends: Int32Array;
   readonly #indexes = new Map<Element, number>();
 
   constructor(root: ParentNode) {
     this.elements = Array.from(root.querySelectorAll<HTMLElement>("p.par"));
+    this.stretches = Array.from(root.querySelectorAll<HTMLElement>(".stretch"));
     const count = this.elements.length;
     this.begins = new Int32Array(count);
     this.ends = new Int32Array(count);
@@ -16,6 +25,8 @@ export class Paragraphs {
       this.ends[i] = Number(element.dataset.end);
       this.#indexes.set(element, i);
     }
+    for (const stretch of this.stretches) this.#firsts.push(this.indexOf(stretch.querySelector("p.par")!));
+    this.#firsts.push(count);
   }
 
   get count(): number {
@@ -45,14 +56,17 @@ export class Paragraphs {
 
   /** The last paragraph that begins at or before the position. */
   at(position: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.begins[middle]! <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstWhere(0, this.count, (index) => this.begins[index]! > position) - 1);
+  }
+
+  /** The stretch that a paragraph stands in. */
+  stretchOf(index: number): number {
+    return Math.max(0, firstWhere(0, this.stretches.length, (stretch) => this.#firsts[stretch]! > index) - 1);
+  }
+
+  /** The first paragraph of a stretch; one past the last paragraph for the stretch after the last. */
+  firstOf(stretch: number): number {
+    return this.#firsts[stretch]!;
   }
 
   text(index: number): string {

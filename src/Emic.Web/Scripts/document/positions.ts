@@ -1,3 +1,4 @@
+import { firstWhere } from "../shared/firstWhere";
 import type { Paragraphs } from "./paragraphs";
 
 /** Moves a position that would part a surrogate pair, backwards or forwards. */
@@ -39,14 +40,7 @@ function between(paragraphs: Paragraphs, node: Node, offset: number): number | n
   const last = paragraphs.element(paragraphs.count - 1);
   if (place.comparePoint(first, 0) >= 0) return paragraphs.begin(0);
   if (place.comparePoint(last, last.childNodes.length) <= 0) return paragraphs.length;
-  let low = 0;
-  let high = paragraphs.count - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (place.comparePoint(paragraphs.element(middle), 0) >= 0) high = middle;
-    else low = middle + 1;
-  }
-  return paragraphs.begin(low);
+  return paragraphs.begin(firstWhere(0, paragraphs.count - 1, (at) => place.comparePoint(paragraphs.element(at), 0) >= 0));
 }
 
 /** A position as a place in the page. `leaning` back prefers the end of the text before it. */

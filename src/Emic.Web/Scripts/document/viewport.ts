@@ -1,3 +1,4 @@
+import { firstWhere } from "../shared/firstWhere";
 import type { Paragraphs } from "./paragraphs";
 
 /** The pane that scrolls, and which paragraphs lie in or near its window. They stand in order, so halving finds them. */
@@ -13,30 +14,34 @@ export class Viewport {
     return this.pane.clientHeight;
   }
 
-  /** The first and the last paragraph within `margin` pixels of what is seen; last lies before first if there is none. */
+  /**
+   * The first and the last paragraph within `margin` pixels of what is seen; last lies before first if there is none.
+   * Stretches are asked first: to ask a paragraph for its place makes the browser lay out all of its stretch.
+   */
   near(margin: number): [first: number, last: number] {
-    const box = this.pane.getBoundingClientRect();
-    const first = this.#first((paragraph) => paragraph.bottom >= box.top - margin);
-    const last = this.#first((paragraph) => paragraph.top > box.bottom + margin) - 1;
-    return [first, last];
+    const { paragraphs } = this;
+    const { stretches } = paragraphs;
+    const pane = this.pane.getBoundingClientRect();
+    const top = pane.top - margin;
+    const bottom = pane.bottom + margin;
+    const box = (element: HTMLElement) => element.getBoundingClientRect();
+
+    const upper = firstWhere(0, stretches.length, (at) => box(stretches[at]!).bottom >= top);
+    const lower = firstWhere(upper, stretches.length, (at) => box(stretches[at]!).top > bottom) - 1;
+    if (upper > lower) return [0, -1];
+    const first = firstWhere(paragraphs.firstOf(upper), paragraphs.firstOf(upper + 1), (at) => box(paragraphs.element(at)).bottom >= top);
+    const after = firstWhere(paragraphs.firstOf(lower), paragraphs.firstOf(lower + 1), (at) => box(paragraphs.element(at)).top > bottom);
+    return [first, after - 1];
   }
 
-  /** Scrolls as little as needed to show the stretch between two heights in window pixels. */
-  reveal(top: number, bottom: number): void {
+  /** Scrolls as little as needed to show what lies between two heights in window pixels. Returns whether it went further than a window's height. */
+  reveal(top: number, bottom: number): boolean {
     const box = this.pane.getBoundingClientRect();
     const room = Math.min(96, box.height / 5);
-    if (top < box.top + room) this.pane.scrollTop += top - box.top - room;
-    else if (bottom > box.bottom - room) this.pane.scrollTop += Math.min(bottom - box.bottom + room, top - box.top - room);
-  }
-
-  #first(holds: (box: DOMRect) => boolean): number {
-    let low = 0;
-    let high = this.paragraphs.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(this.paragraphs.element(middle).getBoundingClientRect())) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    let by = 0;
+    if (top < box.top + room) by = top - box.top - room;
+    else if (bottom > box.bottom - room) by = Math.min(bottom - box.bottom + room, top - box.top - room);
+    if (by !== 0) this.pane.scrollTop += by;
+    return Math.abs(by) > box.height;
   }
 }
