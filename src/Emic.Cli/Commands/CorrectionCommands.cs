@@ -48,7 +48,7 @@ static class CorrectionCommands
             return act.Answer(new CorrectionJson(null, 0, 0, 0, [], problems), CliJson.Default.CorrectionJson, () => act.Tell(read.Problems), ExitCodes.For(read.Problems));
         }
 
-        var report = CorrectSource.Run(act.Session, source.Id, read, note, trial);
+        var report = CorrectSource.TakeVersion(act.Session, source.Id, read, note, trial);
         var coders = Coders.List(act.Session).ToDictionary(coder => coder.Id, coder => coder.Name);
         FlaggedJson[] flagged = [.. report.Flagged.Select(one => new FlaggedJson(one.QuotationId, source.Name, coders[one.CoderId], Of(one.State), one.Quote, one.Now, one.Span.Begin, one.Span.End))];
         var answer = new CorrectionJson(report.Saved?.At, report.Edits, report.Kept, report.Moved, flagged, [.. read.Problems.Select(ProblemJson.Of)]);

@@ -56,7 +56,7 @@ public static class CorrectSource
     /// <param name="note">Why; empty for none.</param>
     /// <param name="isTrial">Whether it is only to be told what would happen.</param>
     /// <exception cref="RefusedException">The file has no words.</exception>
-    public static CorrectionReport Run(StudySession session, Guid id, Formats.ImportResult file, string note = "", bool isTrial = false) => Revision.Write(
+    public static CorrectionReport TakeVersion(StudySession session, Guid id, Formats.ImportResult file, string note = "", bool isTrial = false) => Revision.Write(
         session,
         id,
         ChangeKinds.CorrectSource,

@@ -125,9 +125,9 @@ public sealed class CorrectionTests
         Assert.Equal(2, ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "I").Turns);
         ChangeTurns.SetTime(study.AsA, study.Source.Id, 2, TimeSpan.FromSeconds(9), null);
         ImportResult file = Readers.Read(System.Text.Encoding.UTF8.GetBytes(TestStudy.Interview.Replace("Well, ", "Well, you see, ", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal)), "P3a.txt");
-        Assert.Equal((1, 1), CorrectSource.Run(study.AsA, study.Source.Id, file, isTrial: true) is var trial ? (trial.Edits, trial.Moved) : default);
+        Assert.Equal((1, 1), CorrectSource.TakeVersion(study.AsA, study.Source.Id, file, isTrial: true) is var trial ? (trial.Edits, trial.Moved) : default);
         Assert.Equal(4, SourceRevisions.Read(study.AsA, study.Source.Id).Count);
-        CorrectSource.Run(study.AsA, study.Source.Id, file, "checked");
+        CorrectSource.TakeVersion(study.AsA, study.Source.Id, file, "checked");
         SourceDocument document = SourceDocument.Read(study.AsA, study.Source.Id);
         Assert.Equal([("I", true), ("P3a", false), ("I", true), ("P3a", false)], document.Structure.Turns.Select(turn => (turn.Speaker, turn.IsInterviewer)));
         Assert.Equal(TimeSpan.FromSeconds(9), document.Structure.Turns[1].BeginsAt);
