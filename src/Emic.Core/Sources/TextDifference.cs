@@ -9,11 +9,14 @@ namespace Emic.Core;
 /// </summary>
 public static class TextDifference
 {
+    /// <summary>Above it, in UTF-16 code units, what is the same in a line is not compared again.</summary>
+    const int LongestLine = 4000;
+
     /// <summary>The script that makes <paramref name="newer"/> of <paramref name="older"/>. No edit begins or ends inside a grapheme cluster of either text.</summary>
     public static EditScript Between(string older, string newer)
     {
         if (older == newer) return EditScript.None;
-        TextEdit whole = Trim(older, newer, new TextEdit(0, older.Length, newer.Length), 0);
+        TextEdit whole = WholeLines(older, Trim(older, newer, new TextEdit(0, older.Length, newer.Length), 0));
         var edits = new List<TextEdit>();
         foreach ((TextEdit lines, int at) in Compare(older, newer, whole, whole.Begin, Lines))
         {
@@ -22,6 +25,15 @@ public static class TextDifference
         }
 
         return new EditScript(Slid(older, newer, Apart(edits)));
+    }
+
+    /// <summary>The edit out to the ends of its lines, which both texts share there, so that lines are compared as a whole; long ones stay cut.</summary>
+    static TextEdit WholeLines(string older, TextEdit edit)
+    {
+        int begin = edit.Begin == 0 ? 0 : older.LastIndexOf('\n', edit.Begin - 1) + 1;
+        int end = edit.End == older.Length || (edit.End > 0 && older[edit.End - 1] == '\n') ? edit.End : older.IndexOf('\n', edit.End) is >= 0 and var feed ? feed + 1 : older.Length;
+        int more = edit.Begin - begin + end - edit.End;
+        return more > LongestLine ? edit : new TextEdit(begin, end - begin, edit.Inserted + more);
     }
 
     /// <summary>Compares one stretch token by token.</summary>
