@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Emic.Core;
 using Emic.Workbench;
 using Microsoft.Playwright;
@@ -86,7 +87,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
         await desk.Page.GetByLabel("Name of Interviewer").FillAsync("I");
         await desk.Page.GetByLabel("Name of Interviewer").PressAsync("Enter");
         await Expect(desk.Page.GetByLabel("Name of I", new() { Exact = true })).ToHaveValueAsync("I");
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Mark as interviewer: I", Exact = true }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Mark as interviewer ?: I$") }).ClickAsync();
         await Expect(desk.Page.GetByText("2 turns, 10 words, interviewer")).ToBeVisibleAsync();
         Assert.Equal([("I", true), ("P3a", false)], SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Structure.Turns.Take(2).Select(turn => (turn.Speaker, turn.IsInterviewer)));
         Assert.Empty(desk.Complaints);
