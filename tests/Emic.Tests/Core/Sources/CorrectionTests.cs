@@ -18,7 +18,7 @@ public sealed class CorrectionTests
     [InlineData("The café", "The cafe\u0301", "The café", AnchorState.Changed, "The cafe\u0301")]
     [InlineData("a cafe is", "a cafe\u0301 is", "a cafe", AnchorState.Changed, "a cafe\u0301")]
     [InlineData("Hello 🙂 there", "Hello 🙃 there", "🙂", AnchorState.Gone, "🙃")]
-    [InlineData("We hand it over.\nNobody owns it, ever.\n", "Nobody owns it, ever.\nWe hand it over.\nThe end.\n", "Nobody owns it, ever.", AnchorState.Gone, "Nobody owns it, ever.")]
+    [InlineData("We hand it over.\nNobody owns it, ever.\n", "Nobody owns it, ever.\nWe hand it over.\nThe end.\n", "We hand it over.", AnchorState.Gone, "We hand it over.")]
     public void A_quotation_is_kept_moved_or_flagged_with_the_best_place(string older, string newer, string quote, AnchorState state, string now)
     {
         int begin = older.IndexOf(quote, StringComparison.Ordinal);
