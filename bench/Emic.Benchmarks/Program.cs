@@ -20,6 +20,9 @@ switch (args)
     case ["docx", var folder]:
         WordFiles.Write(folder, files: 1000, words: 8000);
         return 0;
+    case ["correct", var folder]:
+        CorrectionBench.Run(folder, quotations: 5000, times: 40);
+        return 0;
     case ["run", var times, .. var command]:
         CommandBench.Run(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), command);
         return 0;
@@ -39,6 +42,6 @@ switch (args)
         AssociationBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | browser EMIC.DLL STUDY | stats-agreement | stats-saturation | stats-association");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | correct FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | browser EMIC.DLL STUDY | stats-agreement | stats-saturation | stats-association");
         return 2;
 }

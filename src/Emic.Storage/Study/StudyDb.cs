@@ -35,6 +35,8 @@ public sealed class StudyDb : DbContext
 
     public IQueryable<SourceReading> SourceReadings => Set<SourceReading>();
 
+    public IQueryable<SourceCorrection> SourceCorrections => Set<SourceCorrection>();
+
     public IQueryable<SavedQuery> SavedQueries => Set<SavedQuery>();
 
     /// <summary>The entries of comparisons by coders whom this viewer may see.</summary>
@@ -49,6 +51,13 @@ public sealed class StudyDb : DbContext
     {
         IReadOnlyList<Guid> coders = viewer.Coders;
         return viewer.SeesAll ? Set<Quotation>() : Set<Quotation>().Where(quotation => coders.Contains(quotation.CoderId));
+    }
+
+    /// <summary>The flags on quotations that this viewer may see.</summary>
+    public IQueryable<QuotationFlag> QuotationFlags(Viewer viewer)
+    {
+        IReadOnlyList<Guid> coders = viewer.Coders;
+        return viewer.SeesAll ? Set<QuotationFlag>() : Set<QuotationFlag>().Where(flag => coders.Contains(flag.CoderId));
     }
 
     /// <summary>The codings this viewer may see.</summary>
@@ -83,6 +92,8 @@ public sealed class StudyDb : DbContext
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         conventions.Properties<TextStructure>().HaveConversion<StructureBytes>();
         conventions.Properties<QuotationQuery>().HaveConversion<QueryText>();
+        conventions.Properties<EditScript>().HaveConversion<EditBytes>();
+        conventions.Properties<AnchorState>().HaveConversion<string>();
         conventions.Properties<Hue>().HaveConversion<string>();
         conventions.Properties<CodeOrigin>().HaveConversion<string>();
         conventions.Properties<CodeStatus>().HaveConversion<string>();
@@ -98,6 +109,8 @@ public sealed class StudyDb : DbContext
         Map<Source>("source");
         Map<SourceRevision>("source_revision");
         Map<SourceReading>("source_reading");
+        Map<SourceCorrection>("source_correction");
+        Map<QuotationFlag>("quotation_flag");
         Map<Quotation>("quotation").Ignore(quotation => quotation.Span);
         Map<Coding>("coding");
         Map<SavedQuery>("saved_query");
@@ -126,4 +139,6 @@ public sealed class StudyDb : DbContext
     sealed class QueryText() : ValueConverter<QuotationQuery, string>(query => QueryCodec.Write(query), text => QueryCodec.Read(text));
 
     sealed class StructureBytes() : ValueConverter<TextStructure, byte[]>(structure => StructureCodec.Write(structure), bytes => StructureCodec.Read(bytes));
+
+    sealed class EditBytes() : ValueConverter<EditScript, byte[]>(script => EditCodec.Write(script), bytes => EditCodec.Read(bytes));
 }

@@ -94,6 +94,7 @@ public sealed class StudyFile : IDisposable
         IReadOnlyList<RowChange> rows = Tracked(db);
         if (rows.Count == 0) return new ChangeReceipt(null);
         db.SaveChanges();
+        QuotationMoves.Run(log, rows);
         return new ChangeReceipt(log.Append(changeId ?? ids.Next(), clock.GetUtcNow(), coder, kind, scope.Subjects, target: null, rows));
     });
 

@@ -22,6 +22,7 @@ static class Api
         CodingsApi.Map(api);
         QuotationsApi.Map(api);
         RetrievalApi.Map(api);
+        CorrectionsApi.Map(api);
         StudyApi.Map(api);
         LiveApi.Map(api);
         ImportsApi.Map(api);

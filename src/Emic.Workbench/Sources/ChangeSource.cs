@@ -82,7 +82,9 @@ public static class ChangeSource
             HashSet<Guid> ids = [.. going.Select(quotation => quotation.Id)];
             foreach (Core.Coding coding in scope.Db.Codings(Viewer.All).Where(coding => coding.SourceId == id).ToList()) scope.Remove(coding);
             foreach (CodeExample example in scope.Db.CodeExamples.AsEnumerable().Where(example => ids.Contains(example.QuotationId)).ToList()) scope.Remove(example);
+            foreach (QuotationFlag flag in scope.Db.QuotationFlags(Viewer.All).Where(flag => flag.SourceId == id).ToList()) scope.Remove(flag);
             foreach (Quotation quotation in going) scope.Remove(quotation);
+            foreach (SourceCorrection correction in scope.Db.SourceCorrections.Where(correction => correction.SourceId == id).ToList()) scope.Remove(correction);
             foreach (SourceReading reading in scope.Db.SourceReadings.Where(reading => reading.SourceId == id).ToList()) scope.Remove(reading);
             foreach (SourceRevision revision in scope.Db.SourceRevisions.Where(revision => revision.SourceId == id).ToList()) scope.Remove(revision);
             scope.Remove(source);

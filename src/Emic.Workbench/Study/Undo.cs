@@ -7,7 +7,7 @@ namespace Emic.Workbench;
 /// <summary>An undo or redo that was done.</summary>
 /// <param name="Saved">When it reached the disk.</param>
 /// <param name="Change">The change taken back or done again.</param>
-/// <param name="Sources">Sources whose codings changed by it.</param>
+/// <param name="Sources">Sources whose codings or text changed by it.</param>
 /// <param name="Codes">Whether the codebook changed by it.</param>
 public sealed record UndoResult(Saved Saved, HistoryLine Change, IReadOnlyList<Guid> Sources, bool Codes);
 
@@ -39,7 +39,7 @@ public static class Undo
             return new UndoResult(
                 new Saved(receipt.Entry.At, receipt.Entry.Sequence, Changed: true),
                 HistorySentences.Of(session, [receipt.Change])[0],
-                [.. rows.Where(row => row.Table is "quotation" or "coding").Select(row => row["source_id"]).OfType<byte[]>().Select(id => new Guid(id, true)).Distinct()],
+                [.. rows.Where(row => row.Table is "quotation" or "coding" or "source_correction").Select(row => row["source_id"]).OfType<byte[]>().Select(id => new Guid(id, true)).Distinct()],
                 rows.Any(row => row.Table.StartsWith("code", StringComparison.Ordinal) && row.Table != "coder"));
         }
         catch (ChangedSinceException refused)

@@ -57,8 +57,9 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
     button("Free", "h", press("h")),
     button("Comment", "c", press("c")),
   ];
+  const edit = button("Edit text", "e", press("e"));
   const keys = make("button", { type: "button", class: "quiet keys-button", click: () => workspace.keys.show() }, "Keys", make("kbd", { "aria-hidden": "true" }, "?"));
-  bar.append(...acts, words, keys);
+  bar.append(...acts, edit, words, keys);
 
   const show = () => {
     const { caret, paragraphs } = workspace.surface;
