@@ -1,6 +1,5 @@
 using Emic.Core;
 using Emic.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Emic.Tests.Storage;
 
@@ -12,15 +11,7 @@ public sealed class CorrectionStorageTests
         using var study = new RowStudy();
         study.Mark(study.A, 0, 3, study.AddCode("Ownership", study.A).Id);
         string before = study.State();
-        study.File.Dispose();
-        using (var connection = new SqliteConnection($"Data Source={study.Path};Pooling=False"))
-        {
-            connection.Open();
-            using SqliteCommand older = connection.CreateCommand();
-            older.CommandText = "DROP TABLE quotation_flag; DROP TABLE source_correction; PRAGMA user_version = 2";
-            older.ExecuteNonQuery();
-        }
-
+        study.MakeOlder(version: 2);
         study.Reopen();
         Assert.Equal(before, study.State());
         Assert.Empty(study.Check());

@@ -38,7 +38,7 @@ export class Surface {
     this.caret = new Caret(text, this.viewport);
     this.viewport.heights.renew(text.clientWidth);
     const touching = (begin: number, end: number) => this.codings.touching(begin, end);
-    this.#painter = new Painter(this.paragraphs, this.viewport, touching, (mark) => this.#hue(mark));
+    this.#painter = new Painter(this.paragraphs, this.viewport, touching, (mark) => this.#hue(mark), (begin, end) => this.caret.release(begin, end));
     this.#stripes = new Stripes(this.paragraphs, this.viewport, touching, (mark) => this.#look(mark), picked);
     const canvas = pane.parentElement!.querySelector<HTMLCanvasElement>("canvas.density")!;
     this.#density = new Density(canvas, () => this.codings.marks, () => this.paragraphs.length, (part) => {
@@ -55,7 +55,6 @@ export class Surface {
   drawAll(): void {
     const lanes = this.codings.marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0);
     this.#fitLanes(lanes);
-    this.caret.release(0, this.paragraphs.length);
     this.#stripes.reset(this.codings.marks, false);
     this.#painter.redrawAll();
     this.#draw();
@@ -65,7 +64,6 @@ export class Surface {
   /** Draws a stretch anew after an edit. */
   drawStretch(begin: number, end: number): void {
     const grown = new Set(this.codings.touching(begin, end).filter((mark) => mark.top === undefined));
-    this.caret.release(this.paragraphs.begin(this.paragraphs.at(begin)), this.paragraphs.end(this.paragraphs.at(Math.max(begin, end - 1))));
     this.#painter.redraw(begin, end);
     for (const mark of grown) this.#fitLanes(mark.lane + 1);
     this.#stripes.draw(this.viewport.height / 2, grown);
