@@ -67,7 +67,7 @@ public sealed class CodebookTests
     {
         using var study = new TestStudy();
         study.Code(study.AsA, "Nobody owns it", study.Ownership);
-        Assert.Contains("1 codes below", Assert.Throws<RefusedException>(() => DeleteCode.Run(study.AsA, study.Decomposition.Id)).Message, StringComparison.Ordinal);
+        Assert.Contains("has a code below it", Assert.Throws<RefusedException>(() => DeleteCode.Run(study.AsA, study.Decomposition.Id)).Message, StringComparison.Ordinal);
         Assert.Equal(1, DeleteCode.Run(study.AsA, study.Decomposition.Id, below: true).Codings);
         Assert.Empty(SourceCodings.Read(study.AsA, study.Source.Id).Quotations.Single().Codings);
         Assert.Equal("Delete code “3 Decomposition”", History.Run(study.AsA, count: 1)[0].Sentence);
