@@ -22,7 +22,7 @@ public static partial class RollingBackups
     public static readonly TimeSpan Pace = TimeSpan.FromMinutes(10);
 
     /// <summary>How many bytes all backups of a study may take. The newest one is kept whatever its size.</summary>
-    public const long Budget = 2L * 1024 * 1024 * 1024;
+    public const long Budget = 2_000_000_000;
 
     const int Last = 10;
     const int Days = 14;
