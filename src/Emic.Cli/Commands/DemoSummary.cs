@@ -45,7 +45,7 @@ static class DemoSummary
 
         terminal.Out.WriteLine();
         Table most = new(terminal, new Column("Most used codes", Gives: true), new Column("Codings", Right: true), new Column("Participants", Right: true));
-        foreach (var use in summary.MostUsed) most.Add(use.Code, use.Codings, string.Create(CultureInfo.InvariantCulture, $"{use.Sources} of {summary.Sources}"));
+        foreach (var use in summary.MostUsed) most.Add(use.Code, use.Codings, string.Create(CultureInfo.InvariantCulture, $"{use.Sources} of {summary.FirstSeen.Count}"));
         most.Write();
 
         if (summary.Compared is [var first, var second])

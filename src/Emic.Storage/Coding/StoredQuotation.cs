@@ -1,3 +1,4 @@
+using System.Globalization;
 using Emic.Core;
 
 namespace Emic.Storage;
@@ -18,21 +19,32 @@ public readonly record struct StoredCoding(Guid Id, Guid CodeId, DateTimeOffset 
 public sealed record StoredQuotation(Guid Id, Guid CoderId, TextSpan Span, string Comment, long Version, IReadOnlyList<StoredCoding> Codings)
 {
     /// <summary>The quotations of a source that the viewer may see, in text order, the longer first where two begin together.</summary>
-    public static IReadOnlyList<StoredQuotation> OfSource(StudyFile file, Viewer viewer, Guid sourceId) => file.Read((connection, _) =>
+    public static IReadOnlyList<StoredQuotation> OfSource(StudyFile file, Viewer viewer, Guid sourceId) =>
+        Read(file, viewer, sourceId, "", "");
+
+    /// <summary>Those of them that share a unit with a stretch of the text.</summary>
+    public static IReadOnlyList<StoredQuotation> Near(StudyFile file, Viewer viewer, Guid sourceId, TextSpan near)
     {
+        string touching = string.Create(CultureInfo.InvariantCulture, $""" AND "begin" < {near.End} AND "end" > {near.Begin}""");
+        return Read(file, viewer, sourceId, touching, $" AND quotation_id IN (SELECT id FROM quotation WHERE source_id = ?1{touching})");
+    }
+
+    static IReadOnlyList<StoredQuotation> Read(StudyFile file, Viewer viewer, Guid sourceId, string quotations, string codings) => file.Read((connection, _) =>
+    {
+        string seen = ViewerSql.Sees(viewer, "coder_id");
         var found = new List<StoredQuotation>();
-        var codings = new Dictionary<Guid, List<StoredCoding>>();
-        using (var row = new EngineRows(connection, $"""SELECT id, coder_id, "begin", "end", comment, version FROM quotation WHERE source_id = ?1 AND {ViewerSql.Sees(viewer, "coder_id")} ORDER BY "begin", "end" DESC, id""", sourceId))
+        var codes = new Dictionary<Guid, List<StoredCoding>>();
+        using (var row = new EngineRows(connection, $"""SELECT id, coder_id, "begin", "end", comment, version FROM quotation WHERE source_id = ?1 AND {seen}{quotations} ORDER BY "begin", "end" DESC, id""", sourceId))
             while (row.Next())
             {
-                var on = codings[row.Id(0)] = [];
+                List<StoredCoding> on = codes[row.Id(0)] = [];
                 found.Add(new StoredQuotation(row.Id(0), row.Id(1), new TextSpan(row.Int(2), row.Int(3)), row.Text(4), row.Long(5), on));
             }
 
-        using (var row = new EngineRows(connection, $"SELECT quotation_id, id, code_id, created_at, comment, version FROM coding WHERE source_id = ?1 AND {ViewerSql.Sees(viewer, "coder_id")}", sourceId))
+        using (var row = new EngineRows(connection, $"SELECT quotation_id, id, code_id, created_at, comment, version FROM coding WHERE source_id = ?1 AND {seen}{codings}", sourceId))
             while (row.Next())
-                if (codings.TryGetValue(row.Id(0), out List<StoredCoding>? on)) on.Add(new StoredCoding(row.Id(1), row.Id(2), row.Time(3), row.Text(4), row.Long(5)));
-        foreach (List<StoredCoding> on in codings.Values) on.Sort((one, other) => (one.At, one.Id).CompareTo((other.At, other.Id)));
+                if (codes.TryGetValue(row.Id(0), out List<StoredCoding>? on)) on.Add(new StoredCoding(row.Id(1), row.Id(2), row.Time(3), row.Text(4), row.Long(5)));
+        foreach (List<StoredCoding> on in codes.Values) on.Sort((one, other) => (one.At, one.Id).CompareTo((other.At, other.Id)));
         return found;
     });
 }

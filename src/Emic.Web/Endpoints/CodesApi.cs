@@ -1,6 +1,7 @@
 using Emic.Core;
 using Emic.Workbench;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Emic.Web;
@@ -18,9 +19,16 @@ sealed record CodeJson(
 /// <summary>All codes.</summary>
 sealed record CodesAnswer(IReadOnlyList<CodeJson> Codes);
 
+/// <summary>Where a code goes: below which one, after which sibling; null for the top and for the first place.</summary>
+sealed record PlaceBody(Guid? ParentId, Guid? AfterId);
+
 /// <summary>The codebook, depth first.</summary>
 static class CodesApi
 {
-    public static void Map(IEndpointRouteBuilder api) =>
+    public static void Map(IEndpointRouteBuilder api)
+    {
         api.MapGet("/codes", (Visit visit) => new CodesAnswer([.. CodebookView.Read(visit.Session).Select(CodeJson.Of)]));
+        api.MapPut("/codes/{id:guid}/place", (Guid id, PlaceBody body, Visit visit, HttpContext context) =>
+            SavedAnswer.Of(visit.Session, MoveCode.Run(visit.Changing(context), id, body.ParentId, body.AfterId)));
+    }
 }

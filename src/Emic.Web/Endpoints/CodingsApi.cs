@@ -29,7 +29,9 @@ static class CodingsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/sources/{id:guid}/codings", (Guid id, Visit visit) => Codings(visit.Session, id));
+        api.MapGet("/sources/{id:guid}/codings", (Guid id, Visit visit) => Codings(visit.Session, SourceCodings.Read(visit.Session, id)));
+        api.MapGet("/sources/{id:guid}/codings/{begin:int:min(0)}-{end:int:min(0)}", (Guid id, int begin, int end, Visit visit) =>
+            Codings(visit.Session, SourceCodings.ReadNear(visit.Session, id, new TextSpan(begin, Math.Max(begin, end)))));
         api.MapPut("/sources/{id:guid}/read", (Guid id, ReadBody body, Visit visit, HttpContext context) =>
             SavedAnswer.Of(visit.Session, ChangeSource.MarkRead(visit.Changing(context), id, body.Read)));
         api.MapPut("/codings/{id:guid}/comment", (Guid id, CommentBody body, Visit visit, HttpContext context) =>
@@ -39,11 +41,10 @@ static class CodingsApi
         api.MapDelete("/codings/{id:guid}", (Guid id, long? version, Visit visit, HttpContext context) => Uncode(visit, id, version, context));
     }
 
-    static CodingsAnswer Codings(StudySession session, Guid sourceId)
+    static CodingsAnswer Codings(StudySession session, SourceCodings codings)
     {
         IReadOnlyList<Coder> coders = Coders.List(session);
         Dictionary<Guid, int> places = coders.Select((coder, place) => (coder.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
-        SourceCodings codings = SourceCodings.Read(session, sourceId);
         (StepName? undo, StepName? redo) = SavedAnswer.Steps(session);
         return new CodingsAnswer(
             codings.Sequence,

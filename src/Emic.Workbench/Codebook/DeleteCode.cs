@@ -21,7 +21,7 @@ public static class DeleteCode
             Code code = scope.Row<Code>(id, "code", seen);
             List<Code> all = CodeTree.All(scope);
             List<Code> going = all.FindAll(other => CodeTree.IsWithin(all, other.Id, id));
-            if (going.Count > 1 && !below) throw new RefusedException($"“{code.Label}” has {going.Count - 1} codes below it. Move them away first, or delete them with it.");
+            if (going.Count > 1 && !below) throw new RefusedException($"“{code.Label}” has {(going.Count == 2 ? "a code" : $"{going.Count - 1} codes")} below it. Move {(going.Count == 2 ? "it" : "them")} away first, or delete all of them.");
             scope.About("code", id);
             foreach (Code one in going) codings += Remove(scope, one);
         });

@@ -6,7 +6,7 @@ namespace Emic.Workbench;
 /// <summary>A code that is much used.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Codings">How often it was applied, all coders together.</param>
-/// <param name="Sources">In how many sources; until a study knows its participants, a source stands for one.</param>
+/// <param name="Sources">In how many transcripts; until a study knows its participants, a transcript stands for one.</param>
 public sealed record CodeUse(Code Code, int Codings, int Sources);
 
 /// <summary>How two coders used a code.</summary>
@@ -17,13 +17,13 @@ public sealed record CodeDifference(Code Code, CodeComparison Passages);
 /// <summary>The codes that a source brought for the first time.</summary>
 public sealed record NewCodes(Source Source, IReadOnlyList<Code> Codes);
 
-/// <summary>The codings of a study in numbers.</summary>
-/// <param name="Sources">How many sources there are.</param>
+/// <summary>The codings of a study's transcripts in numbers. Sources in which nobody speaks, such as notes on papers, are left out.</summary>
+/// <param name="Sources">How many transcripts there are.</param>
 /// <param name="MostUsed">The most used codes, the most used first.</param>
 /// <param name="First">The first of the two coders compared; null where fewer than two coded the same sources.</param>
 /// <param name="Second">The second one.</param>
 /// <param name="Differences">The codes on which they differ most.</param>
-/// <param name="FirstSeen">The sources in their order, each with the codes it brought first.</param>
+/// <param name="FirstSeen">The transcripts in their order, each with the codes it brought first.</param>
 public sealed record CodingSummary(int Sources, IReadOnlyList<CodeUse> MostUsed, Coder? First, Coder? Second, IReadOnlyList<CodeDifference> Differences, IReadOnlyList<NewCodes> FirstSeen)
 {
     /// <summary>Reads it.</summary>
@@ -33,8 +33,10 @@ public sealed record CodingSummary(int Sources, IReadOnlyList<CodeUse> MostUsed,
     public static CodingSummary Read(StudySession session, int most = 8, int differences = 5) => session.Read((db, contents) =>
     {
         Dictionary<Guid, Code> codes = db.Codes.ToDictionary(code => code.Id);
-        List<Source> sources = SourceList.Ordered(db.Sources.ToList());
-        var rows = db.Codings(session.Viewer).Join(db.Quotations(session.Viewer), coding => coding.QuotationId, quotation => quotation.Id, (coding, quotation) => new Row(coding.SourceId, coding.CodeId, coding.CoderId, quotation.Begin, quotation.End)).ToList();
+        List<Source> sources = Transcripts(db);
+        HashSet<Guid> spoken = [.. sources.Select(source => source.Id)];
+        List<Row> rows = [.. db.Codings(session.Viewer).Join(db.Quotations(session.Viewer), coding => coding.QuotationId, quotation => quotation.Id, (coding, quotation) => new Row(coding.SourceId, coding.CodeId, coding.CoderId, quotation.Begin, quotation.End))
+            .AsEnumerable().Where(row => spoken.Contains(row.SourceId))];
         (Coder? first, Coder? second) = Pair(db, session.Viewer, rows);
         List<CodedUnit> units = first is null ? [] : Units(session, db, contents, rows);
         return new CodingSummary(
@@ -47,6 +49,12 @@ public sealed record CodingSummary(int Sources, IReadOnlyList<CodeUse> MostUsed,
             [.. Core.FirstSeen.Of(sources.Select(source => source.Id), [.. rows.Select(row => new CodePlace(row.SourceId, row.CodeId, row.Begin))])
                 .Select(line => new NewCodes(sources.Find(source => source.Id == line.SourceId)!, [.. line.Codes.Select(code => codes[code])]))]);
     });
+
+    static List<Source> Transcripts(StudyDb db)
+    {
+        Dictionary<Guid, SourceRevision> revisions = db.SourceRevisions.ToDictionary(revision => revision.Id);
+        return SourceList.Ordered([.. db.Sources.AsEnumerable().Where(source => revisions[source.RevisionId].Structure.Turns.Count > 0)]);
+    }
 
     /// <summary>The two coders who share most sources; the busier ones among equals.</summary>
     static (Coder? First, Coder? Second) Pair(StudyDb db, Viewer viewer, List<Row> rows)

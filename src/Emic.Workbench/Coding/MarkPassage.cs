@@ -37,11 +37,14 @@ public static class MarkPassage
             Quotation quotation = Quotation(session, scope, coder, passage);
             marked = quotation.Id;
             if (passage.Comment is { } comment) quotation.Comment = Wording.Text(comment);
+            DateTimeOffset at = session.Now;
             foreach (CodeWish wish in passage.Codes)
             {
                 Code code = wish.New is { } fresh ? Make(session, scope, wish.CodeId, fresh, created) : scope.Row<Code>(wish.CodeId, "code");
-                Apply(session, scope, quotation, code, wish);
+                Apply(scope, quotation, code, wish, at);
                 scope.About("code", code.Id);
+                // Codes written on one line keep their order, which goes by time.
+                at = at.AddMilliseconds(1);
             }
 
             scope.About("source", passage.SourceId);
@@ -90,7 +93,7 @@ public static class MarkPassage
     static bool Same(Code code, NewCode fresh) =>
         string.Equals(code.Name, fresh.Name.Trim(), StringComparison.OrdinalIgnoreCase) && string.Equals(code.Number, fresh.Number.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    static void Apply(StudySession session, ChangeScope scope, Quotation quotation, Code code, CodeWish wish)
+    static void Apply(ChangeScope scope, Quotation quotation, Code code, CodeWish wish, DateTimeOffset at)
     {
         if (code.IsFolder) throw new RefusedException($"“{code.Label}” is a folder: it holds codes and can't be applied itself.");
         bool there = scope.Db.ChangeTracker.Entries<Core.Coding>().Any(entry => entry.Entity.QuotationId == quotation.Id && entry.Entity.CodeId == code.Id)
@@ -104,7 +107,7 @@ public static class MarkPassage
             SourceId = quotation.SourceId,
             CoderId = quotation.CoderId,
             Comment = Wording.Text(wish.Comment),
-            CreatedAt = session.Now,
+            CreatedAt = at,
         });
     }
 

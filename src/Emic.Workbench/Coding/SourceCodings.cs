@@ -9,10 +9,18 @@ namespace Emic.Workbench;
 public sealed record SourceCodings(long Sequence, IReadOnlyList<QuotationView> Quotations)
 {
     /// <summary>Reads them.</summary>
-    public static SourceCodings Read(StudySession session, Guid sourceId)
+    public static SourceCodings Read(StudySession session, Guid sourceId) =>
+        Of(session, sourceId, StoredQuotation.OfSource);
+
+    /// <summary>Reads those that share a unit with a stretch of the text, for a page that shows it before it has the others.</summary>
+    public static SourceCodings ReadNear(StudySession session, Guid sourceId, TextSpan near) =>
+        Of(session, sourceId, (file, viewer, source) => StoredQuotation.Near(file, viewer, source, near));
+
+    static SourceCodings Of(StudySession session, Guid sourceId, Func<StudyFile, Viewer, Guid, IReadOnlyList<StoredQuotation>> read)
     {
+        // The sequence comes first: what is newer than it may be in the rows, what is older never misses.
         long sequence = History.Last(session);
-        return new SourceCodings(sequence, [.. StoredQuotation.OfSource(session.Study.File, session.Viewer, sourceId).Select(one => View(one, sourceId))]);
+        return new SourceCodings(sequence, [.. read(session.Study.File, session.Viewer, sourceId).Select(one => View(one, sourceId))]);
     }
 
     static QuotationView View(StoredQuotation one, Guid sourceId) => new(

@@ -28,14 +28,15 @@ public sealed class OverviewCommandTests
         string study = folder.File("Sample study.emic");
         var json = Run("demo", folder.FullName, "--json").Done().Json;
         Assert.True(json.GetProperty("made").GetBoolean());
-        Assert.Equal(4, json.GetProperty("sources").GetInt32());
+        Assert.Equal(20, json.GetProperty("sources").GetInt32());
         Assert.Equal(5, json.GetProperty("differences").GetArrayLength());
-        Assert.Equal(["P1a", "P1b", "P3a", "P6a"], json.GetProperty("firstSeen").EnumerateArray().Select(line => line.GetProperty("source").GetString()!));
+        Assert.Equal(["P1a", "P1b", "P3a", "P3b", "P2a", "P4a", "P5b", "P7a", "P6a", "P3c", "P2b", "P5a", "P6b", "P8a"], json.GetProperty("firstSeen").EnumerateArray().Select(line => line.GetProperty("source").GetString()!));
 
         Run("sources", "rename", study, "P3a", "P3x").Done();
         string shown = Run(80, "demo", folder.FullName, "--no-serve").Done().Out;
         Assert.Contains("as you left it", shown, StringComparison.Ordinal);
         Assert.Contains("P3x", shown, StringComparison.Ordinal);
+        Assert.Contains(" of 14\n", shown, StringComparison.Ordinal);
         var line = json.GetProperty("differences")[0];
         Assert.Contains($"{line.GetProperty("code").GetString()}: A {line.GetProperty("first").GetInt32()}, B {line.GetProperty("second").GetInt32()}, both {line.GetProperty("both").GetInt32()} ", shown, StringComparison.Ordinal);
         Assert.StartsWith("The study is sound", Run("check", study).Done().Out, StringComparison.Ordinal);

@@ -48,13 +48,14 @@ public sealed class CodingsCsvTests
         string folder = Emic.Testing.Repository.PathOf("samples");
         CodingsReading reading = CodingsCsv.Read(File.ReadAllBytes(Path.Combine(folder, "codings.csv")), "codings.csv");
         Assert.Empty(reading.Problems);
-        var sources = Directory.GetFiles(folder).Where(file => Readers.Extensions.Contains(Readers.FormatOf(file)))
+        var sources = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => Readers.Extensions.Contains(Readers.FormatOf(file)))
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Readers.Read(File.ReadAllBytes(file), Path.GetFileName(file)));
         Assert.All(reading.Rows, row =>
         {
             ImportResult source = sources[row.Source];
             int at = source.Text.Text.IndexOf(row.Text, StringComparison.Ordinal);
-            Assert.Equal(row.Turn, source.Structure.TurnAt(at) + 1);
+            Assert.True(at >= 0 && source.Text.Text.IndexOf(row.Text, at + 1, StringComparison.Ordinal) < 0, row.Text);
+            if (row.Turn is { } turn) Assert.Equal(turn, source.Structure.TurnAt(at) + 1);
         });
     }
 }

@@ -128,4 +128,18 @@ public sealed class CodingTests
         foreach (string word in new[] { "00000", "05999", "11999" }) Assert.Equal(1, SearchTexts.Run(study.AsA, word).Total);
         Assert.Equal((12_000, 100), (SearchTexts.Run(study.AsA, "little more").Total, SearchTexts.Run(study.AsA, "x").IndexedPercent));
     }
+
+    [Fact]
+    public void The_codings_near_a_place_are_those_that_share_a_character_with_it()
+    {
+        QuotationView first = study.Code(study.AsA, "Who fixes it", study.Ownership).Quotation, second = study.Code(study.AsA, "thrown over to them", study.Ownership, study.Decomposition).Quotation;
+        study.Code(study.AsB, "everybody says", study.Component);
+        Assert.Equal([first.Id], Near(first.End - 1, first.End));
+        Assert.Empty(Near(first.End, second.Begin));
+        Assert.Equal([first.Id, second.Id], Near(0, second.Begin + 1));
+        Assert.Equal(2, SourceCodings.ReadNear(study.AsA, study.Source.Id, new TextSpan(second.Begin, second.End)).Quotations.Single().Codings.Count);
+        Assert.Empty(SourceCodings.ReadNear(study.Study.Session(study.B.Id, Viewer.Of(study.B.Id)), study.Source.Id, new TextSpan(0, second.End)).Quotations);
+
+        IEnumerable<Guid> Near(int begin, int end) => SourceCodings.ReadNear(study.AsA, study.Source.Id, new TextSpan(begin, end)).Quotations.Select(quotation => quotation.Id);
+    }
 }

@@ -1,4 +1,5 @@
 using Emic.Testing;
+using Emic.Workbench;
 using Microsoft.Playwright;
 
 namespace Emic.Web.Tests;
@@ -74,6 +75,22 @@ public sealed class MarginTests(Chromium chromium)
         await desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "pipeline component" }).DragToAsync(desk.Text.Locator("p.par").First, new() { TargetPosition = new() { X = 60, Y = 12 } });
         await desk.SavedAsync();
         Assert.Equal(["A: Who fixes it when it breaks?: pipeline component"], desk.Stored());
+    }
+
+    [Theory]
+    [InlineData(0.5f, "3 Decomposition > 3.2 Ownership >> pipeline component")]
+    [InlineData(0.1f, "3 Decomposition > pipeline component > 3.2 Ownership")]
+    [InlineData(0.9f, "3 Decomposition > 3.2 Ownership > pipeline component")]
+    public async Task A_code_dropped_on_another_goes_below_it_and_between_two_it_goes_there(float height, string expected)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        ILocator moved = desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "pipeline component" });
+        ILocator target = desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "3.2 Ownership" });
+        LocatorBoundingBoxResult box = (await target.BoundingBoxAsync())!;
+        await moved.DragToAsync(target, new() { TargetPosition = new() { X = 80, Y = box.Height * height } });
+        await desk.SavedAsync();
+        Assert.Equal(expected, string.Join(' ', CodebookView.Read(desk.Study.AsA).Select(line => (new string('>', line.Depth) + " " + line.Code.Label).Trim())));
+        Assert.Empty(desk.Stored());
     }
 
     [Fact]

@@ -21,6 +21,41 @@ public sealed class SourcesPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Files_and_folders_dropped_on_the_page_come_in_grouped_by_the_folders_inside()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        string interviews = Path.Combine(visit.Study.Folder, "Interviews");
+        string folder = Directory.CreateDirectory(Path.Combine(interviews, "Organisation 4")).FullName;
+        File.WriteAllText(Path.Combine(folder, "P4a.txt"), "Anna: The rain came late.");
+        File.WriteAllText(Path.Combine(folder, "P4b.md"), "# Notes\n\nNobody asked the farmers.");
+        string alone = Path.Combine(visit.Study.Folder, "P9.txt");
+        File.WriteAllText(alone, "Ben: I came by myself.");
+
+        await visit.GoAsync("sources");
+        await Assertions.Expect(visit.Page.Locator("emic-import .drop")).ToBeVisibleAsync();
+        await DropAsync(visit.Page, interviews, alone);
+        await Assertions.Expect(visit.Page.Locator("emic-import .notice")).ToContainTextAsync("3 sources brought in");
+        Assert.Equal(
+            ["P4a in Organisation 4", "P4b in Organisation 4", "P9 in "],
+            SourceList.Read(visit.Study.AsA).Select(line => line.Source).Where(source => source.Name != "P3a").Select(source => $"{source.Name} in {source.Group}").Order());
+        Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>Drops files and folders of the disk in the middle of the page, as a file manager does.</summary>
+    static async Task DropAsync(IPage page, params string[] paths)
+    {
+        ICDPSession browser = await page.Context.NewCDPSessionAsync(page);
+        foreach (string step in new[] { "dragEnter", "dragOver", "drop" })
+            await browser.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>
+            {
+                ["type"] = step,
+                ["x"] = 640,
+                ["y"] = 400,
+                ["data"] = new Dictionary<string, object> { ["items"] = Array.Empty<object>(), ["files"] = paths, ["dragOperationsMask"] = 1 },
+            });
+    }
+
+    [Fact]
     public async Task An_import_that_was_given_up_leaves_nothing()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium);

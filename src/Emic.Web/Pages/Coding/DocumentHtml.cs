@@ -34,7 +34,8 @@ static class DocumentHtml
             while (heading < headings.Count && headings[heading].Span.End <= paragraph.Begin) heading++;
             Heading? title = heading < headings.Count && headings[heading].Span.Overlaps(paragraph) ? headings[heading] : null;
             number++;
-            if (here < 0) html.Append(CultureInfo.InvariantCulture, $"<div class=\"n\">{number}</div>");
+            // Where there are turns, their numbers are the ones people cite; a second count beside them would only confuse.
+            if (here < 0 && document.Structure.Turns.Count == 0) html.Append(CultureInfo.InvariantCulture, $"<div class=\"n\">{number}</div>");
             WriteParagraph(html, document, paragraph, title, ref emphasis);
         }
 

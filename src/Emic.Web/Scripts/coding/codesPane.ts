@@ -1,6 +1,7 @@
 import { make } from "../shared/dom";
 import { keep, setting } from "../shared/settings";
 import { label, type Code, type Codebook } from "./codebook";
+import { placeAt, targetOf, type DropPlace } from "./codeDrop";
 import { matching } from "./marginLine";
 
 /** The code tree: numbers, names, counts, a filter, and beneath it the definition of the code in hand. */
@@ -8,7 +9,11 @@ export class CodesPane extends HTMLElement {
   codebook!: Codebook;
   /** Puts the code on what is selected; false if nothing is. */
   apply!: (code: Code) => boolean;
-  dropped!: (code: Code, selectedText: boolean) => void;
+  /** Puts the code on words that were dragged onto it. */
+  dropped!: (code: Code) => void;
+  moved!: (code: Code, place: { parentId: string | null; afterId: string | null }) => void;
+  /** The code that is being dragged: what a drag carries can be read only when it ends. */
+  #dragged: Code | undefined;
   #current: string | null = null;
   readonly #closed = new Set(setting("closed")?.split(" ") ?? []);
   readonly #filter = make("input", { type: "search", "aria-label": "Filter codes", placeholder: "Filter codes", autocomplete: "off" });
@@ -27,19 +32,10 @@ export class CodesPane extends HTMLElement {
     this.#tree.addEventListener("click", (event) => this.#click(event));
     this.#tree.addEventListener("keydown", (event) => this.#key(event));
     this.#tree.addEventListener("focusin", (event) => this.#take(event.target as HTMLElement));
-    this.#tree.addEventListener("dragover", (event) => {
-      const item = (event.target as Element).closest<HTMLElement>("[role=treeitem]");
-      for (const one of this.#items()) one.classList.toggle("over", one === item);
-      if (item) event.preventDefault();
-    });
-    this.#tree.addEventListener("dragleave", () => this.#items().forEach((one) => one.classList.remove("over")));
-    this.#tree.addEventListener("drop", (event) => {
-      const code = this.#codeOf(event.target as Element);
-      this.#items().forEach((one) => one.classList.remove("over"));
-      if (!code) return;
-      event.preventDefault();
-      if (!event.dataTransfer?.types.includes(codeType)) this.dropped(code, true);
-    });
+    this.#tree.addEventListener("dragover", (event) => this.#over(event));
+    this.#tree.addEventListener("dragleave", () => this.#show(null));
+    this.#tree.addEventListener("dragend", () => this.#show(null));
+    this.#tree.addEventListener("drop", (event) => this.#drop(event));
   }
 
   /** Draws the tree; a filter shows matches with what they hang under. */
@@ -89,7 +85,10 @@ export class CodesPane extends HTMLElement {
       {
         role: "treeitem", "aria-level": this.codebook.depth(code) + 1, "aria-expanded": isParent ? String(open) : null, tabindex: -1, draggable: "true",
         "data-code": code.id, class: `hue-${code.color}${this.codebook.canApply(code) ? "" : " unapplied"}`,
-        dragstart: (event: DragEvent) => event.dataTransfer?.setData(codeType, code.id),
+        dragstart: (event: DragEvent) => {
+          this.#dragged = code;
+          event.dataTransfer?.setData(codeType, code.id);
+        },
       },
       make("span", { class: "fold", "aria-hidden": "true" }, isParent ? (open ? "▾" : "▸") : ""),
       make("span", { class: "dot" }),
@@ -100,6 +99,32 @@ export class CodesPane extends HTMLElement {
     );
     row.style.setProperty("--depth", String(this.codebook.depth(code)));
     return row;
+  }
+
+  #over(event: DragEvent): void {
+    const row = (event.target as Element).closest<HTMLElement>("[role=treeitem]");
+    const code = row && this.#codeOf(row);
+    if (!code) return this.#show(null);
+    const carriesCode = event.dataTransfer?.types.includes(codeType) && this.#dragged;
+    const place = carriesCode ? placeAt(row, event.clientY) : "inside";
+    if (carriesCode && !targetOf(this.codebook.codes, carriesCode, code, place)) return this.#show(null);
+    event.preventDefault();
+    this.#show(row, place);
+  }
+
+  #drop(event: DragEvent): void {
+    const row = (event.target as Element).closest<HTMLElement>("[role=treeitem]");
+    this.#show(null);
+    const code = row && this.#codeOf(row);
+    if (!code) return;
+    event.preventDefault();
+    if (!event.dataTransfer?.types.includes(codeType)) return this.dropped(code);
+    const place = this.#dragged && targetOf(this.codebook.codes, this.#dragged, code, placeAt(row, event.clientY));
+    if (place) this.moved(this.#dragged!, place);
+  }
+
+  #show(row: HTMLElement | null, place: DropPlace = "inside"): void {
+    for (const one of this.#items()) one.dataset.drop = one === row ? place : "";
   }
 
   #items(): HTMLElement[] {

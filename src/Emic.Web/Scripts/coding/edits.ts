@@ -141,6 +141,15 @@ export class Edits {
     });
   }
 
+  /** Moves a code in the tree. It is not painted ahead: where it stands is the study's to say. */
+  moveCode(code: Code, place: { parentId: string | null; afterId: string | null }, moved: () => void): void {
+    this.queue.add<Saved>({
+      change: crypto.randomUUID(),
+      request: () => ({ method: "PUT", url: `/api/codes/${code.id}/place`, body: place }),
+      acknowledged: moved,
+    });
+  }
+
   #changeCoding(id: string, what: string, body: object, change: (coding: Coding) => void): void {
     const asked = this.codings.findCoding(id)?.quotation.id ?? "";
     this.#do<SavedQuotation>({

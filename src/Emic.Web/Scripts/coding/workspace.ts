@@ -42,8 +42,10 @@ export class Workspace extends HTMLElement {
   connectedCallback(): void {
     const text = this.querySelector<HTMLElement>("emic-document")!;
     const sourceId = text.dataset.source!;
-    const loading = call<WireCodings>("GET", `/api/sources/${sourceId}/codings`);
     const codes = call<{ codes: WireCode[] }>("GET", "/api/codes");
+    const address = `/api/sources/${sourceId}/codings`;
+    const near = text.dataset.near ? call<WireCodings>("GET", `${address}/${text.dataset.near}`) : null;
+    const all = near ? near.then(() => call<WireCodings>("GET", address)) : call<WireCodings>("GET", address);
 
     this.codebook = new Codebook(this.dataset.study ?? "");
     this.surface = new Surface(text, this.codebook, (mark) => this.choose(mark.quotation));
@@ -56,16 +58,19 @@ export class Workspace extends HTMLElement {
     wireDragging(this);
     this.surface.caret.moved = () => this.#moved();
 
-    void Promise.all([codes, loading]).then(([answer, codings]) => {
-      this.codebook.load(answer.codes);
-      this.codesPane.show();
-      this.#take(codings);
-      requestAnimationFrame(() => {
-        performance.mark("emic:highlights");
-        this.toggleAttribute("data-ready", true);
-      });
-      goToAddress(this);
-    }, (error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` }));
+    void this.#open(codes, near, all).catch((error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` }));
+  }
+
+  /** Shows the codings near what is seen as soon as they are there, and the others when they come. */
+  async #open(codes: Promise<{ codes: WireCode[] }>, near: Promise<WireCodings> | null, all: Promise<WireCodings>): Promise<void> {
+    this.codebook.load((await codes).codes);
+    this.codesPane.show();
+    this.#take(await (near ?? all));
+    goToAddress(this);
+    await new Promise(requestAnimationFrame);
+    performance.mark("emic:highlights");
+    if (near) this.#take(await all);
+    this.toggleAttribute("data-ready", true);
   }
 
   get codings() {
@@ -155,6 +160,10 @@ export class Workspace extends HTMLElement {
       codebook: this.codebook,
       apply: (code: Code) => this.stretchOrNothing() && this.mark([code]),
       dropped: (code: Code) => this.mark([code]),
+      moved: (code: Code, place: { parentId: string | null; afterId: string | null }) => {
+        announce(`Moved ${label(code)}`);
+        this.edits.moveCode(code, place, () => this.#reloadCodesSoon(0));
+      },
     });
     Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf });
     this.inspector.acts = {
@@ -228,7 +237,7 @@ export class Workspace extends HTMLElement {
     this.dispatchEvent(new CustomEvent("emic:coders"));
   }
 
-  #reloadCodesSoon(): void {
+  #reloadCodesSoon(pause = 600): void {
     clearTimeout(this.#codesWaiting);
     this.#codesWaiting = window.setTimeout(async () => {
       if (this.queue.waiting.length > 0) return this.#reloadCodesSoon();
@@ -239,7 +248,7 @@ export class Workspace extends HTMLElement {
       this.codebook.load(answer.codes);
       this.codesPane.show();
       if (looks(this.codebook.codes) !== before) this.surface.drawAll();
-    }, 600);
+    }, pause);
   }
 
   #moved(): void {
