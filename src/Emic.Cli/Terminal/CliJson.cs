@@ -41,6 +41,9 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(CodebookImportJson))]
 [JsonSerializable(typeof(CodingsImportJson))]
 [JsonSerializable(typeof(DemoJson))]
+[JsonSerializable(typeof(MemoJson))]
+[JsonSerializable(typeof(IReadOnlyList<MemoJson>))]
+[JsonSerializable(typeof(IReadOnlyList<LinkJson>))]
 sealed partial class CliJson : JsonSerializerContext
 {
 }

@@ -22,6 +22,7 @@ static class Api
         CodingsApi.Map(api);
         QuotationsApi.Map(api);
         StudyApi.Map(api);
+        MemosApi.Map(api);
         LiveApi.Map(api);
         ImportsApi.Map(api);
         CodebookFilesApi.Map(api);

@@ -4,6 +4,7 @@ import { CodeTree } from "./pages/codeTree";
 import { followTheStudy } from "./pages/following";
 import { ImportFiles } from "./pages/import";
 import { actInPlace } from "./pages/inPlace";
+import { MemoEditor } from "./pages/memoEditor";
 import { NewStudy } from "./pages/newStudy";
 
 actInPlace();
@@ -11,4 +12,5 @@ followTheStudy();
 customElements.define("emic-code-tree", CodeTree);
 customElements.define("emic-codebook-import", CodebookImport);
 customElements.define("emic-import", ImportFiles);
+customElements.define("emic-memo-editor", MemoEditor);
 customElements.define("emic-new-study", NewStudy);

@@ -25,16 +25,6 @@ public static class ExportMemos
     /// <exception cref="RefusedException">It is gone, or the viewer may not see it.</exception>
     public static byte[] One(StudySession session, Guid id, MemoFormat format) => Write(session, [MemoView.Read(session, id)], format).Bytes;
 
-    /// <summary>"theory memo", "what to ask next".</summary>
-    public static string Word(MemoKind kind) => kind switch
-    {
-        MemoKind.Code => "code memo",
-        MemoKind.Theory => "theory memo",
-        MemoKind.Method => "method memo",
-        MemoKind.Reflexive => "reflexive memo",
-        _ => "what to ask next",
-    };
-
     static (byte[] Bytes, int Memos) Write(StudySession session, IReadOnlyList<MemoView> memos, MemoFormat format)
     {
         Dictionary<Guid, string> coders = Coders.List(session).ToDictionary(coder => coder.Id, coder => coder.Name);
@@ -46,19 +36,15 @@ public static class ExportMemos
         return (System.Text.Encoding.UTF8.GetBytes(text.ToString()), documents.Count);
     }
 
-    static MemoDocument Document(MemoView view, Dictionary<Guid, string> coders)
-    {
-        string kind = Word(view.Memo.Kind);
-        return new MemoDocument(
-            view.Memo.Title,
-            string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(kind[0])}{kind[1..]}, {coders.GetValueOrDefault(view.Memo.CoderId, "")}, {view.Memo.CreatedAt.ToLocalTime():yyyy-MM-dd}"),
-            [.. view.Ties.Select(Tie)],
-            view.Memo.Text,
-            view.Blocks,
-            view.Quotes.ToDictionary(pair => pair.Key, pair => new MemoQuote(pair.Value.Words, pair.Value.Place)));
-    }
+    static MemoDocument Document(MemoView view, Dictionary<Guid, string> coders) => new(
+        view.Memo.Title,
+        string.Create(CultureInfo.InvariantCulture, $"{MemoWords.Title(view.Memo.Kind)}, {coders.GetValueOrDefault(view.Memo.CoderId, "")}, {view.Memo.CreatedAt.ToLocalTime():yyyy-MM-dd}"),
+        [.. view.Ties.Select(Tie)],
+        view.Memo.Text,
+        view.Blocks,
+        view.Quotes.ToDictionary(pair => pair.Key, pair => new MemoQuote(pair.Value.Words, pair.Value.Place)));
 
     static string Tie(TieView tie) => tie.Quote is { } quote
-        ? $"“{(quote.Words.Length <= LongestTie ? quote.Words : SourceText.Snap(quote.Words, new TextSpan(0, LongestTie)).Of(quote.Words) + "…")}” ({quote.Place})"
+        ? $"“{MemoWords.Excerpt(quote.Words, LongestTie)}” ({quote.Place})"
         : tie.To.Kind switch { TieKind.Code => "Code ", TieKind.Source => "Source ", TieKind.Coder => "Coder ", _ => "" } + tie.Name;
 }

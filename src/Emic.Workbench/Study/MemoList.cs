@@ -41,6 +41,9 @@ public static class MemoList
     public static IReadOnlyList<MemoView> Journal(StudySession session, Guid coderId) =>
         [.. Read(session, new MemoFilter(MemoKind.Reflexive, coderId)).Reverse().Select(line => MemoView.Of(session, line))];
 
+    /// <summary>Whether there is such a memo for the viewer.</summary>
+    public static bool Has(StudySession session, Guid id) => session.Read((db, _) => db.Memos(session.Viewer).Any(memo => memo.Id == id));
+
     /// <summary>The one memo with this id, or the only one with this title, case aside.</summary>
     /// <exception cref="RefusedException">There is none, or there are several with this title.</exception>
     public static Memo Named(StudySession session, string name)

@@ -38,3 +38,10 @@ static class QuoteViews
         });
     }
 }
+
+/// <summary>One quotation as a memo shows it.</summary>
+public static class OneQuote
+{
+    /// <summary>The quotation; null if it is gone or the viewer may not see it.</summary>
+    public static QuoteView? Read(StudySession session, Guid id) => session.Read((db, _) => QuoteViews.Of(session, db, [id]).GetValueOrDefault(id));
+}

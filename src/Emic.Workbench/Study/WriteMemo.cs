@@ -9,7 +9,8 @@ namespace Emic.Workbench;
 /// <param name="Title">Its title.</param>
 /// <param name="Text">The note, in Markdown.</param>
 /// <param name="Ties">What it is tied to; a quotation that the text quotes is tied by itself.</param>
-public sealed record NewMemo(Guid Id, MemoKind Kind, string Title, string Text, IReadOnlyList<Tie> Ties);
+/// <param name="At">When it was begun, if that was not now.</param>
+public sealed record NewMemo(Guid Id, MemoKind Kind, string Title, string Text, IReadOnlyList<Tie> Ties, DateTimeOffset? At = null);
 
 /// <summary>Writes a memo of the session's coder.</summary>
 public static class WriteMemo
@@ -22,7 +23,7 @@ public static class WriteMemo
         return session.Change(ChangeKinds.WriteMemo, scope =>
         {
             string text = Wording.Text(memo.Text);
-            scope.Add(new Memo { Id = memo.Id, Kind = memo.Kind, Title = Wording.Title(memo.Title, "the memo"), Text = text, CoderId = coder, CreatedAt = session.Now, ChangedAt = session.Now });
+            scope.Add(new Memo { Id = memo.Id, Kind = memo.Kind, Title = Wording.Title(memo.Title, "the memo"), Text = text, CoderId = coder, CreatedAt = memo.At ?? session.Now, ChangedAt = memo.At ?? session.Now });
             foreach (Tie tie in memo.Ties.Concat(Ties.Quoted(session, scope, text)).Distinct()) Ties.Add(session, scope, memo.Id, tie);
             scope.About("memo", memo.Id);
         });
