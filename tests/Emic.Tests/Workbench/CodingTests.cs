@@ -132,6 +132,7 @@ public sealed class CodingTests
     [Fact]
     public void The_codings_near_a_place_are_those_that_share_a_character_with_it()
     {
+        using var study = new TestStudy();
         QuotationView first = study.Code(study.AsA, "Who fixes it", study.Ownership).Quotation, second = study.Code(study.AsA, "thrown over to them", study.Ownership, study.Decomposition).Quotation;
         study.Code(study.AsB, "everybody says", study.Component);
         Assert.Equal([first.Id], Near(first.End - 1, first.End));
