@@ -59,7 +59,7 @@ static class MemosCommand
         table.Write();
     }
 
-    static string Tied(TieView tie) => tie.Quote is { } quote ? $"“{MemoWords.Excerpt(quote.Words, 40)}” ({quote.Place})" : tie.Name;
+    static string Tied(TieView tie) => tie.Quote is { } quote ? $"“{MemoWords.Short(quote.Words, 40)}” ({quote.Place})" : tie.Name;
 
     static StudyCommand Add(Terminal terminal)
     {

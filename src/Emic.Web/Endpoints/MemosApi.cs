@@ -19,7 +19,7 @@ sealed record TiedMemoJson(Guid Id, string Title, string Kind, IEnumerable<Guid>
 /// <summary>One end of a link.</summary>
 sealed record LinkEndJson(Guid Quotation, string Words, string Place, string Address)
 {
-    public static LinkEndJson Of(QuoteView quote) => new(quote.Id, MemoWords.Excerpt(quote.Words, 90), quote.Place, TieAddress.Place(quote));
+    public static LinkEndJson Of(QuoteView quote) => new(quote.Id, MemoWords.Short(quote.Words, 90), quote.Place, TieAddress.Place(quote));
 }
 
 /// <summary>A link with an end in a source.</summary>

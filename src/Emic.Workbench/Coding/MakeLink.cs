@@ -24,7 +24,7 @@ public static class MakeLink
             if (link.From == link.To) throw new RefusedException("Choose two different quotations to link.");
             Quotation from = Seen(session, scope, link.From), to = Seen(session, scope, link.To);
             string relation = Relation(link.Relation);
-            if (scope.Db.Links(Viewer.Of(coder)).Any(known => known.FromId == from.Id && known.ToId == to.Id && known.Relation == relation)) throw new RefusedException($"You have linked these two with “{relation}” already.");
+            if (scope.Db.Links(Viewer.All).Any(known => known.CoderId == coder && known.FromId == from.Id && known.ToId == to.Id && known.Relation == relation)) throw new RefusedException($"You have linked these two with “{relation}” already.");
             scope.Add(new Link { Id = link.Id, FromId = from.Id, ToId = to.Id, Relation = relation, Comment = Wording.Text(link.Comment), CoderId = coder, CreatedAt = session.Now });
             foreach (Guid source in new[] { from.SourceId, to.SourceId }.Distinct()) scope.About("source", source);
         });

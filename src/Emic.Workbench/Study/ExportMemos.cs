@@ -45,6 +45,6 @@ public static class ExportMemos
         view.Quotes.ToDictionary(pair => pair.Key, pair => new MemoQuote(pair.Value.Words, pair.Value.Place)));
 
     static string Tie(TieView tie) => tie.Quote is { } quote
-        ? $"“{MemoWords.Excerpt(quote.Words, LongestTie)}” ({quote.Place})"
+        ? $"“{MemoWords.Short(quote.Words, LongestTie)}” ({quote.Place})"
         : tie.To.Kind switch { TieKind.Code => "Code ", TieKind.Source => "Source ", TieKind.Coder => "Coder ", _ => "" } + tie.Name;
 }

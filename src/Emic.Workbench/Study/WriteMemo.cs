@@ -23,7 +23,8 @@ public static class WriteMemo
         return session.Change(ChangeKinds.WriteMemo, scope =>
         {
             string text = Wording.Text(memo.Text);
-            scope.Add(new Memo { Id = memo.Id, Kind = memo.Kind, Title = Wording.Title(memo.Title, "the memo"), Text = text, CoderId = coder, CreatedAt = memo.At ?? session.Now, ChangedAt = memo.At ?? session.Now });
+            DateTimeOffset at = memo.At ?? session.Now;
+            scope.Add(new Memo { Id = memo.Id, Kind = memo.Kind, Title = Wording.Title(memo.Title, "the memo"), Text = text, CoderId = coder, CreatedAt = at, ChangedAt = at });
             foreach (Tie tie in memo.Ties.Concat(Ties.Quoted(session, scope, text)).Distinct()) Ties.Add(session, scope, memo.Id, tie);
             scope.About("memo", memo.Id);
         });

@@ -69,7 +69,7 @@ public sealed class StudyCheckTests
     [InlineData("INSERT INTO memo_tie SELECT randomblob(16), memo_id, quotation_id, code_id, source_id, coder_id, 1 FROM memo_tie", "tied to one thing twice")]
     [InlineData("UPDATE link SET to_id = from_id", "from a quotation to itself")]
     [InlineData("UPDATE link SET relation = ''", "no relation")]
-    [InlineData("DELETE FROM link", "differs from what its history says")]
+    [InlineData("DELETE FROM link", "in the history but not in the study")]
     [InlineData("DELETE FROM memo", "refers to a row that is not there")]
     public void What_another_program_did_to_memos_and_links_is_found(string sql, string says)
     {
