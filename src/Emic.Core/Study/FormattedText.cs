@@ -11,6 +11,9 @@ public enum TextBlockKind
     Quote,
     Code,
     Rule,
+    Table,
+    Row,
+    Cell,
 }
 
 /// <summary>Words of one look.</summary>
@@ -24,9 +27,9 @@ public sealed record TextRun(string Text, bool IsBold = false, bool IsItalic = f
 
 /// <summary>A block of formatted text. It is structure, never markup: whoever shows it makes elements of it.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Level">Of a heading 1 to 6; of a numbered list its first number; otherwise 0.</param>
+/// <param name="Level">Of a heading 1 to 6; of a numbered list its first number; of a table's row 1 if it names the columns; otherwise 0.</param>
 /// <param name="Runs">The words of a paragraph, heading or stretch of code.</param>
-/// <param name="Blocks">The items of a list; what stands in an item or a quote.</param>
+/// <param name="Blocks">The items of a list, the rows of a table and their cells; what stands in an item, cell or quote.</param>
 public sealed record TextBlock(TextBlockKind Kind, int Level, IReadOnlyList<TextRun> Runs, IReadOnlyList<TextBlock> Blocks)
 {
     /// <summary>The quotation that makes up the whole paragraph; null if it is made of anything else.</summary>

@@ -1,16 +1,17 @@
 using Emic.Core;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace Emic.Formats;
 
 /// <summary>
-/// Reads Markdown that people write in Emic, as CommonMark defines it without its HTML: tags are words like any others, pictures are
+/// Reads Markdown that people write in Emic, as CommonMark defines it, with tables of pipes and without HTML: tags are words like any others, pictures are
 /// their captions, and addresses lead to the web or to mail only.
 /// </summary>
 public static class MarkdownText
 {
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <summary>Reads a text. Every text is a valid one.</summary>
     public static IReadOnlyList<TextBlock> Read(string text)
@@ -36,6 +37,9 @@ public static class MarkdownText
         ListItemBlock item => Holding(TextBlockKind.Item, item, 0),
         QuoteBlock quote => Holding(TextBlockKind.Quote, quote, 0),
         CodeBlock code => Words(TextBlockKind.Code, [new TextRun(code.Lines.ToString())]),
+        Table table => Holding(TextBlockKind.Table, table, 0),
+        TableRow row => Holding(TextBlockKind.Row, row, row.IsHeader ? 1 : 0),
+        TableCell cell => Holding(TextBlockKind.Cell, cell, 0),
         ThematicBreakBlock => Words(TextBlockKind.Rule, []),
         _ => null,
     };

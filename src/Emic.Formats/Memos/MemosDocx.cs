@@ -36,7 +36,7 @@ public static class MemosDocx
         .. memo.Blocks.SelectMany(block => Block(memo, block, 0, "")),
     ];
 
-    static IEnumerable<Paragraph> Block(MemoDocument memo, TextBlock block, int level, string mark) => block.Kind switch
+    static IEnumerable<OpenXmlElement> Block(MemoDocument memo, TextBlock block, int level, string mark) => block.Kind switch
     {
         TextBlockKind.Heading => [Styled(FormattableString.Invariant($"Heading{Math.Min(block.Level + 1, 6)}"), Runs(memo, block))],
         TextBlockKind.Paragraph when block.OnlyQuotation is { } id => [Styled("Quote", [new TextRun(memo.Quote(id).Words + "\n— " + memo.Quote(id).Place)], level)],
@@ -46,8 +46,24 @@ public static class MemosDocx
         TextBlockKind.Numbers => block.Blocks.SelectMany((item, place) => Block(memo, item, level + 1, FormattableString.Invariant($"{block.Level + place}. "))),
         TextBlockKind.Item => block.Blocks.SelectMany((one, place) => Block(memo, one, level, place == 0 ? mark : "")),
         TextBlockKind.Quote => block.Blocks.SelectMany(one => Block(memo, one, level + 1, "")),
+        TextBlockKind.Table => [Table(memo, block), Styled("Normal", [])],
         _ => [Styled("Normal", mark.Length == 0 ? Runs(memo, block) : [new TextRun(mark), .. Runs(memo, block)], level)],
     };
+
+    static Table Table(MemoDocument memo, TextBlock block)
+    {
+        TableBorders lines = new(Line<TopBorder>(), Line<BottomBorder>(), Line<InsideHorizontalBorder>());
+        Table table = new(new TableProperties(lines), new TableGrid(Enumerable.Range(0, block.Blocks.Max(row => row.Blocks.Count)).Select(_ => new GridColumn())));
+        foreach (TextBlock row in block.Blocks) table.Append(new TableRow(row.Blocks.Select(cell => new TableCell(Cell(memo, cell, row.Level == 1)))));
+        return table;
+    }
+
+    static T Line<T>()
+        where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4 };
+
+    /// <summary>A cell must hold a paragraph, also where nothing stands in it.</summary>
+    static Paragraph Cell(MemoDocument memo, TextBlock cell, bool isHeading) =>
+        Styled("Normal", [.. cell.Blocks.SelectMany(block => Runs(memo, block)).Select(run => isHeading ? run with { IsBold = true } : run)]);
 
     static IReadOnlyList<TextRun> Runs(MemoDocument memo, TextBlock block) =>
         [.. block.Runs.Select(run => run.Quotation is { } id ? run with { Text = $"“{memo.Quote(id).Words}” ({memo.Quote(id).Place})" } : run)];

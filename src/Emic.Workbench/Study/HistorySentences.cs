@@ -70,7 +70,7 @@ static class HistorySentences
             ChangeKinds.Recode => $"Recode as {codes}{at}",
             ChangeKinds.DeleteCoding => $"Uncode {codes}{at}",
             ChangeKinds.ImportCodings => string.Create(CultureInfo.InvariantCulture, $"Import codings ({entry.Rows} changes)"),
-            ChangeKinds.MakeLink => "Link two quotations",
+            ChangeKinds.MakeLink => "Link two quotations" + at,
             ChangeKinds.ChangeLink => "Change a link between quotations",
             ChangeKinds.DeleteLink => "Remove a link between quotations",
             ChangeKinds.WriteMemo => $"Write memo {Named("memo")}",

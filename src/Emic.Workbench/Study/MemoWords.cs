@@ -30,7 +30,9 @@ public static class MemoWords
     public static string Short(string words, int most)
     {
         string flat = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return flat.Length <= most ? flat : SourceText.Snap(flat, new TextSpan(0, most)).Of(flat) + "…";
+        if (flat.Length <= most) return flat;
+        int space = flat.LastIndexOf(' ', most);
+        return space > most / 2 ? flat[..space] + " …" : SourceText.Snap(flat, new TextSpan(0, most)).Of(flat) + "…";
     }
 
     static IEnumerable<string> Plain(IReadOnlyList<TextBlock> blocks) =>

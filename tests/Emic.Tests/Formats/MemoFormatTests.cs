@@ -2,6 +2,7 @@ using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
 using Emic.Core;
 using Emic.Formats;
+using Emic.Workbench;
 
 namespace Emic.Tests;
 
@@ -41,6 +42,23 @@ public sealed class MemoFormatTests
     }
 
     [Fact]
+    public void A_table_of_pipes_becomes_rows_and_cells()
+    {
+        TextBlock table = Assert.Single(MarkdownText.Read($"| a | b |\n|---|---|\n| *c* | {QuoteReference.To(Quoted)} |"));
+        Assert.Equal([(TextBlockKind.Row, 1), (TextBlockKind.Row, 0)], table.Blocks.Select(row => (row.Kind, row.Level)));
+        Assert.Equal(["c", ""], table.Blocks[1].Blocks.Select(cell => cell.Blocks[0].Runs[0].Text));
+        Assert.Equal(Quoted, table.Blocks[1].Blocks[1].Blocks[0].Runs[0].Quotation);
+    }
+
+    [Fact]
+    public void A_long_text_is_cut_between_words()
+    {
+        Assert.Equal("Head It comes last in …", MemoWords.Excerpt("# Head\n\nIt comes **last** in every account.", 25));
+        Assert.Equal("She says “…”", MemoWords.Excerpt($"She says {QuoteReference.To(Quoted)}", 25));
+        Assert.Equal("🙂🙂…", MemoWords.Short("🙂🙂🙂🙂", 5));
+    }
+
+    [Fact]
     public void Any_text_is_read_even_the_deepest() =>
         Gen.String.Select(Gen.Int[0, 3000], (words, depth) => new string('>', depth) + words).Sample(text => MarkdownText.Read(text) is not null, iter: 300);
 
@@ -63,11 +81,11 @@ public sealed class MemoFormatTests
     [Fact]
     public void A_Word_document_carries_headings_looks_and_quotations_and_no_character_that_XML_forbids()
     {
-        byte[] bytes = MemosDocx.Write("Memos", [Memo($"# Why\n\n**strong** \u0001 🙂\n\n- one\n\n{QuoteReference.To(Quoted)}\n")]);
+        byte[] bytes = MemosDocx.Write("Memos", [Memo($"# Why\n\n**strong** \u0001 🙂\n\n- one\n\n| a | b |\n|---|---|\n| c |   |\n\n{QuoteReference.To(Quoted)}\n")]);
         using var file = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(file).Select(error => error.Description));
         string[] paragraphs = [.. file.MainDocumentPart!.Document!.Body!.ChildElements.Select(one => one.InnerText)];
-        Assert.Equal(["Memos", "Owner", "Theory memo, A", "• Code 3.2", "Why", "strong  🙂", "• one", "thrown over— P3a, turn 2"], paragraphs);
+        Assert.Equal(["Memos", "Owner", "Theory memo, A", "• Code 3.2", "Why", "strong  🙂", "• one", "abc", "", "thrown over— P3a, turn 2"], paragraphs);
     }
 
     static MemoDocument Memo(string text) => new("Owner", "Theory memo, A", ["Code 3.2"], text, MarkdownText.Read(text), new Dictionary<Guid, MemoQuote> { [Quoted] = new("thrown over", "P3a, turn 2") });

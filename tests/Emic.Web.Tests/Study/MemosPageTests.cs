@@ -117,7 +117,7 @@ public sealed class MemosPageTests(Chromium chromium)
             study =>
             {
                 quotation = study.Code(study.AsA, "thrown over to them", study.Ownership).Quotation.Id;
-                memo = Write(study, MemoKind.Reflexive, "Cause or symptom?", $"# First\n\nIt comes **last** in *every* account, `so far`:\n\n{QuoteReference.To(quotation)}\n\n1. one\n2. two {QuoteReference.To(quotation)}\n\n> as they say\n\n```\ncode\n```\n\n[the web](https://example.org/)");
+                memo = Write(study, MemoKind.Reflexive, "Cause or symptom?", $"# First\n\nIt comes **last** in *every* account, `so far`:\n\n{QuoteReference.To(quotation)}\n\n1. one\n2. two {QuoteReference.To(quotation)}\n\n> as they say\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n[the web](https://example.org/)");
                 ChangeMemo.Tie(study.AsA, memo, new Tie(TieKind.Code, study.Ownership.Id));
             },
             new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
