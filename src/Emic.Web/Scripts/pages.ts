@@ -5,10 +5,12 @@ import { followTheStudy } from "./pages/following";
 import { ImportFiles } from "./pages/import";
 import { actInPlace } from "./pages/inPlace";
 import { MemoEditor } from "./pages/memoEditor";
+import { wireNewMemo } from "./pages/newMemo";
 import { NewStudy } from "./pages/newStudy";
 
 actInPlace();
 followTheStudy();
+wireNewMemo();
 customElements.define("emic-code-tree", CodeTree);
 customElements.define("emic-codebook-import", CodebookImport);
 customElements.define("emic-import", ImportFiles);

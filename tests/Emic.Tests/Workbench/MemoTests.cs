@@ -95,6 +95,20 @@ public sealed class MemoTests : IDisposable
     }
 
     [Fact]
+    public void Undo_of_a_deletion_waits_for_the_memo_whose_tie_it_would_bring_back()
+    {
+        Guid quotation = test.Code(test.AsA, "thrown over to them", test.Ownership).Quotation.Id;
+        Guid id = Write(test.AsB, "Owner", "", new Tie(TieKind.Quotation, quotation));
+        ChangeQuotation.Delete(test.AsA, quotation);
+        ChangeMemo.Delete(test.AsB, id);
+        Assert.Throws<RefusedException>(() => Undo.Back(test.AsA));
+        Undo.Back(test.AsB);
+        Undo.Back(test.AsA);
+        Assert.Single(MemoView.Read(test.AsB, id).Ties);
+        Assert.Empty(test.Check());
+    }
+
+    [Fact]
     public void A_quotation_that_a_memo_needs_outlives_its_last_code()
     {
         QuotationView quotation = test.Code(test.AsA, "thrown over to them", test.Ownership).Quotation;

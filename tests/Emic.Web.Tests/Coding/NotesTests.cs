@@ -42,6 +42,7 @@ public sealed class NotesTests(Chromium chromium)
         await desk.PressAsync("n");
         await desk.PressAsync("k");
         await desk.SelectAsync("everybody says that it is fine");
+        await Assertions.Expect(desk.Page.Locator("emic-inspector")).ToContainTextAsync("everybody says");
         await desk.PressAsync("k");
         await desk.Page.Keyboard.TypeAsync("contradicts");
         await desk.PressAsync("Enter");
@@ -75,9 +76,8 @@ public sealed class NotesTests(Chromium chromium)
         Assert.Equal("", string.Join('\n', await Axe.FindAsync(desk.Page)));
         await desk.PressAsync("Escape");
         await desk.PressAsync("k");
-        await desk.PressAsync("n");
-        await desk.PressAsync("n");
         await desk.SelectAsync("sort of");
+        await Assertions.Expect(desk.Page.Locator("emic-inspector")).ToContainTextAsync("No coding here");
         await desk.PressAsync("k");
         Assert.Equal("", string.Join('\n', await Axe.FindAsync(desk.Page)));
     }

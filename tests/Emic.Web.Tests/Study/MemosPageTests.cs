@@ -43,6 +43,23 @@ public sealed class MemosPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task M_begins_a_memo_on_any_page_tied_to_what_the_page_is_about_but_not_while_typing()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
+        await visit.Page.Keyboard.PressAsync("m");
+        await Assertions.Expect(visit.Page.Locator(".lede")).ToHaveTextAsync("Tied to 3.2 Ownership.");
+        await Assertions.Expect(visit.Page.Locator("#kind")).ToHaveValueAsync("Code");
+        await visit.Page.Locator("#title").PressSequentiallyAsync("mm");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=tied] li a")).ToHaveTextAsync("3.2 Ownership");
+        await visit.GoAsync("history");
+        await visit.Page.Keyboard.PressAsync("m");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("New memo");
+        Assert.Equal("mm", Assert.Single(MemoList.Read(visit.Study.AsA)).Memo.Title);
+    }
+
+    [Fact]
     public async Task A_quotation_in_a_memo_reads_as_it_is_now_and_leads_to_its_place()
     {
         Guid quotation = Guid.Empty, memo = Guid.Empty;

@@ -1,13 +1,14 @@
 import { announce } from "../shared/announce";
 import { make, shorten } from "../shared/dom";
+import { keep, setting } from "../shared/settings";
 import type { Quotation } from "./codings";
 import type { Command } from "./keys";
 import type { Workspace } from "./workspace";
 
 const kinds = [["theory", "theory memo"], ["code", "code memo"], ["method", "method memo"], ["reflexive", "reflexive memo"], ["askNext", "what to ask next"]] as const;
 
-/** Where a link begins, kept while one goes to another source. */
-const begun = "emic:link";
+/** Where a link begins, kept while one goes to another source or window. */
+const begun = "link";
 
 /** Keys that write down more than codes. */
 export function notes(workspace: Workspace): Command[] {
@@ -32,12 +33,11 @@ function writeMemo(workspace: Workspace): void {
 function link(workspace: Workspace): void {
   const quotation = inHand(workspace);
   if (!quotation) return announce("Select words first, or choose a quotation.", true);
-  const from = JSON.parse(sessionStorage.getItem(begun) ?? "null") as { id: string; words: string } | null;
+  const from = JSON.parse(setting(begun) ?? "null") as { id: string; words: string } | null;
   const id = workspace.codings.idOf(quotation.id);
   const here = shorten(workspace.textOf(quotation.begin, quotation.end), 90);
   if (!from || from.id === id) {
-    if (from) sessionStorage.removeItem(begun);
-    else sessionStorage.setItem(begun, JSON.stringify({ id, words: here }));
+    keep(begun, from ? null : JSON.stringify({ id, words: here }));
     return announce(from ? "No link begins here any more." : `A link begins at “${here}”. Go to the other quotation, also in another source, and press k again.`, true);
   }
   const relation = make("input", { required: true, maxlength: 300, list: "relations", autocomplete: "off" });
@@ -49,7 +49,7 @@ function link(workspace: Workspace): void {
     [make("blockquote", { class: "quote" }, from.words), labelled("explains, contradicts, supports, or your own words", relation), offered, make("blockquote", { class: "quote" }, here), labelled("Why", comment)],
     "Link",
     () => {
-      sessionStorage.removeItem(begun);
+      keep(begun, null);
       workspace.ties.send("PUT", `/api/links/${crypto.randomUUID()}`, () => ({ from: from.id, relation: relation.value, to: workspace.codings.idOf(quotation.id), comment: comment.value }));
       announce(`Linked: ${relation.value}.`);
     },
