@@ -18,13 +18,17 @@ static class HttpBench
         await Page(client, "codings of the document", $"/api/sources/{source}/codings");
         await Page(client, "codes with counts", "/api/codes");
         await Page(client, "first page of a code", $"/codebook/{code}");
+        Guid other = codes[(Array.IndexOf(codes, code) + 1) % codes.Length];
+        await Page(client, "quotations of a code", $"/quotations?code={code}");
+        await Page(client, "quotations of a code near another", $"/quotations?code={code}&how=near&what={other}&turns=1");
+        await Page(client, "compare a code", $"/compare?code={code}");
         await Page(client, "history page", "/history");
         await Page(client, "overview", "/overview");
         await Page(client, "codebook", "/codebook");
         await Page(client, "search", "/search?q=somebody+asks");
         await Code(client, source, text, codes, warm: true);
         Figures.Print("one coding, PUT to answer", await Code(client, source, text, codes, warm: false));
-        InProcess(path, code);
+        RetrievalBench.Run(path);
     }
 
     static (Guid Source, string Text, Guid Code, Guid[] Codes) Look(string path)
@@ -72,19 +76,5 @@ static class HttpBench
         }
 
         return times;
-    }
-
-    static void InProcess(string path, Guid code)
-    {
-        using Study study = Study.Open(path, TimeProvider.System, new IdSource(TimeProvider.System));
-        var times = new List<double>();
-        for (int n = 0; n < 11; n++)
-        {
-            long begin = Stopwatch.GetTimestamp();
-            CodeQuotations.Read(study.Session(), code);
-            times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-        }
-
-        Figures.Print("CodeQuotations.Read, first page", times[1..]);
     }
 }

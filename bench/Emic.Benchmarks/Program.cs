@@ -14,8 +14,14 @@ switch (args)
         LargeStudy.Build(study + ".words.emic", sources: 1, words: 20_000, codings: 5000, codes: 60);
         LargeStudy.Build(study + ".characters.emic", sources: 1, words: 181_000, codings: 20_000, codes: 60);
         return 0;
+    case ["stats-agreement"]:
+        AgreementBench.Run();
+        return 0;
     case ["docx", var folder]:
         WordFiles.Write(folder, files: 1000, words: 8000);
+        return 0;
+    case ["correct", var folder]:
+        CorrectionBench.Run(folder, quotations: 5000, times: 40);
         return 0;
     case ["run", var times, .. var command]:
         CommandBench.Run(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), command);
@@ -23,10 +29,19 @@ switch (args)
     case ["http", var emic, var study]:
         await HttpBench.RunAsync(emic, study);
         return 0;
+    case ["retrieval", var study]:
+        RetrievalBench.Run(study);
+        return 0;
     case ["browser", var emic, var study]:
         await BrowserBench.RunAsync(emic, study);
         return 0;
+    case ["stats-saturation"]:
+        SaturationBench.Run();
+        return 0;
+    case ["stats-association"]:
+        AssociationBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | browser EMIC.DLL STUDY");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | correct FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | browser EMIC.DLL STUDY | stats-agreement | stats-saturation | stats-association");
         return 2;
 }

@@ -1,4 +1,5 @@
 using Emic.Testing;
+using Emic.Workbench;
 using Microsoft.Playwright;
 
 namespace Emic.Web.Tests;
@@ -18,9 +19,11 @@ public sealed class PagesAccessibilityTests(Chromium chromium)
             {
                 study.Code(study.AsA, "thrown over to them", study.Ownership, study.Decomposition);
                 study.Code(study.AsB, "Nobody owns it after that", study.Component);
+                study.Code(study.AsA, "hand over the model", study.Ownership);
+                CorrectSource.Run(study.AsA, study.Source.Id, new Correction(study.SpanOf("hand over"), "hand over", "hand it over"));
             });
         var found = new List<string>();
-        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search?q=thrown", "history", "coders", "nowhere" })
+        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search?q=thrown", "history", "backups", "flagged", $"sources/{desk.Study.Source.Id}/revisions", "coders", "nowhere" })
         {
             await desk.GoAsync(page);
             found.AddRange((await Axe.FindAsync(desk.Page)).Select(line => $"/{page}: {line}"));

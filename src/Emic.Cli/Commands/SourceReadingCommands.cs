@@ -7,7 +7,7 @@ namespace Emic.Cli;
 sealed record SourceTextJson(Guid Id, string Name, string Text, IReadOnlyList<TurnJson> Turns);
 
 /// <summary>A turn in JSON; times are seconds, null if unknown.</summary>
-sealed record TurnJson(int Turn, string Speaker, int Begin, int End, double? BeginsAt, double? EndsAt);
+sealed record TurnJson(int Turn, string Speaker, int Begin, int End, double? BeginsAt, double? EndsAt, bool Interviewer);
 
 /// <summary>The sub-commands of <c>emic sources</c> that give a source's words.</summary>
 static class SourceReadingCommands
@@ -20,7 +20,7 @@ static class SourceReadingCommands
         return new StudyCommand(terminal, "text", "Print a source's text, with its turns.", acts: false, "emic sources text collaboration P1a", "emic sources text collaboration P1a --json") { source }.Does(act =>
         {
             var document = SourceDocument.Read(act.Session, SourceList.Named(act.Session, act.Get(source)).Id);
-            TurnJson[] turns = [.. document.Structure.Turns.Select((turn, i) => new TurnJson(i + 1, turn.Speaker, turn.Span.Begin, turn.Span.End, turn.BeginsAt?.TotalSeconds, turn.EndsAt?.TotalSeconds))];
+            TurnJson[] turns = [.. document.Structure.Turns.Select((turn, i) => new TurnJson(i + 1, turn.Speaker, turn.Span.Begin, turn.Span.End, turn.BeginsAt?.TotalSeconds, turn.EndsAt?.TotalSeconds, turn.IsInterviewer))];
             return act.Answer(new SourceTextJson(document.Source.Id, document.Source.Name, document.Text, turns), CliJson.Default.SourceTextJson, () => Print(act, document));
         });
     }

@@ -31,6 +31,8 @@ static class SourcesCommand
             "emic sources text collaboration P1a");
         command.Does(List);
         foreach (var change in SourceChanges.Create(terminal)) command.Add(change);
+        foreach (var correction in CorrectionCommands.Create(terminal)) command.Add(correction);
+        command.Add(SpeakersCommand.Create(terminal));
         foreach (var reading in SourceReadingCommands.Create(terminal)) command.Add(reading);
         return command;
     }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Emic.Core;
@@ -30,6 +31,10 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(ImportJson))]
 [JsonSerializable(typeof(IReadOnlyList<SourceJson>))]
 [JsonSerializable(typeof(SourceTextJson))]
+[JsonSerializable(typeof(CorrectionJson))]
+[JsonSerializable(typeof(IReadOnlyList<FlaggedJson>))]
+[JsonSerializable(typeof(IReadOnlyList<RevisionJson>))]
+[JsonSerializable(typeof(IReadOnlyList<SpeakerJson>))]
 [JsonSerializable(typeof(IReadOnlyList<CodeJson>))]
 [JsonSerializable(typeof(MarkJson))]
 [JsonSerializable(typeof(CodingJson))]
@@ -37,6 +42,7 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(IReadOnlyList<HistoryJson>))]
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(BackupJson))]
+[JsonSerializable(typeof(RestoreJson))]
 [JsonSerializable(typeof(StatusJson))]
 [JsonSerializable(typeof(CodebookImportJson))]
 [JsonSerializable(typeof(CodingsImportJson))]
@@ -44,6 +50,10 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(MemoJson))]
 [JsonSerializable(typeof(IReadOnlyList<MemoJson>))]
 [JsonSerializable(typeof(IReadOnlyList<LinkJson>))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(QuotationsJson))]
+[JsonSerializable(typeof(QuotationsFileJson))]
+[JsonSerializable(typeof(IReadOnlyList<SavedQueryJson>))]
 sealed partial class CliJson : JsonSerializerContext
 {
 }

@@ -17,6 +17,9 @@ sealed record Terminal(TextWriter Out, TextWriter Err)
     /// <summary>Whether a line on <see cref="Err"/> can be written over: progress is told there, and only there.</summary>
     public bool TellsProgress { get; init; }
 
+    /// <summary>Opens what is piped in, for a file named <c>-</c>.</summary>
+    public Func<Stream> OpenIn { get; init; } = Console.OpenStandardInput;
+
     /// <summary>The clock of all commands.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -9,6 +9,10 @@ static class Words
     public static string Count(long count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>The noun for one of what a plural names: "units" gives "unit", "categories" "category".</summary>
+    public static string Singular(string many) =>
+        many.EndsWith("ies", StringComparison.Ordinal) ? many[..^3] + "y" : many.EndsWith('s') ? many[..^1] : many;
+
     /// <summary>A moment in the person's own time zone: "2026-03-02 09:15".</summary>
     public static string Time(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -25,17 +25,36 @@ public sealed class Passages
             .Where(span => !span.IsEmpty)
             .Order()]);
 
+    /// <summary>The passages that nearness is counted in: the turns alone, or the paragraphs of a text that has no turns.</summary>
+    /// <param name="text">The text, asked for only where there are no turns.</param>
+    /// <param name="structure">Its turns.</param>
+    public static Passages OfTurns(Func<string> text, TextStructure structure) =>
+        structure.Turns.Count == 0 ? Of(text(), TextStructure.None) : new([.. structure.Turns.Select(turn => turn.Span).Where(span => !span.IsEmpty)]);
+
+    /// <summary>The first and the last of the passages that a span shares a character with; where it lies between two, the one that follows, which may be one past the last.</summary>
+    public (int First, int Last) Range(TextSpan span)
+    {
+        int first = FirstEndingAfter(span.Begin), last = first;
+        while (last + 1 < spans.Length && spans[last + 1].Begin < span.End) last++;
+        return (first, last);
+    }
+
     /// <summary>The numbers of the passages that a span shares at least one character with.</summary>
     public IEnumerable<int> Touched(TextSpan span)
+    {
+        for (int i = FirstEndingAfter(span.Begin); i < spans.Length && spans[i].Begin < span.End; i++) yield return i;
+    }
+
+    int FirstEndingAfter(int position)
     {
         int low = 0, high = spans.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (spans[middle].End <= span.Begin) low = middle + 1;
+            if (spans[middle].End <= position) low = middle + 1;
             else high = middle;
         }
 
-        for (int i = low; i < spans.Length && spans[i].Begin < span.End; i++) yield return i;
+        return low;
     }
 }

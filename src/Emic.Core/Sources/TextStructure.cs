@@ -5,7 +5,8 @@ namespace Emic.Core;
 /// <param name="Speaker">The speaker as the file names them; empty if it does not.</param>
 /// <param name="BeginsAt">When in the recording it begins, if known.</param>
 /// <param name="EndsAt">When in the recording it ends, if known.</param>
-public sealed record Turn(TextSpan Span, string Speaker, TimeSpan? BeginsAt = null, TimeSpan? EndsAt = null);
+/// <param name="IsInterviewer">Whether it is the interviewer's.</param>
+public sealed record Turn(TextSpan Span, string Speaker, TimeSpan? BeginsAt = null, TimeSpan? EndsAt = null, bool IsInterviewer = false);
 
 /// <summary>A line of text that stands as a heading.</summary>
 /// <param name="Span">The heading's words, one paragraph.</param>

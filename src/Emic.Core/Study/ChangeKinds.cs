@@ -26,12 +26,15 @@ public static class ChangeKinds
     public const string ChangeSource = "source.change";
     public const string MoveSource = "source.move";
     public const string ReadSource = "source.read";
+    public const string CorrectSource = "source.correct";
+    public const string ReviseTurns = "source.turns";
     public const string DeleteSource = "source.delete";
 
     public const string Mark = "quotation.mark";
     public const string ResizeQuotation = "quotation.resize";
     public const string CommentQuotation = "quotation.comment";
     public const string DeleteQuotation = "quotation.delete";
+    public const string SettleQuotation = "quotation.settle";
 
     public const string ApplyCode = "coding.apply";
     public const string CommentCoding = "coding.comment";
@@ -47,4 +50,13 @@ public static class ChangeKinds
     public const string ChangeMemo = "memo.change";
     public const string TieMemo = "memo.tie";
     public const string DeleteMemo = "memo.delete";
+    public const string RecodeMany = "coding.recode.many";
+    public const string DeleteManyCodings = "coding.delete.many";
+    public const string SplitCode = "code.split";
+    public const string CommentMany = "quotation.comment.many";
+
+    public const string SaveQuery = "query.save";
+    public const string DeleteQuery = "query.delete";
+
+    public const string Compare = "code.compare";
 }

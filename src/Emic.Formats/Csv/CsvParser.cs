@@ -11,6 +11,7 @@ sealed class CsvParser
     readonly StringBuilder cell = new();
     List<string> cells = [];
     int line = 1;
+    int number;
     int at;
 
     CsvParser(string text)
@@ -24,11 +25,15 @@ sealed class CsvParser
     public int OpenQuoteLine { get; private set; }
 
     /// <summary>All rows with at least one filled cell.</summary>
-    public static IReadOnlyList<CsvRow> Rows(string text, out int openQuoteLine)
+    public static IReadOnlyList<CsvRow> Rows(string text, out int openQuoteLine) => Rows(text, out openQuoteLine, out _);
+
+    /// <summary>All rows with at least one filled cell, and the sign that parted the cells.</summary>
+    public static IReadOnlyList<CsvRow> Rows(string text, out int openQuoteLine, out char separator)
     {
         var parser = new CsvParser(text);
         parser.Parse();
         openQuoteLine = parser.OpenQuoteLine;
+        separator = parser.separator;
         return parser.rows;
     }
 
@@ -108,7 +113,8 @@ sealed class CsvParser
     void EndRow(int rowLine)
     {
         EndCell();
-        if (cells.Exists(one => !string.IsNullOrWhiteSpace(one))) rows.Add(new(rowLine, cells));
+        number++;
+        if (cells.Exists(one => !string.IsNullOrWhiteSpace(one))) rows.Add(new(rowLine, cells, number));
         cells = [];
     }
 

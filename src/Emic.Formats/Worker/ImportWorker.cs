@@ -8,8 +8,8 @@ namespace Emic.Formats;
 /// </summary>
 public static class ImportWorker
 {
-    /// <summary>Longer than the program waits for one file: past it, the program is gone and the worker goes too.</summary>
-    static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(30);
+    /// <summary>Longer than the program ever waits for one file: past it, the program is gone and the worker goes too.</summary>
+    static readonly TimeSpan GiveUp = ReadingLimits.Ordinary.Wait * 2;
 
     /// <summary>Serves until <paramref name="input"/> ends. Nothing else may write to <paramref name="output"/>.</summary>
     /// <returns>The exit code: 0 after the pipe's end, 3 after a failure that makes the worker unfit to go on.</returns>
@@ -28,7 +28,7 @@ public static class ImportWorker
 
             return 0;
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        catch (Exception failure) when (failure is IOException or InvalidDataException or OutOfMemoryException)
         {
             return 3;
         }
@@ -54,7 +54,7 @@ public static class ImportWorker
             (result, text) = (ImportResult.Unreadable(name, Readers.FormatOf(name), ReadingFailure.Mistake(failure)), []);
         }
 
-        WorkerPipe.Write(output, WorkerAnswer.Of(result, text.Length), WorkerJson.Default.WorkerAnswer, text);
+        WorkerPipe.Write(output, WorkerAnswer.Of(result, text.Length) with { Last = !fit }, WorkerJson.Default.WorkerAnswer, text);
         return fit;
     }
 }

@@ -90,6 +90,10 @@ public sealed class SafeReader : IDisposable
         {
             return new(name, bytes.LongLength, hash, ImportResult.Unreadable(name, format, unreadable.Message));
         }
+        catch (WorkerEndedException)
+        {
+            return new(name, bytes.LongLength, hash, ImportResult.Unreadable(name, format, ReadingFailure.Crash));
+        }
         finally
         {
             seats.Release();
@@ -105,7 +109,23 @@ public sealed class SafeReader : IDisposable
 
     ImportResult Ask(byte[] bytes, string name, CancellationToken cancellation)
     {
-        WorkerProcess worker = Take();
+        if (Take() is { } used)
+        {
+            try
+            {
+                return Ask(used, bytes, name, cancellation);
+            }
+            catch (WorkerEndedException)
+            {
+                // It may have died of the file it read before, or of old age: whether this file is to blame, a fresh one shows.
+            }
+        }
+
+        return Ask(WorkerProcess.Start(command, limits), bytes, name, cancellation);
+    }
+
+    ImportResult Ask(WorkerProcess worker, byte[] bytes, string name, CancellationToken cancellation)
+    {
         bool keep = false;
         try
         {
@@ -120,7 +140,8 @@ public sealed class SafeReader : IDisposable
         }
     }
 
-    WorkerProcess Take()
+    /// <summary>A worker that has read before and can go on; null if there is none.</summary>
+    WorkerProcess? Take()
     {
         while (idle.TryTake(out WorkerProcess? worker))
         {
@@ -128,7 +149,7 @@ public sealed class SafeReader : IDisposable
             worker.Dispose();
         }
 
-        return WorkerProcess.Start(command, limits);
+        return null;
     }
 
     static ReadingResult Refused(string name, long size, string sentence) =>

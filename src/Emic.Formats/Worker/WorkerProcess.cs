@@ -12,6 +12,7 @@ sealed class WorkerProcess : IDisposable
 
     readonly Process process;
     readonly ReadingLimits limits;
+    bool last;
 
     WorkerProcess(Process process, ReadingLimits limits)
     {
@@ -19,8 +20,8 @@ sealed class WorkerProcess : IDisposable
         this.limits = limits;
     }
 
-    /// <summary>Whether it can take another file. One that holds much memory after its last file is not asked again.</summary>
-    public bool IsFit => !process.HasExited && Resident() < limits.Memory / 2;
+    /// <summary>Whether it can take another file. One that said it can't go on, or holds much memory after its last file, is not asked again.</summary>
+    public bool IsFit => !last && !process.HasExited && Resident() < limits.Memory / 2;
 
     /// <summary>Starts a worker.</summary>
     /// <exception cref="UnreadableException">It can't be started.</exception>
@@ -52,10 +53,12 @@ sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Has a file read. If the worker breaks a limit or dies, it is ended and the sentence says why.</summary>
+    /// <exception cref="WorkerEndedException">It died without an answer and without breaking a limit.</exception>
     /// <exception cref="UnreadableException">There is no answer.</exception>
     public ImportResult Ask(byte[] bytes, string name, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+        TimeSpan before = Computed();
         // A thread of its own: callers may hold every thread of the pool while they wait for their turn.
         Task<ImportResult> exchange = Task.Factory.StartNew(
             () => Exchange(bytes, name), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -63,7 +66,8 @@ sealed class WorkerProcess : IDisposable
         {
             while (!IsDone(exchange, cancellation))
             {
-                if (clock.Elapsed > limits.Time) throw new UnreadableException(ReadingFailure.Time(limits.Time));
+                if (Computed() - before > limits.Time) throw new UnreadableException(ReadingFailure.Time(limits.Time));
+                if (clock.Elapsed > limits.Wait) throw new UnreadableException(ReadingFailure.Time(limits.Wait));
                 if (Resident() > limits.Memory) throw new UnreadableException(ReadingFailure.Memory);
             }
 
@@ -76,7 +80,7 @@ sealed class WorkerProcess : IDisposable
             throw failure switch
             {
                 UnreadableException or OperationCanceledException => failure,
-                IOException or ObjectDisposedException or InvalidOperationException => new UnreadableException(ReadingFailure.Crash),
+                IOException or ObjectDisposedException or InvalidOperationException => new WorkerEndedException(),
                 InvalidDataException => new UnreadableException(ReadingFailure.Nonsense),
                 _ => failure,
             };
@@ -99,19 +103,25 @@ sealed class WorkerProcess : IDisposable
         Stream output = process.StandardOutput.BaseStream;
         WorkerAnswer answer = WorkerPipe.ReadHead(output, WorkerJson.Default.WorkerAnswer) ?? throw new EndOfStreamException();
         byte[] text = WorkerPipe.ReadBody(output, answer.Body, 4L * TextAssembler.MaxCharacters);
+        last = answer.Last;
         return answer.ToResult(Encoding.UTF8.GetString(text));
     }
 
-    long Resident()
+    /// <summary>The processor time it has used so far; zero once it is gone.</summary>
+    TimeSpan Computed() => Look(worker => worker.TotalProcessorTime);
+
+    long Resident() => Look(worker => worker.WorkingSet64);
+
+    T? Look<T>(Func<Process, T> look)
     {
         try
         {
             process.Refresh();
-            return process.WorkingSet64;
+            return look(process);
         }
         catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
-            return 0;
+            return default;
         }
     }
 
@@ -127,3 +137,6 @@ sealed class WorkerProcess : IDisposable
         }
     }
 }
+
+/// <summary>A worker died over a file, or before it came to it.</summary>
+sealed class WorkerEndedException() : Exception("The worker ended without an answer.");

@@ -14,7 +14,8 @@ sealed record WorkerAnswer(
     IReadOnlyList<WorkerSpan> Headings,
     IReadOnlyList<WorkerSpan> Emphases,
     IReadOnlyList<Problem> Problems,
-    int Body)
+    int Body,
+    bool Last = false)
 {
     /// <summary>The head that tells of a result.</summary>
     public static WorkerAnswer Of(ImportResult result, int body) => new(

@@ -35,6 +35,9 @@ public sealed record Figure : Estimate
 
     /// <summary>How sure the value is, each by its method; none where none was asked for or none is defined.</summary>
     public IReadOnlyList<Interval> Intervals { get; init; } = [];
+
+    /// <summary>How far the value is from what chance alone would give; none where no test is defined.</summary>
+    public IReadOnlyList<NullTest> Tests { get; init; } = [];
 }
 
 /// <summary>No number, and why.</summary>

@@ -8,6 +8,9 @@ namespace Emic.Statistics;
 /// <param name="Unit">What <see cref="Estimate.N"/> counts, in the plural: "units", "interviews".</param>
 public sealed record Measure(string Key, string Name, string Variant, string Source, string Unit)
 {
+    /// <summary>Whether its values are whole numbers, as counts are, and are written so.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>This measure's number.</summary>
     internal Figure Of(int n, double value) => new(this, n, value);
 

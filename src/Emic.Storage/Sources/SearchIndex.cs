@@ -52,7 +52,7 @@ public sealed class SearchIndex
             if (next.Indexed == 0) Remove(log, next.Source);
             if (next.TextHash is not { } hash) return true;
             int upTo = Add(log, next.Source, new ContentStore(connection, transaction).Text(hash), next.Indexed);
-            log.Command("INSERT OR REPLACE INTO search_source (source_id, text_hash, indexed) VALUES ($source, $hash, $indexed)", ("$source", next.Source), ("$hash", hash), ("$indexed", upTo)).ExecuteNonQuery();
+            log.Run("INSERT OR REPLACE INTO search_source (source_id, text_hash, indexed) VALUES ($source, $hash, $indexed)", ("$source", next.Source), ("$hash", hash), ("$indexed", upTo));
             return true;
         });
         return true;
@@ -113,9 +113,9 @@ public sealed class SearchIndex
 
     static void Remove(HistoryLog log, byte[] source)
     {
-        log.Command("DELETE FROM search_trigram WHERE rowid IN (SELECT key FROM search_chunk WHERE source_id = $source)", ("$source", source)).ExecuteNonQuery();
-        log.Command("DELETE FROM search_chunk WHERE source_id = $source", ("$source", source)).ExecuteNonQuery();
-        log.Command("DELETE FROM search_source WHERE source_id = $source", ("$source", source)).ExecuteNonQuery();
+        log.Run("DELETE FROM search_trigram WHERE rowid IN (SELECT key FROM search_chunk WHERE source_id = $source)", ("$source", source));
+        log.Run("DELETE FROM search_chunk WHERE source_id = $source", ("$source", source));
+        log.Run("DELETE FROM search_source WHERE source_id = $source", ("$source", source));
     }
 
     static int Add(HistoryLog log, byte[] source, string text, int from)

@@ -3,12 +3,12 @@ using Emic.Core;
 namespace Emic.Storage;
 
 /// <summary>
-/// A text's structure as bytes: a format number, then turns, headings and emphases, each a count and that many entries.
+/// A text's structure as bytes: a format number (1 before turns could be the interviewer's), then turns, headings and emphases, each a count and that many entries.
 /// Numbers are 7-bit variable length; begins count from the previous begin, ends from their begin; times are milliseconds plus one, 0 for unknown.
 /// </summary>
 static class StructureCodec
 {
-    const byte Format = 1;
+    const byte Format = 2;
 
     public static byte[] Write(TextStructure structure)
     {
@@ -22,6 +22,7 @@ static class StructureCodec
             writer.Write(turn.Speaker);
             Time(turn.BeginsAt);
             Time(turn.EndsAt);
+            writer.Write(turn.IsInterviewer);
         });
         List(structure.Headings, heading =>
         {
@@ -57,10 +58,11 @@ static class StructureCodec
     public static TextStructure Read(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
-        if (reader.ReadByte() != Format) throw new InvalidDataException("The structure of a text is in a format this program doesn't know.");
+        byte format = reader.ReadByte();
+        if (format is 0 or > Format) throw new InvalidDataException("The structure of a text is in a format this program doesn't know.");
         int at = 0;
         return new(
-            List(() => new Turn(Span(), reader.ReadString(), Time(), Time())),
+            List(() => new Turn(Span(), reader.ReadString(), Time(), Time(), format > 1 && reader.ReadBoolean())),
             List(() => new Heading(Span(), reader.Read7BitEncodedInt())),
             List(() => new Emphasis(Span(), (EmphasisKind)reader.Read7BitEncodedInt())));
 

@@ -8,6 +8,7 @@ static partial class Disk
     const int WindowsDiskFull = unchecked((int)0x80070070);
     const int WindowsHandleDiskFull = unchecked((int)0x80070027);
     const int UnixNoSpace = 28;
+    const int ToWrite = 2;
 
     /// <summary>Whether the exception says that the disk has no room.</summary>
     public static bool IsFull(IOException failure) =>
@@ -38,6 +39,13 @@ static partial class Disk
         _ = Sync(handle);
         _ = Close(handle);
     }
+
+    /// <summary>Whether a file that is there may not be written. Asked of the system, without opening it: a stream, once closed, would drop the locks that this process holds on the file.</summary>
+    public static bool IsWriteProtected(string path) =>
+        File.Exists(path) && (OperatingSystem.IsWindows() ? new FileInfo(path).IsReadOnly : Access(path, ToWrite) != 0);
+
+    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Access(string path, int mode);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);

@@ -29,6 +29,8 @@ static class SqliteDoor
         try
         {
             connection.Open();
+            // SQLite opens what may not be written for reading, says so only at the first write, and leaves a log beside it.
+            if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1) throw new SqliteException("The file may not be written.", SQLitePCL.raw.SQLITE_READONLY);
             // A pooled connection keeps its settings: it is prepared, and asked for proof, when it is new.
             if (!Prepared.TryGetValue(connection.Handle!, out _))
             {

@@ -8,17 +8,20 @@ namespace Emic.Storage;
 static class SqliteFailure
 {
     /// <summary>Runs an act on a study file; what the environment does to it comes out as a <see cref="StudyFileException"/>.</summary>
-    public static T Guard<T>(string path, Func<T> act)
+    /// <param name="path">The file.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="making">Whether the file is being made, so that it need not be there.</param>
+    public static T Guard<T>(string path, Func<T> act, bool making = false)
     {
         try
         {
             return act();
         }
-        catch (DbUpdateException failure) when (failure.InnerException is SqliteException inner && Of(path, inner) is { } known)
+        catch (DbUpdateException failure) when (failure.InnerException is SqliteException inner && Of(path, inner, making) is { } known)
         {
             throw known;
         }
-        catch (SqliteException failure) when (Of(path, failure) is { } known)
+        catch (SqliteException failure) when (Of(path, failure, making) is { } known)
         {
             throw known;
         }
@@ -37,20 +40,24 @@ static class SqliteFailure
     }
 
     /// <summary>As the other overload, without a result.</summary>
-    public static void Guard(string path, Action act) => Guard(path, () =>
-    {
-        act();
-        return true;
-    });
+    public static void Guard(string path, Action act, bool making = false) => Guard(
+        path,
+        () =>
+        {
+            act();
+            return true;
+        },
+        making);
 
-    static StudyFileException? Of(string path, SqliteException failure) => failure.SqliteErrorCode switch
+    // The online backup gives extended codes, of which the last byte is the code.
+    static StudyFileException? Of(string path, SqliteException failure, bool making) => (failure.SqliteErrorCode & 0xFF) switch
     {
         5 or 6 => Locked(path, failure),
         8 => ReadOnly(path, failure),
         10 => Broken(path, failure, $"SQLite error {failure.SqliteExtendedErrorCode}"),
         11 => new(StudyFileFailure.Damaged, $"“{path}” is damaged. Make a copy of it, look at the copy with `emic check`, and go back to a backup.", failure),
         13 => Full(path, failure),
-        14 => Unopenable(path, failure),
+        14 => Unopenable(path, failure, making),
         23 => ReadOnly(path, failure),
         26 => NotAStudy(path, failure),
         _ => null,
@@ -65,7 +72,7 @@ static class SqliteFailure
     public static StudyFileException Locked(string path, Exception? inner = null) =>
         new(StudyFileFailure.Locked, $"Another program is holding “{path}” and did not let go within {SqliteDoor.BusyMilliseconds / 1000} seconds. Close it there, or try again.", inner);
 
-    static StudyFileException ReadOnly(string path, Exception inner) =>
+    public static StudyFileException ReadOnly(string path, Exception? inner = null) =>
         new(StudyFileFailure.ReadOnly, $"“{path}” or its folder is write-protected. Copy the study to a folder of your own, or change the file's permissions.", inner);
 
     static StudyFileException Full(string path, Exception inner) =>
@@ -74,8 +81,8 @@ static class SqliteFailure
     static StudyFileException Broken(string path, Exception inner, string detail) =>
         new(StudyFileFailure.InputOutput, $"The disk under “{path}” gave an error ({detail.TrimEnd('.')}); nothing was changed. Look at the disk or the network, then try again.", inner);
 
-    static StudyFileException Unopenable(string path, Exception inner) =>
+    static StudyFileException Unopenable(string path, Exception inner, bool making) =>
         Directory.Exists(path)
             ? new(StudyFileFailure.NotAStudy, $"“{path}” is a folder, not a study file.", inner)
-            : !File.Exists(path) ? Missing(path) : ReadOnly(path, inner);
+            : !making && !File.Exists(path) ? Missing(path) : ReadOnly(path, inner);
 }

@@ -43,6 +43,10 @@ public sealed class ChangeScope
     public void Remove<T>(T row)
         where T : class, IRow => Db.Remove(row);
 
+    /// <summary>Keeps a row in the history of this change although nothing about it may differ.</summary>
+    public void Touch<T>(T row)
+        where T : class, IRow => Db.Entry(row).Property(known => known.Version).IsModified = true;
+
     /// <summary>The row with this id, or null.</summary>
     public T? Find<T>(Guid id)
         where T : class, IRow => Db.Find<T>(id);

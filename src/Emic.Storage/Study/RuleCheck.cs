@@ -62,6 +62,7 @@ sealed class RuleCheck(StudyDb db, ContentStore contents, string file, Cancellat
     IEnumerable<Problem> Quotations(string place, Guid source, string text)
     {
         var marked = new HashSet<(Guid Coder, TextSpan Span)>();
+        HashSet<Guid> flagged = [.. db.QuotationFlags(Viewer.All).Where(flag => flag.SourceId == source).Select(flag => flag.QuotationId)];
         foreach (Quotation quotation in db.Quotations(Viewer.All).Where(quotation => quotation.SourceId == source).OrderBy(quotation => quotation.Begin).AsNoTracking())
         {
             string at = $"{place}, {quotation.Begin}–{quotation.End}";
@@ -72,6 +73,7 @@ sealed class RuleCheck(StudyDb db, ContentStore contents, string file, Cancellat
             }
 
             if (SourceText.SplitsPair(text, quotation.Begin) || SourceText.SplitsPair(text, quotation.End)) yield return Wrong(at, "the quotation cuts a character in two.");
+            if (flagged.Contains(quotation.Id)) continue;
             if (QuoteAnchor.At(text, quotation.Span) != new QuoteAnchor(quotation.Quote, quotation.Prefix, quotation.Suffix)) yield return Wrong(at, "the words kept with the quotation are not those of the text.");
             if (!marked.Add((quotation.CoderId, quotation.Span))) yield return Wrong(at, "the same coder has two quotations here.");
         }

@@ -13,28 +13,31 @@ static class StudyBirth
         string folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder)) throw new StudyFileException(StudyFileFailure.Missing, $"There is no folder “{folder}”. Make it first, or choose another place.");
         string unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{ids.Next():N}.new");
-        SqliteFailure.Guard(path, () =>
-        {
-            try
+        SqliteFailure.Guard(
+            path,
+            () =>
             {
-                Write(unfinished, title, clock, ids, version);
                 try
                 {
-                    // Nothing may have taken the place meanwhile.
-                    File.Move(unfinished, path, overwrite: false);
-                }
-                catch (IOException) when (Path.Exists(path))
-                {
-                    throw new StudyFileException(StudyFileFailure.Exists, $"“{path}” exists already. Choose another name, or open it.");
-                }
+                    Write(unfinished, title, clock, ids, version);
+                    try
+                    {
+                        // Nothing may have taken the place meanwhile.
+                        File.Move(unfinished, path, overwrite: false);
+                    }
+                    catch (IOException) when (Path.Exists(path))
+                    {
+                        throw new StudyFileException(StudyFileFailure.Exists, $"“{path}” exists already. Choose another name, or open it.");
+                    }
 
-                Disk.SyncFolder(folder);
-            }
-            finally
-            {
-                SqliteFiles.Delete(unfinished);
-            }
-        });
+                    Disk.SyncFolder(folder);
+                }
+                finally
+                {
+                    SqliteFiles.Delete(unfinished);
+                }
+            },
+            making: true);
     }
 
     static void Write(string path, string title, TimeProvider clock, IdSource ids, int version)
@@ -47,7 +50,7 @@ static class StudyBirth
         RowTable table = RowTable.Of(db).First(table => table.Entity == typeof(StudyInfo));
         object?[] row = table.Values(db.Add(info), original: false);
         var log = new HistoryLog(connection, transaction);
-        log.Command("INSERT INTO history_copy (id, is_this, created_at) VALUES ($id, 1, $at)", ("$id", HistoryLog.Bytes(ids.Next())), ("$at", clock.GetUtcNow().ToUnixTimeMilliseconds())).ExecuteNonQuery();
+        log.Run("INSERT INTO history_copy (id, is_this, created_at) VALUES ($id, 1, $at)", ("$id", HistoryLog.Bytes(ids.Next())), ("$at", clock.GetUtcNow().ToUnixTimeMilliseconds()));
         var layout = new RowLayout(table.Name, table.Columns);
         using (var rows = new TableSql(log, layout)) rows.Insert(row);
         log.Append(ids.Next(), clock.GetUtcNow(), coder: null, ChangeKinds.CreateStudy, [new Subject(table.Name, info.Id)], target: null, [new RowChange(layout, info.Id, null, row)]);

@@ -35,11 +35,29 @@ public sealed class StudyDb : DbContext
 
     public IQueryable<SourceReading> SourceReadings => Set<SourceReading>();
 
+    public IQueryable<SourceCorrection> SourceCorrections => Set<SourceCorrection>();
+
+    public IQueryable<SavedQuery> SavedQueries => Set<SavedQuery>();
+
+    /// <summary>The entries of comparisons by coders whom this viewer may see.</summary>
+    public IQueryable<ComparisonEntry> ComparisonEntries(Viewer viewer)
+    {
+        IReadOnlyList<Guid> coders = viewer.Coders;
+        return viewer.SeesAll ? Set<ComparisonEntry>() : Set<ComparisonEntry>().Where(entry => coders.Contains(entry.CoderId));
+    }
+
     /// <summary>The quotations this viewer may see.</summary>
     public IQueryable<Quotation> Quotations(Viewer viewer)
     {
         IReadOnlyList<Guid> coders = viewer.Coders;
         return viewer.SeesAll ? Set<Quotation>() : Set<Quotation>().Where(quotation => coders.Contains(quotation.CoderId));
+    }
+
+    /// <summary>The flags on quotations that this viewer may see.</summary>
+    public IQueryable<QuotationFlag> QuotationFlags(Viewer viewer)
+    {
+        IReadOnlyList<Guid> coders = viewer.Coders;
+        return viewer.SeesAll ? Set<QuotationFlag>() : Set<QuotationFlag>().Where(flag => coders.Contains(flag.CoderId));
     }
 
     /// <summary>The codings this viewer may see.</summary>
@@ -96,6 +114,9 @@ public sealed class StudyDb : DbContext
         conventions.Properties<Guid>().HaveConversion<GuidBytes>();
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         conventions.Properties<TextStructure>().HaveConversion<StructureBytes>();
+        conventions.Properties<QuotationQuery>().HaveConversion<QueryText>();
+        conventions.Properties<EditScript>().HaveConversion<EditBytes>();
+        conventions.Properties<AnchorState>().HaveConversion<string>();
         conventions.Properties<Hue>().HaveConversion<string>();
         conventions.Properties<CodeOrigin>().HaveConversion<string>();
         conventions.Properties<CodeStatus>().HaveConversion<string>();
@@ -112,11 +133,15 @@ public sealed class StudyDb : DbContext
         Map<Source>("source");
         Map<SourceRevision>("source_revision");
         Map<SourceReading>("source_reading");
+        Map<SourceCorrection>("source_correction");
+        Map<QuotationFlag>("quotation_flag");
         Map<Quotation>("quotation").Ignore(quotation => quotation.Span);
         Map<Coding>("coding");
         Map<Memo>("memo");
         Map<MemoTie>("memo_tie").Ignore(tie => tie.Target);
         Map<Link>("link");
+        Map<SavedQuery>("saved_query");
+        Map<ComparisonEntry>("comparison_entry");
 
         Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Map<T>(string table)
             where T : class, IRow
@@ -138,5 +163,9 @@ public sealed class StudyDb : DbContext
 
     sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), at => DateTimeOffset.FromUnixTimeMilliseconds(at));
 
+    sealed class QueryText() : ValueConverter<QuotationQuery, string>(query => QueryCodec.Write(query), text => QueryCodec.Read(text));
+
     sealed class StructureBytes() : ValueConverter<TextStructure, byte[]>(structure => StructureCodec.Write(structure), bytes => StructureCodec.Read(bytes));
+
+    sealed class EditBytes() : ValueConverter<EditScript, byte[]>(script => EditCodec.Write(script), bytes => EditCodec.Read(bytes));
 }

@@ -46,6 +46,8 @@ public sealed class StudyFile : IDisposable
     public static StudyFile Open(string path, TimeProvider clock, IdSource ids)
     {
         string full = System.IO.Path.GetFullPath(path);
+        // Even a look at it would leave a log beside it.
+        if (Disk.IsWriteProtected(full)) throw SqliteFailure.ReadOnly(full);
         if (StudyHeader.Read(full).Version < StudySchema.Version) StudyMigration.Run(full, clock, ids);
         SqliteFailure.Guard(full, () => SqliteDoor.Open(full).Dispose());
         return new StudyFile(full, clock, ids);
@@ -92,6 +94,7 @@ public sealed class StudyFile : IDisposable
         IReadOnlyList<RowChange> rows = Tracked(db);
         if (rows.Count == 0) return new ChangeReceipt(null);
         db.SaveChanges();
+        QuotationMoves.Run(log, rows);
         return new ChangeReceipt(log.Append(changeId ?? ids.Next(), clock.GetUtcNow(), coder, kind, scope.Subjects, target: null, rows));
     });
 
@@ -103,6 +106,12 @@ public sealed class StudyFile : IDisposable
     /// <summary>Does again what the coder's last undo took back.</summary>
     /// <inheritdoc cref="Undo" path="/exception"/>
     public UndoReceipt? Redo(Guid? coder, Guid? changeId = null) => Step(ChangeKinds.Redo, coder, changeId, UndoStack.Redoable);
+
+    /// <summary>Takes back one change of the coder, whichever it is, as long as nothing stands on it.</summary>
+    /// <returns>The undo, and the change it took back; null if it is not the coder's, or taken back already.</returns>
+    /// <exception cref="ChangedSinceException">Later work stands on it.</exception>
+    public UndoReceipt? UndoOne(Guid? coder, long sequence, Guid? changeId = null) =>
+        Step(ChangeKinds.Undo, coder, changeId, (log, by) => UndoStack.One(log, by, sequence));
 
     /// <summary>Moves everything from the write-ahead log into the file and lets go of it, so that a copy of the file alone is whole.</summary>
     /// <exception cref="StudyFileException">Somebody reads or writes and does not stop; all that is committed stays safe in the log.</exception>
@@ -137,6 +146,17 @@ public sealed class StudyFile : IDisposable
             transaction.Commit();
             idle.Change(IdleUntilSettled, Timeout.InfiniteTimeSpan);
             return result;
+        }
+    });
+
+    /// <summary>Takes over all of another database.</summary>
+    internal void TakeOver(SqliteConnection from) => SqliteFailure.Guard(Path, () =>
+    {
+        lock (writing)
+        {
+            using (SqliteConnection connection = SqliteDoor.Open(Path, pooled: false)) from.BackupDatabase(connection);
+            SqliteDoor.ClearPool(Path);
+            idle.Change(IdleUntilSettled, Timeout.InfiniteTimeSpan);
         }
     });
 

@@ -21,6 +21,8 @@ static class Api
         CodesApi.Map(api);
         CodingsApi.Map(api);
         QuotationsApi.Map(api);
+        RetrievalApi.Map(api);
+        CorrectionsApi.Map(api);
         StudyApi.Map(api);
         MemosApi.Map(api);
         LiveApi.Map(api);

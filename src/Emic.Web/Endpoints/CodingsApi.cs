@@ -11,12 +11,13 @@ sealed record CoderJson(Guid Id, string Name, string Color);
 
 /// <summary>All quotations of a source.</summary>
 /// <param name="Sequence">The newest change they include.</param>
+/// <param name="Revision">The revision of the text that they lie on.</param>
 /// <param name="Coders">Whom the quotations name by index.</param>
 /// <param name="Me">Who codes in this browser; null for nobody.</param>
 /// <param name="Undo">What undo would take back.</param>
 /// <param name="Redo">What redo would do again.</param>
 /// <param name="Quotations">In text order.</param>
-sealed record CodingsAnswer(long Sequence, IReadOnlyList<CoderJson> Coders, Guid? Me, StepName? Undo, StepName? Redo, IEnumerable<QuotationJson> Quotations);
+sealed record CodingsAnswer(long Sequence, Guid Revision, IReadOnlyList<CoderJson> Coders, Guid? Me, StepName? Undo, StepName? Redo, IEnumerable<QuotationJson> Quotations);
 
 sealed record ReadBody(bool Read);
 
@@ -48,6 +49,7 @@ static class CodingsApi
         (StepName? undo, StepName? redo) = SavedAnswer.Steps(session);
         return new CodingsAnswer(
             codings.Sequence,
+            codings.RevisionId,
             [.. coders.Select(coder => new CoderJson(coder.Id, coder.Name, coder.Color.Name()))],
             session.CoderId,
             undo,

@@ -28,6 +28,14 @@ static class Downloads
             ExportCodebook.Run(visit.Session, text, csv);
             return Results.File(Encoding.UTF8.GetBytes(text.ToString()), Bytes, csv ? "codebook.csv" : "codebook.yaml");
         });
+        app.MapGet("/quotations/export", (HttpContext context, Visit visit) =>
+        {
+            var asked = context.Request.Query;
+            if (!Enum.TryParse(asked["format"].ToString(), ignoreCase: true, out QuotationFormat format) || !Enum.IsDefined(format)) format = QuotationFormat.Csv;
+            using var whole = new MemoryStream();
+            ExportQuotations.Run(visit.Session, QuestionAddress.Read(asked), QuestionAddress.Grouping(asked), format, whole);
+            return Results.File(whole.ToArray(), Bytes, ExportQuotations.FileName(format));
+        });
     }
 
     static MemoFormat MemosAs(string? format) => format == "docx" ? MemoFormat.Docx : MemoFormat.Markdown;

@@ -11,7 +11,7 @@ sealed record NewCodeBody(Guid Id, string Number, string Name);
 /// <summary>A code to put on the passage: one that exists, or one to be made.</summary>
 sealed record WishBody(Guid Id, Guid? CodeId, NewCodeBody? NewCode, string? Comment);
 
-sealed record MarkBody(Guid SourceId, int Begin, int End, string Quote, string? Comment, IReadOnlyList<WishBody>? Codings);
+sealed record MarkBody(Guid SourceId, int Begin, int End, string Quote, string? Comment, IReadOnlyList<WishBody>? Codings, Guid? Revision);
 
 sealed record SpanBody(int Begin, int End, long Version);
 
@@ -34,11 +34,13 @@ static class QuotationsApi
     {
         StudySession session = visit.Session;
         TextSpan span = Span(body.Begin, body.End);
-        string text = SourceDocument.Read(session, body.SourceId).Text;
-        if (span.End > text.Length || span.Of(text) != body.Quote)
+        SourceDocument document = SourceDocument.Read(session, body.SourceId);
+        string text = document.Text;
+        bool isCurrent = body.Revision is not { } seen || seen == document.Source.RevisionId;
+        if (isCurrent && (span.End > text.Length || span.Of(text) != body.Quote))
             return Results.Json(new ErrorMessage("The text there reads otherwise than on this page. Reload the page and mark it again."), statusCode: StatusCodes.Status422UnprocessableEntity);
 
-        MarkResult result = MarkPassage.Run(visit.Changing(context), new Passage(id, body.SourceId, span, body.Quote, body.Comment, [.. (body.Codings ?? []).Select(Wish)]));
+        MarkResult result = MarkPassage.Run(visit.Changing(context), new Passage(id, body.SourceId, span, body.Quote, body.Comment, [.. (body.Codings ?? []).Select(Wish)], body.Revision));
         return Results.Ok(QuotationAnswer.Of(session, result.Saved, result.Quotation, created: result.CreatedCodes));
     }
 

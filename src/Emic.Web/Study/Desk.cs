@@ -8,11 +8,14 @@ namespace Emic.Web;
 
 /// <summary>
 /// The study that lies open in this server, at most one. Watches it for what any process changes and tells the open pages;
-/// fills its search index in quiet moments.
+/// fills its search index in quiet moments, and keeps backups.
 /// </summary>
 public sealed class Desk : IDisposable
 {
     static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How often it is looked whether a backup is due.</summary>
+    static readonly TimeSpan BackupLook = TimeSpan.FromSeconds(20);
 
     readonly TimeProvider clock;
     readonly IdSource ids;
@@ -22,6 +25,8 @@ public sealed class Desk : IDisposable
     readonly ConcurrentDictionary<Channel<StudyNews>, Viewer> listeners = new();
     CancellationTokenSource watching = new();
     OpenStudy? open;
+    Thread? watcher;
+    DateTimeOffset nextBackup;
 
     /// <summary>A desk with nothing on it.</summary>
     public Desk(TimeProvider clock, RecentStudies recents, ILogger<Desk> log)
@@ -34,6 +39,9 @@ public sealed class Desk : IDisposable
 
     /// <summary>The open study; null while there is none.</summary>
     public OpenStudy? Study => open;
+
+    /// <summary>Why the last backup could not be made; empty if it could.</summary>
+    public string BackupTrouble { get; private set; } = "";
 
     /// <summary>The studies opened last.</summary>
     public IReadOnlyList<RecentStudy> Recents => recents.Read();
@@ -49,6 +57,17 @@ public sealed class Desk : IDisposable
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
         Put(Workbench.Study.Create(path, title, clock, ids));
+    }
+
+    /// <summary>Brings the open study back to a backup and puts it on the desk anew. What it was before is kept as a backup.</summary>
+    /// <exception cref="RefusedException">It can't be restored; nothing was changed.</exception>
+    /// <exception cref="StudyFileException">The environment failed; nothing was changed.</exception>
+    public KeptBackup Restore(string backup)
+    {
+        Study study = (open ?? throw new RefusedException("No study is open. Open one on the start page.")).Study;
+        KeptBackup before = RestoreStudy.Run(study, backup);
+        Open(study.Path);
+        return before;
     }
 
     /// <summary>News of the open study from now on, as far as the viewer may see it, until the token ends it.</summary>
@@ -71,8 +90,7 @@ public sealed class Desk : IDisposable
     {
         lock (changing)
         {
-            watching.Cancel();
-            watching.Dispose();
+            EndWatch();
             open?.Study.Dispose();
             open = null;
         }
@@ -84,16 +102,25 @@ public sealed class Desk : IDisposable
         lock (changing)
         {
             OpenStudy? before = open;
-            watching.Cancel();
-            watching.Dispose();
+            EndWatch();
             watching = new CancellationTokenSource();
             open = new OpenStudy(study, info.Id);
             before?.Study.Dispose();
+            (nextBackup, BackupTrouble) = (default, "");
             CancellationToken ending = watching.Token;
-            new Thread(() => Watch(study, ending)) { IsBackground = true, Name = "Emic study watch" }.Start();
+            watcher = new Thread(() => Watch(study, ending)) { IsBackground = true, Name = "Emic study watch" };
+            watcher.Start();
         }
 
         recents.Add(new RecentStudy(study.Path, info.Title, clock.GetUtcNow()));
+    }
+
+    /// <summary>Waits until the watch has let go of its study: a backup half written would be left behind.</summary>
+    void EndWatch()
+    {
+        watching.Cancel();
+        watcher?.Join(TimeSpan.FromSeconds(10));
+        watching.Dispose();
     }
 
     void Watch(Study study, CancellationToken ending)
@@ -116,6 +143,7 @@ public sealed class Desk : IDisposable
                     log.LogWarning("{Trouble}", trouble.Message);
                 }
 
+                if (!ending.IsCancellationRequested) BackUp(study);
                 ending.WaitHandle.WaitOne(Pace);
             }
         }
@@ -126,6 +154,24 @@ public sealed class Desk : IDisposable
         finally
         {
             changes?.Dispose();
+        }
+    }
+
+    /// <summary>Copies the study if that is due. Trouble with a copy must not keep anybody from working: it is told, and tried again later.</summary>
+    void BackUp(Study study)
+    {
+        if (clock.GetUtcNow() < nextBackup) return;
+        try
+        {
+            RollingBackups.MakeIfDue(study);
+            nextBackup = clock.GetUtcNow() + BackupLook;
+            BackupTrouble = "";
+        }
+        catch (StudyFileException trouble)
+        {
+            nextBackup = clock.GetUtcNow() + RollingBackups.Pace;
+            BackupTrouble = trouble.Message;
+            log.LogWarning("{Trouble}", trouble.Message);
         }
     }
 

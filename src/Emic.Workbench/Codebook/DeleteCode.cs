@@ -35,6 +35,7 @@ public static class DeleteCode
         foreach (CodeExample example in scope.Db.CodeExamples.Where(example => example.CodeId == code.Id).ToList()) scope.Remove(example);
         foreach (CodeMerge merge in scope.Db.CodeMerges.Where(merge => merge.CodeId == code.Id).ToList()) scope.Remove(merge);
         foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).Where(tie => tie.CodeId == code.Id).ToList()) scope.Remove(tie);
+        foreach (ComparisonEntry entry in scope.Db.ComparisonEntries(Viewer.All).Where(entry => entry.CodeId == code.Id).ToList()) scope.Remove(entry);
         scope.Remove(code);
         return codings.Count;
     }

@@ -24,6 +24,7 @@ public static class MergeCode
             string last = CodeTree.Children(all, into).LastOrDefault()?.Rank ?? "";
             foreach (Code child in CodeTree.Children(all, from)) (child.ParentId, child.Rank) = (into, last = Rank.Between(last, ""));
             foreach (CodeMerge earlier in scope.Db.CodeMerges.Where(merge => merge.CodeId == from).ToList()) earlier.CodeId = into;
+            foreach (ComparisonEntry entry in scope.Db.ComparisonEntries(Viewer.All).Where(entry => entry.CodeId == from).ToList()) entry.CodeId = into;
             scope.Add(new CodeMerge { Id = session.NewId(), CodeId = into, MergedId = from, MergedNumber = merged.Number, MergedName = merged.Name, MergedDefinition = merged.Definition, Codings = moved, At = session.Now });
             scope.Remove(merged);
             scope.About("code", from);

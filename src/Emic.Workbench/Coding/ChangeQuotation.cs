@@ -6,15 +6,19 @@ namespace Emic.Workbench;
 /// <summary>Changes a coder's own quotations.</summary>
 public static class ChangeQuotation
 {
-    /// <summary>Moves the ends of a quotation.</summary>
+    /// <summary>Moves the ends of a quotation. One that a correction flagged is settled by it.</summary>
     /// <param name="session">Who does it.</param>
     /// <param name="id">The quotation.</param>
     /// <param name="span">Where it lies from now on.</param>
     /// <param name="seen">The version the person saw.</param>
     /// <exception cref="RefusedException">It is not theirs, has changed, the span is outside the text, or they have another quotation there.</exception>
     public static Saved Resize(StudySession session, Guid id, TextSpan span, long? seen = null) => session.Change(ChangeKinds.ResizeQuotation, scope =>
+        Place(session, scope, scope.OwnQuotation(session, id, seen), span));
+
+    /// <summary>Puts a quotation on words; a flag on it is settled by it.</summary>
+    internal static void Place(StudySession session, ChangeScope scope, Quotation quotation, TextSpan span)
     {
-        Quotation quotation = scope.OwnQuotation(session, id, seen);
+        Guid id = quotation.Id;
         Source source = scope.Row<Source>(quotation.SourceId, "source");
         string text = session.Study.Texts.Get(scope.Contents, scope.Row<SourceRevision>(source.RevisionId, "text").TextHash);
         if (span.End > text.Length || SourceText.Snap(text, span) != span || span.IsEmpty) throw new RefusedException($"{source.Name} has no passage {span}.");
@@ -23,8 +27,9 @@ public static class ChangeQuotation
         QuoteAnchor anchor = QuoteAnchor.At(text, span);
         (quotation.Begin, quotation.End) = (span.Begin, span.End);
         (quotation.Quote, quotation.Prefix, quotation.Suffix) = (anchor.Quote, anchor.Prefix, anchor.Suffix);
+        foreach (QuotationFlag flag in scope.Db.QuotationFlags(Viewer.All).Where(flag => flag.QuotationId == id).ToList()) scope.Remove(flag);
         scope.About("source", source.Id);
-    });
+    }
 
     /// <summary>Writes or clears the words on a passage.</summary>
     /// <exception cref="RefusedException">It is not theirs, or has changed.</exception>
@@ -54,6 +59,7 @@ static class Removal
         foreach (CodeExample example in scope.Db.CodeExamples.Where(example => example.QuotationId == quotation.Id).ToList()) scope.Remove(example);
         foreach (Link link in scope.Db.Links(Viewer.All).Where(link => link.FromId == quotation.Id || link.ToId == quotation.Id).ToList()) scope.Remove(link);
         foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).Where(tie => tie.QuotationId == quotation.Id).ToList()) scope.Remove(tie);
+        foreach (QuotationFlag flag in scope.Db.QuotationFlags(Viewer.All).Where(flag => flag.QuotationId == quotation.Id).ToList()) scope.Remove(flag);
         scope.Remove(quotation);
     }
 }

@@ -17,7 +17,8 @@ public sealed record CodeWish(Guid CodingId, Guid CodeId, NewCode? New = null, s
 /// <param name="Quote">The words the person saw there; empty to take what is there.</param>
 /// <param name="Comment">The words on the passage; null leaves those that are there.</param>
 /// <param name="Codes">The codes; none for a free quotation.</param>
-public sealed record Passage(Guid QuotationId, Guid SourceId, TextSpan Span, string Quote, string? Comment, IReadOnlyList<CodeWish> Codes);
+/// <param name="RevisionId">The revision the person saw; null for the current one. A span on an older one is carried over the corrections since.</param>
+public sealed record Passage(Guid QuotationId, Guid SourceId, TextSpan Span, string Quote, string? Comment, IReadOnlyList<CodeWish> Codes, Guid? RevisionId = null);
 
 /// <summary>What marking a passage gave.</summary>
 public sealed record MarkResult(Saved Saved, QuotationView Quotation, IReadOnlyList<Code> CreatedCodes);
@@ -49,7 +50,7 @@ public static class MarkPassage
 
             scope.About("source", passage.SourceId);
         });
-        if (!saved.Changed) marked = Again(session, coder, passage);
+        if (!saved.Changed && QuotationViews.One(session, marked) is null) marked = Again(session, coder, passage);
         QuotationView view = QuotationViews.One(session, marked) ?? throw new RefusedException("This quotation is gone: somebody deleted it meanwhile. Look at the history to bring it back.");
         return new MarkResult(saved, view, created);
     }
@@ -59,7 +60,7 @@ public static class MarkPassage
         Source source = scope.Row<Source>(passage.SourceId, "source");
         byte[] hash = scope.Row<SourceRevision>(source.RevisionId, "text").TextHash;
         string text = session.Study.Texts.Get(scope.Contents, hash);
-        TextSpan span = passage.Span;
+        TextSpan span = passage.RevisionId is { } seen ? SeenSpan.Now(scope.Db, source, seen, passage.Span) : passage.Span;
         if (span.IsEmpty) throw new RefusedException("Select some words first: an empty passage can't be marked.");
         if (span.End > text.Length || SourceText.SplitsPair(text, span.Begin) || SourceText.SplitsPair(text, span.End)) throw new RefusedException($"{source.Name} has no passage {span}: its text is {text.Length} characters long. Reload the page and mark it again.");
         QuoteAnchor anchor = QuoteAnchor.At(text, span);

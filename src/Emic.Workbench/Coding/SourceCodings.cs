@@ -5,8 +5,9 @@ namespace Emic.Workbench;
 
 /// <summary>All quotations of one source that the viewer may see.</summary>
 /// <param name="Sequence">The newest change they include.</param>
+/// <param name="RevisionId">The revision of the text that they lie on.</param>
 /// <param name="Quotations">In text order, the longer first where two begin together.</param>
-public sealed record SourceCodings(long Sequence, IReadOnlyList<QuotationView> Quotations)
+public sealed record SourceCodings(long Sequence, Guid RevisionId, IReadOnlyList<QuotationView> Quotations)
 {
     /// <summary>Reads them.</summary>
     public static SourceCodings Read(StudySession session, Guid sourceId) =>
@@ -20,7 +21,13 @@ public sealed record SourceCodings(long Sequence, IReadOnlyList<QuotationView> Q
     {
         // The sequence comes first: what is newer than it may be in the rows, what is older never misses.
         long sequence = History.Last(session);
-        return new SourceCodings(sequence, [.. read(session.Study.File, session.Viewer, sourceId).Select(one => View(one, sourceId))]);
+        while (true)
+        {
+            // A correction between two reads would put quotations of one text onto another.
+            Guid revision = CurrentRevision.Of(session.Study.File, sourceId);
+            List<QuotationView> quotations = [.. read(session.Study.File, session.Viewer, sourceId).Select(one => View(one, sourceId))];
+            if (CurrentRevision.Of(session.Study.File, sourceId) == revision) return new SourceCodings(sequence, revision, quotations);
+        }
     }
 
     static QuotationView View(StoredQuotation one, Guid sourceId) => new(

@@ -84,7 +84,9 @@ public static class ChangeSource
             foreach (CodeExample example in scope.Db.CodeExamples.AsEnumerable().Where(example => ids.Contains(example.QuotationId)).ToList()) scope.Remove(example);
             foreach (Link link in scope.Db.Links(Viewer.All).AsEnumerable().Where(link => ids.Contains(link.FromId) || ids.Contains(link.ToId)).ToList()) scope.Remove(link);
             foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).AsEnumerable().Where(tie => tie.SourceId == id || (tie.QuotationId is { } tied && ids.Contains(tied))).ToList()) scope.Remove(tie);
+            foreach (QuotationFlag flag in scope.Db.QuotationFlags(Viewer.All).Where(flag => flag.SourceId == id).ToList()) scope.Remove(flag);
             foreach (Quotation quotation in going) scope.Remove(quotation);
+            foreach (SourceCorrection correction in scope.Db.SourceCorrections.Where(correction => correction.SourceId == id).ToList()) scope.Remove(correction);
             foreach (SourceReading reading in scope.Db.SourceReadings.Where(reading => reading.SourceId == id).ToList()) scope.Remove(reading);
             foreach (SourceRevision revision in scope.Db.SourceRevisions.Where(revision => revision.SourceId == id).ToList()) scope.Remove(revision);
             scope.Remove(source);

@@ -25,5 +25,5 @@ public sealed record SourceDocument(Source Source, string Text, TextStructure St
         return new SourceDocument(source, session.Study.Texts.Get(contents, revision.TextHash), revision.Structure);
     }
 
-    static RefusedException Gone() => new("This source is not in the study: somebody deleted it, or the address is wrong.");
+    internal static RefusedException Gone() => new("This source is not in the study: somebody deleted it, or the address is wrong.");
 }

@@ -54,6 +54,7 @@ public static class Coders
         if (scope.Db.Memos(Viewer.All).Any(memo => memo.CoderId == id) || scope.Db.Links(Viewer.All).Any(link => link.CoderId == id)) throw new RefusedException($"{coder.Name} has written memos or made links. Delete those first, or keep the coder.");
         foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).Where(tie => tie.CoderId == id).ToList()) scope.Remove(tie);
         foreach (SourceReading reading in scope.Db.SourceReadings.Where(reading => reading.CoderId == id).ToList()) scope.Remove(reading);
+        foreach (ComparisonEntry entry in scope.Db.ComparisonEntries(Viewer.All).Where(entry => entry.CoderId == id).ToList()) scope.Remove(entry);
         scope.Remove(coder);
         scope.About("coder", id);
     });

@@ -7,6 +7,29 @@ namespace Emic.Workbench;
 /// <param name="Redo">The change redo does again; null if there is none.</param>
 public sealed record UndoState(HistoryLine? Undo, HistoryLine? Redo);
 
+/// <summary>Which changes are looked for. Empty, all.</summary>
+/// <param name="Before">Only changes with a smaller number; null from the newest on.</param>
+/// <param name="Coder">Only this coder's; null for all.</param>
+/// <param name="Kind">How their kind begins: "coding", or "coding.apply"; empty for all.</param>
+/// <param name="Source">Only changes about this source; null for all.</param>
+/// <param name="From">Only changes at or after this moment; null for all.</param>
+/// <param name="To">Only changes before this moment; null for all.</param>
+public sealed record HistoryFilter(long? Before = null, Guid? Coder = null, string Kind = "", Guid? Source = null, DateTimeOffset? From = null, DateTimeOffset? To = null)
+{
+    /// <summary>When a day begins where the person is; null for no day.</summary>
+    public static DateTimeOffset? Begin(DateOnly? day) => day is { } known ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)) : null;
+
+    /// <summary>When a day is over where the person is; null for no day.</summary>
+    public static DateTimeOffset? End(DateOnly? day) => Begin(day?.AddDays(1));
+
+    internal bool Holds(ChangeEntry entry) =>
+        (Coder is null || entry.CoderId == Coder)
+        && (Kind.Length == 0 || entry.Kind == Kind || entry.Kind.StartsWith(Kind + '.', StringComparison.Ordinal))
+        && (Source is null || entry.Subjects.Any(subject => subject.Id == Source))
+        && !(entry.At < From)
+        && !(entry.At >= To);
+}
+
 /// <summary>Reads what happened in a study.</summary>
 public static class History
 {
@@ -14,15 +37,22 @@ public static class History
     /// <param name="session">Who asks.</param>
     /// <param name="before">Only changes with a smaller number; null from the newest on.</param>
     /// <param name="count">At most this many.</param>
-    /// <param name="coder">Only this coder's; null for all.</param>
-    public static IReadOnlyList<HistoryLine> Run(StudySession session, long? before = null, int count = 50, Guid? coder = null)
+    public static IReadOnlyList<HistoryLine> Run(StudySession session, long? before = null, int count = 50) =>
+        Run(session, new HistoryFilter(before), count);
+
+    /// <summary>Changes that the viewer may see and the filter lets through, newest first.</summary>
+    public static IReadOnlyList<HistoryLine> Run(StudySession session, HistoryFilter filter, int count)
     {
-        List<ChangeEntry> entries = session.Study.File.ReadHistory(history => history.Before(before ?? long.MaxValue)
+        List<ChangeEntry> entries = session.Study.File.ReadHistory(history => history.Before(filter.Before ?? long.MaxValue)
             .Where(entry => entry.CoderId is not { } by || session.Viewer.Sees(by))
-            .Where(entry => coder is null || entry.CoderId == coder)
+            .Where(filter.Holds)
             .Take(count).ToList());
         return HistorySentences.Of(session, entries);
     }
+
+    /// <summary>Which of these changes are the session's coder's own and not taken back: <see cref="Undo.One"/> takes one back, unless later work stands on it.</summary>
+    public static IReadOnlySet<long> Own(StudySession session, IReadOnlyList<HistoryLine> lines) =>
+        lines.Count == 0 || session.CoderId is null ? new HashSet<long>() : session.Study.File.ReadHistory(history => history.StillDone(session.CoderId, lines[^1].Sequence));
 
     /// <summary>The number of the newest change.</summary>
     public static long Last(StudySession session) => session.Study.File.ReadHistory(history => history.Last);

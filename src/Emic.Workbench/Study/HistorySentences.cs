@@ -60,11 +60,14 @@ static class HistorySentences
             ChangeKinds.ChangeSource => $"Change source {source}",
             ChangeKinds.MoveSource => $"Move source {source}",
             ChangeKinds.ReadSource => $"Mark {source} as read or unread",
+            ChangeKinds.CorrectSource => $"Correct the text of {source}",
+            ChangeKinds.ReviseTurns => $"Change turns of {source}",
             ChangeKinds.DeleteSource => $"Delete source {source}",
             ChangeKinds.Mark => "Mark a passage" + at,
             ChangeKinds.ResizeQuotation => "Resize a quotation" + at,
             ChangeKinds.CommentQuotation => "Comment on a passage" + at,
             ChangeKinds.DeleteQuotation => "Remove a quotation" + at,
+            ChangeKinds.SettleQuotation => "Settle a flagged quotation" + at,
             ChangeKinds.ApplyCode => $"Code {codes}{at}",
             ChangeKinds.CommentCoding => $"Comment on {codes}{at}",
             ChangeKinds.Recode => $"Recode as {codes}{at}",
@@ -77,6 +80,13 @@ static class HistorySentences
             ChangeKinds.ChangeMemo => $"Change memo {Named("memo")}",
             ChangeKinds.TieMemo => $"Tie or untie memo {Named("memo")}",
             ChangeKinds.DeleteMemo => $"Delete memo {Named("memo")}",
+            ChangeKinds.RecodeMany => $"Recode passages as {codes}",
+            ChangeKinds.DeleteManyCodings => $"Uncode passages: {codes}",
+            ChangeKinds.SplitCode => $"Split {codes} off",
+            ChangeKinds.CommentMany => "Comment on passages",
+            ChangeKinds.SaveQuery => $"Keep the question {Named("saved_query")}",
+            ChangeKinds.DeleteQuery => $"Drop the question {Named("saved_query")}",
+            ChangeKinds.Compare => $"Compare the passages of {codes}",
             _ => entry.Kind,
         };
 
@@ -84,7 +94,7 @@ static class HistorySentences
         {
             string[] all = [.. entry.Subjects.Where(subject => subject.Table == table).Select(subject => names.GetValueOrDefault(subject.Id, "something since deleted"))];
             string more = all.Length > 3 ? " and more" : "";
-            return string.Join(", ", all.Take(3).Select(name => table is "code" or "memo" ? $"“{name}”" : name)) + more;
+            return string.Join(", ", all.Take(3).Select(name => table is "code" or "memo" or "saved_query" ? $"“{name}”" : name)) + more;
         }
     }
 

@@ -7,7 +7,7 @@ namespace Emic.Workbench;
 /// <param name="Sequence">The newest change.</param>
 /// <param name="By">Who made the newest one; empty if nobody in particular.</param>
 /// <param name="Sentence">What the newest change was.</param>
-/// <param name="Sources">Sources whose codings changed.</param>
+/// <param name="Sources">Sources whose codings or text changed.</param>
 /// <param name="Codes">Whether the codebook changed.</param>
 /// <param name="SourcesChanged">Whether the list of sources, or what is known of them, changed.</param>
 /// <param name="ChangeIds">The changes' ids, oldest first.</param>
@@ -38,7 +38,7 @@ public sealed class StudyChanges : IDisposable
             foreach (TouchedRow row in entries.SelectMany(history.Rows))
             {
                 touched.Add(row.Table);
-                if (row.Table is "quotation" or "coding" or "source_reading" && row["source_id"] is byte[] id) sources.Add(new Guid(id, true));
+                if (row.Table is "quotation" or "coding" or "source_correction" or "source_reading" && row["source_id"] is byte[] id) sources.Add(new Guid(id, true));
             }
 
             HistoryLine line = HistorySentences.Of(study.Session(null, viewer), [entries[^1]])[0];

@@ -7,7 +7,7 @@ namespace Emic.Workbench;
 /// <summary>An undo or redo that was done.</summary>
 /// <param name="Saved">When it reached the disk.</param>
 /// <param name="Change">The change taken back or done again.</param>
-/// <param name="Sources">Sources whose codings changed by it.</param>
+/// <param name="Sources">Sources whose codings or text changed by it.</param>
 /// <param name="Codes">Whether the codebook changed by it.</param>
 public sealed record UndoResult(Saved Saved, HistoryLine Change, IReadOnlyList<Guid> Sources, bool Codes);
 
@@ -24,6 +24,12 @@ public static class Undo
     /// <exception cref="RefusedException">Later work stands in the way; the message names it.</exception>
     public static UndoResult? Again(StudySession session) => Step(session, "done again", file => file.Redo(session.CoderId, session.ChangeId));
 
+    /// <summary>Takes back one of the coder's changes, also one that is not the newest, as long as nothing stands on it.</summary>
+    /// <exception cref="RefusedException">It is somebody else's or taken back already, or later work stands on it; the message says which.</exception>
+    public static UndoResult One(StudySession session, long sequence) =>
+        Step(session, "undone", file => file.UndoOne(session.CoderId, sequence, session.ChangeId))
+            ?? throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"Change {sequence} can't be undone: it is not yours, or it is taken back already."));
+
     static UndoResult? Step(StudySession session, string done, Func<StudyFile, UndoReceipt?> step)
     {
         try
@@ -33,7 +39,7 @@ public static class Undo
             return new UndoResult(
                 new Saved(receipt.Entry.At, receipt.Entry.Sequence, Changed: true),
                 HistorySentences.Of(session, [receipt.Change])[0],
-                [.. rows.Where(row => row.Table is "quotation" or "coding").Select(row => row["source_id"]).OfType<byte[]>().Select(id => new Guid(id, true)).Distinct()],
+                [.. rows.Where(row => row.Table is "quotation" or "coding" or "source_correction").Select(row => row["source_id"]).OfType<byte[]>().Select(id => new Guid(id, true)).Distinct()],
                 rows.Any(row => row.Table.StartsWith("code", StringComparison.Ordinal) && row.Table != "coder"));
         }
         catch (ChangedSinceException refused)

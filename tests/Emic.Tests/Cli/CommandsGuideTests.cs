@@ -26,13 +26,17 @@ public sealed partial class CommandsGuideTests : IDisposable
         Guid from = test.Code(test.AsA, "thrown over", test.Ownership).Quotation.Id, to = test.Code(test.AsB, "Nobody owns it", test.Ownership).Quotation.Id;
         MakeLink.Run(test.AsA, new NewLink(test.Ids.Next(), from, "explains", to));
         WriteMemo.Run(test.AsA, new NewMemo(test.Ids.Next(), MemoKind.Theory, "Cause or symptom?", "", [new Tie(TieKind.Quotation, from)]));
+        SavedQueries.Keep(test.AsA, "hand-overs", QuotationQuery.Of(test.Ownership.Id));
         string text = File(Path.Combine(test.Folder, "P9.txt"), "Anna: one word.\n\nBen: another."), rows = File(Path.Combine(test.Folder, "rows.csv"), "source,text,code\nP0,word,3\n");
+        if (command == "restore") RollingBackups.Make(test.Study);
+        if (command == "sources revisions") CorrectSource.Run(test.AsA, test.Source.Id, new Correction(test.SpanOf("sort of"), "sort of", "kind of"));
         string codebook = Repository.PathOf("samples", "codebook.yaml"), demo = Directory.CreateDirectory(Path.Combine(test.Folder, "demo")).FullName;
         string[] rest = command switch
         {
             "new" => [Path.Combine(test.Folder, "made"), "--coder", "A"],
             "import" => [test.Path, text, Path.Combine(test.Folder, "missing.txt")],
-            "sources text" => [test.Path, "P3a"],
+            "sources text" or "sources revisions" or "sources speakers" => [test.Path, "P3a"],
+            "sources correct" => [test.Path, "P3a", File(Path.Combine(test.Folder, "new.txt"), TestStudy.Interview.Replace("thrown over", "handed over", StringComparison.Ordinal))],
             "codebook add" => [test.Path, "A new one"],
             "codebook import" => [test.Path, codebook],
             "code" => [test.Path, "P3a", "--coder", "A", "--text", "thrown over", "--codes", "3"],

@@ -1,5 +1,6 @@
 using Emic.Cli;
 using Emic.Testing;
+using Emic.Workbench;
 using static Emic.Tests.CliRun;
 
 namespace Emic.Tests;
@@ -167,5 +168,20 @@ public sealed class StudyCommandTests : IDisposable
             base.Write(value);
             stop.Cancel();
         }
+    }
+
+    [Fact]
+    public void Restore_lists_the_backups_and_brings_the_study_back_to_one()
+    {
+        using var test = new TestStudy();
+        Assert.Contains("There are no backups yet.", Run("restore", test.Path).Done().Out, StringComparison.Ordinal);
+        RollingBackups.Make(test.Study);
+        test.Code(test.AsA, "thrown over", test.Ownership);
+        Assert.Equal(1, Run("restore", test.Path, "--json").Json.GetProperty("backups")[0].GetProperty("changesSince").GetInt32());
+        Assert.Contains("What it was before is kept in", Run("restore", test.Path, "1").Done().Out, StringComparison.Ordinal);
+        Assert.Empty(SourceCodings.Read(test.AsA, test.Source.Id).Quotations);
+        Assert.Contains("There is no backup number 9", Run("restore", test.Path, "9").Err, StringComparison.Ordinal);
+        Assert.Equal(0, Run("history", test.Path, "--kind", "coding", "--source", "P3a", "--from", "2026-03-02", "--to", "2026-03-02", "--json").Json.GetArrayLength());
+        Assert.Equal(3, Run("history", test.Path, "--kind", "code", "--coder", "A", "--json").Json.GetArrayLength());
     }
 }

@@ -12,10 +12,12 @@ static class TestWorker
     const string Honest = "emic-honest-worker";
     const string Bad = "emic-bad-worker";
 
+    static bool wornOut;
+
     /// <summary>Starts the worker as the program has it.</summary>
     public static WorkerCommand Command { get; } = Start(Honest);
 
-    /// <summary>Starts a worker that does what file names ask for: "hang.txt", "crash.txt", "greedy.txt", "garbage.txt", "lie.txt".</summary>
+    /// <summary>Starts a worker that does what file names ask for: "hang.txt", "crash.txt", "greedy.txt", "garbage.txt", "lie.txt", "spin.txt", "three seconds.txt", "last words.txt", "worn out.txt".</summary>
     public static WorkerCommand BadCommand { get; } = Start(Bad);
 
     static WorkerCommand Start(string mode)
@@ -40,9 +42,13 @@ static class TestWorker
 
     static void Misbehave(string name, byte[] bytes, Stream output)
     {
+        if (wornOut) Thread.Sleep(Timeout.Infinite);
         switch (name)
         {
             case "hang.txt": Thread.Sleep(Timeout.Infinite); break;
+            case "spin.txt": Thread.SpinWait(int.MaxValue); break;
+            case "three seconds.txt": Thread.Sleep(3000); break;
+            case "worn out.txt": wornOut = true; break;
             case "crash.txt": Process.GetCurrentProcess().Kill(); break;
             case "garbage.txt": output.Write("What is this?"u8); output.Flush(); break;
             case "greedy.txt":
@@ -54,7 +60,11 @@ static class TestWorker
         byte[] text = Encoding.UTF8.GetBytes("words");
         WorkerAnswer answer = WorkerAnswer.Of(Readers.Read(bytes, name), text.Length);
         if (name == "lie.txt") answer = answer with { Headings = [new(0, 1000, 1)] };
-        WorkerPipe.Write(output, answer, WorkerJson.Default.WorkerAnswer, text);
+        WorkerPipe.Write(output, answer with { Last = wornOut }, WorkerJson.Default.WorkerAnswer, text);
+        if (name != "last words.txt") return;
+        // Long enough to be handed the next file, which it never reads.
+        Thread.Sleep(300);
+        Environment.Exit(3);
     }
 
     /// <summary>Takes memory that the limit on the managed heap does not see.</summary>

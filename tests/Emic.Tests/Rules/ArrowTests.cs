@@ -26,7 +26,7 @@ public sealed class ArrowTests
     }
 
     [Theory]
-    [InlineData("Emic.Statistics", "")]
+    [InlineData("Emic.Statistics", "MathNet.Numerics")]
     [InlineData("Emic.Core", "")]
     [InlineData("Emic.Formats", "DocumentFormat.OpenXml Markdig UTF.Unknown YamlDotNet")]
     [InlineData("Emic.Storage", "Microsoft.EntityFrameworkCore.Sqlite SQLitePCLRaw.bundle_e_sqlite3")]

@@ -91,6 +91,41 @@ sealed class RowStudy : IDisposable
 
     public IReadOnlyList<Problem> Check() => StudyCheck.Run(File, null, CancellationToken.None).Problems;
 
+    /// <summary>Closes the file and takes away what later versions added to its tables, so that it is one that an older Emic wrote.</summary>
+    public void MakeOlder(int version)
+    {
+        File.Dispose();
+        using var older = new SqliteConnection("Data Source=:memory:");
+        older.Open();
+        using (SqliteTransaction transaction = older.BeginTransaction())
+        {
+            StudySchema.Build(older, transaction, 0, version);
+            transaction.Commit();
+        }
+
+        using var file = new SqliteConnection($"Data Source={Path};Pooling=False");
+        file.Open();
+        foreach (string thing in Things(file).Except(Things(older))) Run(file, "DROP " + thing);
+        Run(file, $"PRAGMA user_version = {version}");
+
+        static List<string> Things(SqliteConnection connection)
+        {
+            using SqliteCommand ask = connection.CreateCommand();
+            ask.CommandText = "SELECT type || ' ' || name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY type DESC, rowid DESC";
+            using SqliteDataReader row = ask.ExecuteReader();
+            var things = new List<string>();
+            while (row.Read()) things.Add(row.GetString(0));
+            return things;
+        }
+
+        static void Run(SqliteConnection connection, string sql)
+        {
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+
     public void Dispose()
     {
         File.Dispose();

@@ -73,7 +73,7 @@ public sealed class LongTextTests(Chromium chromium)
         await desk.Text.FocusAsync();
         await desk.PressAsync("n");
         await Assertions.Expect(desk.Text.Locator(".coded").GetByText("turn 1495 and")).ToBeInViewportAsync();
-        Assert.True(await desk.Page.EvaluateAsync<bool>("() => window.find('turn 777 ')"));
+        Assert.True(await desk.Page.EvaluateAsync<bool>("() => window.find('turn 777 ', false, false, true)"));
     }
 
     Task<CodingDesk> OpenAsync() => CodingDesk.OpenAsync(chromium, prepare: study => study.Import("long.txt", Text));

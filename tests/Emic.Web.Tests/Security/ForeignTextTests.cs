@@ -28,6 +28,8 @@ public sealed class ForeignTextTests(Chromium chromium)
             string text = SourceDocument.Read(session, source).Text;
             MarkResult mark = MarkPassage.Run(session, new Passage(study.Ids.Next(), source, new TextSpan(0, text.Length), "", Payload, [new CodeWish(study.Ids.Next(), code.Id, Comment: Payload)]));
             ChangeCode.AddExample(session, code.Id, mark.Quotation.Id);
+            SavedQueries.Keep(session, Payload, QuotationQuery.Of(code.Id) with { Filter = QuotationFilter.None with { Groups = [Payload], Text = Payload } });
+            CompareCode.Leave(session, code.Id, []);
         });
         while (SearchTexts.Index(visit.Study.Study))
         {
@@ -37,7 +39,8 @@ public sealed class ForeignTextTests(Chromium chromium)
         string[] pages =
         [
             "", "overview", "overview?describe=true", "coders", $"coders?edit={visit.Study.A.Id}", $"coders?to={Uri.EscapeDataString(Payload)}", "codebook", $"codebook/{codeId}", $"codebook/{codeId}?edit=true", $"codebook/{codeId}?by=coder",
-            "sources", $"sources?edit={source}", $"sources?edit={source}&delete=true", "search?q=owns", $"search?q={Uri.EscapeDataString(Payload)}", "history", $"history?coder={visit.Study.A.Id}", $"sources/{source}", $"sources/{visit.Study.Source.Id}",
+            "sources", $"sources?edit={source}", $"sources?edit={source}&delete=true", "search?q=owns", $"search?q={Uri.EscapeDataString(Payload)}", "history", $"history?by={visit.Study.A.Id}", "backups", $"sources/{source}", $"sources/{visit.Study.Source.Id}",
+            "quotations", $"quotations?code={codeId}&by=speaker", $"quotations?code={codeId}&by=code", $"quotations?code=&speaker={Uri.EscapeDataString(Payload)}&text={Uri.EscapeDataString(Payload)}", "compare", $"compare?code={codeId}",
         ];
         foreach (var path in pages)
         {

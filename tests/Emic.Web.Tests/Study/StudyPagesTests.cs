@@ -24,8 +24,51 @@ public sealed class StudyPagesTests(Chromium chromium)
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsB, "Nobody owns it", study.Ownership));
         await visit.GoAsync("history");
-        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "B", Exact = true }).ClickAsync();
+        await visit.Page.SelectOptionAsync("select[name=by]", new SelectOptionValue { Label = "B" });
+        await visit.Page.SelectOptionAsync("select[name=kind]", "coding");
+        await visit.Page.SelectOptionAsync("select[name=about]", new SelectOptionValue { Label = "P3a" });
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show", Exact = true }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".history tbody tr")).ToHaveCountAsync(1);
+        await visit.Page.SelectOptionAsync("select[name=kind]", "source");
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("No change is like that.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_older_change_of_ones_own_is_taken_back_from_the_history_and_a_refusal_is_said()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Code(study.AsA, "Nobody owns it", study.Ownership);
+            study.Code(study.AsA, "thrown over to them", study.Decomposition);
+        });
+        await visit.GoAsync("history");
+        await visit.Page.Locator(".history tbody tr").Nth(1).GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".history tbody tr").First).ToContainTextAsync("Undo: code “3.2 Ownership” in P3a");
+        Assert.Equal(visit.Study.SpanOf("thrown over to them").Begin, Assert.Single(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations).Begin);
+
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex("Make code “3 Decomposition”") }).ClickAsync();
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("can't be undone");
+    }
+
+    [Fact]
+    public async Task A_study_is_brought_back_to_a_backup_and_forth_again()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("backups");
+        await visit.Page.GetByText("Back up now").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("Nothing since").First).ToBeVisibleAsync();
+        visit.Study.Code(visit.Study.AsA, "Nobody owns it", visit.Study.Ownership);
+        await visit.GoAsync("backups");
+        await visit.Page.GetByText("Restore …").First.ClickAsync();
+        await visit.Page.GetByText("Restore this backup").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("The study is as it was then.")).ToBeVisibleAsync();
+        Assert.Empty(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations);
+
+        await visit.Page.GetByText("Restore …").First.ClickAsync();
+        await visit.Page.GetByText("Restore this backup").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("The study is as it was then.")).ToBeVisibleAsync();
+        Assert.Single(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace Emic.Storage;
 sealed class HistoryCheck(HistoryLog log, string file, CancellationToken cancellation)
 {
     readonly Dictionary<(string Table, Guid Id), UInt128> replayed = [];
+    readonly ReplayedPlaces places = new();
     readonly Dictionary<string, RowLayout> layouts = [];
 
     /// <summary>Changes verified so far.</summary>
@@ -59,7 +60,9 @@ sealed class HistoryCheck(HistoryLog log, string file, CancellationToken cancell
             if (reader.IsDBNull(11)) return "the rows of the change are missing.";
             byte[] payload = reader.GetFieldValue<byte[]>(11);
             if (!CryptographicOperations.FixedTimeEquals(Payload.Hash(payload), payloadHash)) return "the rows of the change are not what was written: their hash does not hold.";
-            foreach (RowChange row in Payload.Read(payload)) Replay(row);
+            RowChange[] rows = [.. Payload.Read(payload)];
+            foreach (RowChange row in rows) Replay(row);
+            places.Move(rows);
             return null;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or FormatException or ArgumentException or InvalidCastException or IOException or IndexOutOfRangeException or OverflowException or InvalidOperationException)
@@ -75,7 +78,8 @@ sealed class HistoryCheck(HistoryLog log, string file, CancellationToken cancell
     {
         layouts[row.Table.Table] = row.Table;
         if (row.After is null) replayed.Remove((row.Table.Table, row.Id));
-        else replayed[(row.Table.Table, row.Id)] = Digest(row.After);
+        else replayed[(row.Table.Table, row.Id)] = Digest(places.Without(row.Table, row.After));
+        places.Replay(row);
     }
 
     IEnumerable<Problem> Compare()
@@ -93,7 +97,7 @@ sealed class HistoryCheck(HistoryLog log, string file, CancellationToken cancell
                 Rows++;
                 var key = (layout.Table, new Guid((byte[])values[id]!, true));
                 if (!replayed.Remove(key, out UInt128 expected)) yield return new Problem(file, $"{layout.Table} {key.Item2}", "the row is in the study but not in its history.");
-                else if (expected != Digest(values)) yield return new Problem(file, $"{layout.Table} {key.Item2}", "the row differs from what its history says.");
+                else if (expected != Digest(places.Without(layout, values)) || !places.IsAt(layout, values)) yield return new Problem(file, $"{layout.Table} {key.Item2}", "the row differs from what its history says.");
             }
         }
 

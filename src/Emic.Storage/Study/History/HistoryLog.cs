@@ -11,10 +11,10 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
     Guid? copy;
 
     /// <summary>This copy of the study.</summary>
-    public Guid Copy => copy ??= new Guid((byte[])Command("SELECT id FROM history_copy WHERE is_this = 1").ExecuteScalar()!, true);
+    public Guid Copy => copy ??= new Guid((byte[])Ask("SELECT id FROM history_copy WHERE is_this = 1")!, true);
 
     /// <summary>The number of the newest change of this copy; 0 before the first.</summary>
-    public long Last => (long)Command("SELECT coalesce(max(sequence), 0) FROM history_change WHERE copy_id = $copy", ("$copy", Bytes(Copy))).ExecuteScalar()!;
+    public long Last => (long)Ask("SELECT coalesce(max(sequence), 0) FROM history_change WHERE copy_id = $copy", ("$copy", Bytes(Copy)))!;
 
     /// <summary>The change with this id.</summary>
     public ChangeEntry? Find(Guid id) => Read($"SELECT {Columns} FROM history_change WHERE id = $id", ("$id", Bytes(id))).FirstOrDefault();
@@ -43,7 +43,7 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
     /// <summary>What codes, sources and coders are called now.</summary>
     public Dictionary<Guid, string> Names()
     {
-        using SqliteCommand command = Command("SELECT id, number, name FROM code UNION ALL SELECT id, '', name FROM source UNION ALL SELECT id, '', name FROM coder UNION ALL SELECT id, '', title FROM memo");
+        using SqliteCommand command = Command("SELECT id, number, name FROM code UNION ALL SELECT id, '', name FROM source UNION ALL SELECT id, '', name FROM coder UNION ALL SELECT id, '', name FROM saved_query UNION ALL SELECT id, '', title FROM memo");
         using SqliteDataReader reader = command.ExecuteReader();
         var names = new Dictionary<Guid, string>();
         while (reader.Read()) names[new Guid((byte[])reader[0], true)] = CodeLabel.Of(reader.GetString(1), reader.GetString(2));
@@ -52,7 +52,7 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
 
     /// <summary>The rows of a change.</summary>
     public byte[] Payload(long sequence) =>
-        (byte[])(Command("SELECT bytes FROM history_payload WHERE copy_id = $copy AND sequence = $sequence", ("$copy", Bytes(Copy)), ("$sequence", sequence)).ExecuteScalar()
+        (byte[])(Ask("SELECT bytes FROM history_payload WHERE copy_id = $copy AND sequence = $sequence", ("$copy", Bytes(Copy)), ("$sequence", sequence))
             ?? throw new InvalidDataException($"Change {sequence} has lost its rows."));
 
     /// <summary>Appends a change with its rows at the end of this copy's chain.</summary>
@@ -61,10 +61,10 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
         long last = Last;
         byte[] previous = last == 0
             ? Bytes(Copy)
-            : (byte[])Command("SELECT hash FROM history_change WHERE copy_id = $copy AND sequence = $sequence", ("$copy", Bytes(Copy)), ("$sequence", last)).ExecuteScalar()!;
+            : (byte[])Ask("SELECT hash FROM history_change WHERE copy_id = $copy AND sequence = $sequence", ("$copy", Bytes(Copy)), ("$sequence", last))!;
         (byte[] payload, byte[] payloadHash) = Emic.Storage.Payload.Write(rows);
         var entry = new ChangeEntry(Copy, last + 1, id, DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()), coder, kind, subjects, target, rows.Count);
-        Command(
+        Run(
             $"INSERT INTO history_change ({Columns}, payload_hash, hash) VALUES ($copy, $sequence, $id, $at, $coder, $kind, $subjects, $target, $rows, $payload, $hash)",
             ("$copy", Bytes(Copy)),
             ("$sequence", entry.Sequence),
@@ -76,12 +76,19 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
             ("$target", target ?? (object)DBNull.Value),
             ("$rows", rows.Count),
             ("$payload", payloadHash),
-            ("$hash", entry.Chain(previous, payloadHash))).ExecuteNonQuery();
-        Command("INSERT INTO history_payload (copy_id, sequence, bytes) VALUES ($copy, $sequence, $bytes)", ("$copy", Bytes(Copy)), ("$sequence", entry.Sequence), ("$bytes", payload)).ExecuteNonQuery();
+            ("$hash", entry.Chain(previous, payloadHash)));
+        Run("INSERT INTO history_payload (copy_id, sequence, bytes) VALUES ($copy, $sequence, $bytes)", ("$copy", Bytes(Copy)), ("$sequence", entry.Sequence), ("$bytes", payload));
         return entry;
     }
 
-    /// <summary>A command in this log's transaction.</summary>
+    /// <summary>Runs a statement in this log's transaction and lets go of it: one left open keeps its connection, and the log beside the file, alive.</summary>
+    public void Run(string sql, params (string Name, object Value)[] parameters)
+    {
+        using SqliteCommand command = Command(sql, parameters);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A command in this log's transaction, which the caller disposes.</summary>
     public SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
     {
         SqliteCommand command = connection.CreateCommand();
@@ -92,6 +99,12 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
     }
 
     public static byte[] Bytes(Guid id) => id.ToByteArray(true);
+
+    object? Ask(string sql, params (string Name, object Value)[] parameters)
+    {
+        using SqliteCommand command = Command(sql, parameters);
+        return command.ExecuteScalar();
+    }
 
     IEnumerable<ChangeEntry> Read(string sql, params (string Name, object Value)[] parameters)
     {

@@ -25,6 +25,9 @@ public sealed class HistoryView
     /// <summary>What undo would take back for a coder.</summary>
     public ChangeEntry? Undoable(Guid? coder) => UndoStack.Undoable(log, coder)?.Change;
 
+    /// <summary>Which changes a coder could take back one by one, if nothing stands on them, by number.</summary>
+    public IReadOnlySet<long> StillDone(Guid? coder, long from) => UndoStack.StillDone(log, coder, from);
+
     /// <summary>What redo would do again for a coder.</summary>
     public ChangeEntry? Redoable(Guid? coder) => UndoStack.Redoable(log, coder)?.Change;
 

@@ -12,23 +12,32 @@ static class Reversal
     /// <exception cref="LaterChangeException">A row has changed since.</exception>
     public static IReadOnlyList<RowChange> TakeBack(HistoryLog log, ChangeEntry applied)
     {
-        log.Command("PRAGMA defer_foreign_keys = ON").ExecuteNonQuery();
+        log.Run("PRAGMA defer_foreign_keys = ON");
         var done = new List<RowChange>();
         var touchedSince = new HashSet<Guid>();
         var goingAway = new HashSet<Guid>();
         var tables = new Dictionary<RowLayout, TableSql>();
-        foreach (RowChange row in Payload.Read(log.Payload(applied.Sequence)))
+        var carrying = new Carrying(log, applied);
+        try
         {
-            if (!tables.TryGetValue(row.Table, out TableSql? table)) tables[row.Table] = table = new TableSql(log, row.Table);
-            object?[]? now = table.Read(row.Id);
-            if (!RowValues.SameButVersion(now, row.After, row.Table.Version)) throw new LaterChangeException(Culprit(log, applied, row));
-            if (now is not null && Version(now, row.Table) != Version(row.After!, row.Table)) touchedSince.Add(row.Id);
-            if (row.Before is null) goingAway.Add(row.Id);
-            done.Add(Restore(table, row, now));
+            foreach (RowChange kept in Payload.Read(log.Payload(applied.Sequence)))
+            {
+                RowChange row = kept with { Before = carrying.Over(kept.Table, kept.Before), After = carrying.Over(kept.Table, kept.After) };
+                if (!tables.TryGetValue(row.Table, out TableSql? table)) tables[row.Table] = table = new TableSql(log, row.Table);
+                object?[]? now = table.Read(row.Id);
+                if (!RowValues.SameButVersion(now, row.After, row.Table.Version)) throw new LaterChangeException(Culprit(log, applied, row.Id));
+                if (now is not null && Version(now, row.Table) != Version(row.After!, row.Table)) touchedSince.Add(row.Id);
+                if (row.Before is null) goingAway.Add(row.Id);
+                done.Add(Restore(table, row, now));
+            }
+        }
+        finally
+        {
+            foreach (TableSql table in tables.Values) table.Dispose();
         }
 
-        foreach (TableSql table in tables.Values) table.Dispose();
         if (touchedSince.Count + goingAway.Count > 0 && Standing(log, applied, touchedSince, goingAway) is { } standing) throw new LaterChangeException(standing);
+        Move(log, applied, done);
         return done;
     }
 
@@ -48,6 +57,19 @@ static class Reversal
         }
 
         return standing.Values.FirstOrDefault(one => one.Net != 0).Entry;
+    }
+
+    /// <summary>Where texts were exchanged, moves the quotations along; words that were marked on the text that goes stand in the way.</summary>
+    static void Move(HistoryLog log, ChangeEntry applied, List<RowChange> done)
+    {
+        try
+        {
+            QuotationMoves.Run(log, done);
+        }
+        catch (QuotationAstrayException astray)
+        {
+            throw new LaterChangeException(Culprit(log, applied, astray.Quotation));
+        }
     }
 
     static bool RefersTo(object?[]? values, HashSet<Guid> ids) =>
@@ -71,9 +93,9 @@ static class Reversal
 
     static long Version(object?[] values, RowLayout layout) => Convert.ToInt64(values[layout.Version], CultureInfo.InvariantCulture);
 
-    static ChangeEntry? Culprit(HistoryLog log, ChangeEntry applied, RowChange row) =>
+    static ChangeEntry? Culprit(HistoryLog log, ChangeEntry applied, Guid row) =>
         log.Before(long.MaxValue).TakeWhile(entry => entry.Sequence > applied.Sequence)
-            .FirstOrDefault(entry => Payload.Read(log.Payload(entry.Sequence)).Any(other => other.Id == row.Id));
+            .FirstOrDefault(entry => Payload.Read(log.Payload(entry.Sequence)).Any(other => other.Id == row));
 }
 
 /// <summary>An undo or redo that stands on rows which somebody changed since.</summary>

@@ -15,6 +15,17 @@ sealed record RowChange(RowLayout Table, Guid Id, object?[]? Before, object?[]? 
 sealed record RowLayout(string Table, IReadOnlyList<string> Columns)
 {
     public int Version { get; } = Columns.ToList().IndexOf("version");
+
+    /// <summary>Where a column's value is.</summary>
+    public int Place(string column)
+    {
+        for (int i = 0; i < Columns.Count; i++)
+            if (Columns[i] == column) return i;
+        return -1;
+    }
+
+    /// <summary>A column's value in a row of this layout.</summary>
+    public object? Value(object?[] values, string column) => values[Place(column)];
 }
 
 /// <summary>Compares values as SQLite stores them.</summary>

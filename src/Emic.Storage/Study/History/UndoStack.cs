@@ -29,6 +29,42 @@ static class UndoStack
         return null;
     }
 
+    /// <summary>One change, and the change whose rows hold it now; null if it is not the coder's, taken back already, or older than a migration.</summary>
+    public static (ChangeEntry Change, ChangeEntry Applied)? One(HistoryLog log, Guid? coder, long sequence)
+    {
+        ChangeEntry? latest = null;
+        foreach (ChangeEntry entry in log.Of(coder))
+        {
+            if (entry.Kind is ChangeKinds.MigrateSchema or ChangeKinds.CreateStudy) return null;
+            if (entry.Target == sequence) latest ??= entry;
+            if (entry.Sequence == sequence) return entry.Target is not null || latest?.Kind == ChangeKinds.Undo ? null : (entry, latest ?? entry);
+        }
+
+        return null;
+    }
+
+    /// <summary>The numbers of a coder's changes that are not taken back, down to <paramref name="from"/>.</summary>
+    public static IReadOnlySet<long> StillDone(HistoryLog log, Guid? coder, long from)
+    {
+        var decided = new HashSet<long>();
+        var undone = new HashSet<long>();
+        var done = new HashSet<long>();
+        foreach (ChangeEntry entry in log.Of(coder))
+        {
+            if (entry.Sequence < from || entry.Kind is ChangeKinds.MigrateSchema or ChangeKinds.CreateStudy) break;
+            if (entry.Target is not { } target)
+            {
+                if (!undone.Contains(entry.Sequence)) done.Add(entry.Sequence);
+            }
+            else if (decided.Add(target) && entry.Kind == ChangeKinds.Undo)
+            {
+                undone.Add(target);
+            }
+        }
+
+        return done;
+    }
+
     /// <summary>The change that redo does again, and the undo whose rows took it back. A new change by the coder leaves nothing to redo.</summary>
     public static (ChangeEntry Change, ChangeEntry Applied)? Redoable(HistoryLog log, Guid? coder)
     {

@@ -46,7 +46,7 @@ static class DocumentHtml
 
     static void OpenTurn(StringBuilder html, Turn turn, int number)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"turn\" data-turn=\"{number}\"><h2 class=\"speaker\"><span class=\"n\">{number}</span> ");
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"turn{(turn.IsInterviewer ? " interviewer" : "")}\" data-turn=\"{number}\"><h2 class=\"speaker\"><span class=\"n\">{number}</span> ");
         Escape(html, turn.Speaker);
         if (turn.BeginsAt is { } at) html.Append(CultureInfo.InvariantCulture, $" <time>{(int)at.TotalHours:00}:{at.Minutes:00}:{at.Seconds:00}</time>");
         html.Append("</h2>");

@@ -23,6 +23,10 @@ public sealed class Posted(IFormCollection form)
     /// <exception cref="RefusedException">None was named.</exception>
     public Guid Id() => Text("act").Split(' ') is [_, var named, ..] && Guid.TryParse(named, out var id) ? id : Id("id");
 
+    /// <summary>The number in the button's value, behind the verb.</summary>
+    /// <exception cref="RefusedException">None was named.</exception>
+    public long Number() => long.TryParse(Text("act").Split(' ')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new RefusedException("The page is out of date. Reload it and try again.");
+
     /// <summary>An id in a field.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public Guid Id(string name) => MaybeId(name) ?? throw new RefusedException("Choose one first.");

@@ -21,6 +21,7 @@ export function commands(workspace: Workspace): Command[] {
     { keys: ["s"], says: "select the sentence; again for one more", run: () => select(workspace, sentenceAt) },
     { keys: ["t"], says: "select the turn; again for one more", run: () => select(workspace, turnAt) },
     { keys: ["g"], says: "select the paragraph; again for one more", run: () => select(workspace, paragraphAt) },
+    { keys: ["e"], says: "edit the text of the turn", run: () => workspace.correcting.open() },
     { keys: ["n"], says: "next quotation", run: () => step(workspace, 1) },
     { keys: ["p"], says: "previous quotation", run: () => step(workspace, -1) },
     { keys: ["u"], says: "next turn that is not coded", run: () => nextUncoded(workspace) },

@@ -22,6 +22,7 @@ export class Edits {
     readonly codebook: Codebook,
     readonly paragraphs: Paragraphs,
     readonly sourceId: string,
+    readonly revision: string,
   ) {}
 
   /** Marks the stretch and puts codes on it; without codes it stays a free quotation. Returns a sentence of what was done. */
@@ -61,7 +62,7 @@ export class Edits {
         method: "PUT",
         url: `/api/quotations/${this.codings.idOf(id)}`,
         body: {
-          sourceId: this.sourceId, begin, end, quote, comment,
+          sourceId: this.sourceId, begin, end, quote, comment, revision: this.revision,
           codings: added.map((coding) => {
             const plan = planned.find((code) => code.id === coding.codeId);
             return plan ? { id: coding.id, newCode: { id: plan.id, number: plan.number, name: plan.name } } : { id: coding.id, codeId: coding.codeId };

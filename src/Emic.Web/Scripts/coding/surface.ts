@@ -4,7 +4,6 @@ import { Painter } from "../document/painter";
 import { Paragraphs } from "../document/paragraphs";
 import { toPosition } from "../document/positions";
 import type { Look } from "../document/gutter";
-import { Heights } from "../document/heights";
 import { Stripes } from "../document/stripes";
 import { sentenceAt } from "../document/units";
 import { Viewport } from "../document/viewport";
@@ -21,7 +20,6 @@ export class Surface {
   readonly #painter: Painter<Mark>;
   readonly #stripes: Stripes<Mark>;
   readonly #density: Density;
-  readonly #heights: Heights;
   #dragging = false;
   #scheduled = false;
   #width = 0;
@@ -38,10 +36,9 @@ export class Surface {
     this.codings = new Codings((begin, end) => this.paragraphs.extent(begin, end));
     this.viewport = new Viewport(pane, content, this.paragraphs);
     this.caret = new Caret(text, this.viewport);
-    this.#heights = new Heights(this.paragraphs);
-    this.#heights.renew(text.clientWidth);
+    this.viewport.heights.renew(text.clientWidth);
     const touching = (begin: number, end: number) => this.codings.touching(begin, end);
-    this.#painter = new Painter(this.paragraphs, this.viewport, touching, (mark) => this.#hue(mark));
+    this.#painter = new Painter(this.paragraphs, this.viewport, touching, (mark) => this.#hue(mark), (begin, end) => this.caret.release(begin, end));
     this.#stripes = new Stripes(this.paragraphs, this.viewport, touching, (mark) => this.#look(mark), picked);
     const canvas = pane.parentElement!.querySelector<HTMLCanvasElement>("canvas.density")!;
     this.#density = new Density(canvas, () => this.codings.marks, () => this.paragraphs.length, (part) => {
@@ -58,7 +55,6 @@ export class Surface {
   drawAll(): void {
     const lanes = this.codings.marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0);
     this.#fitLanes(lanes);
-    this.caret.release(0, this.paragraphs.length);
     this.#stripes.reset(this.codings.marks, false);
     this.#painter.redrawAll();
     this.#draw();
@@ -68,7 +64,6 @@ export class Surface {
   /** Draws a stretch anew after an edit. */
   drawStretch(begin: number, end: number): void {
     const grown = new Set(this.codings.touching(begin, end).filter((mark) => mark.top === undefined));
-    this.caret.release(this.paragraphs.begin(this.paragraphs.at(begin)), this.paragraphs.end(this.paragraphs.at(Math.max(begin, end - 1))));
     this.#painter.redraw(begin, end);
     for (const mark of grown) this.#fitLanes(mark.lane + 1);
     this.#stripes.draw(this.viewport.height / 2, grown);
@@ -127,7 +122,7 @@ export class Surface {
     if (more) this.#soon();
     else {
       requestIdleCallback(() => this.#dragging || this.#painter.tidy());
-      this.#heights.settle();
+      this.viewport.heights.settle();
     }
   }
 
@@ -143,7 +138,7 @@ export class Surface {
     const width = this.text.clientWidth;
     if (width === this.#width) return;
     this.#width = width;
-    this.#heights.renew(width);
+    this.viewport.heights.renew(width);
     this.#stripes.reset(this.codings.marks, true);
     this.#soon();
   }

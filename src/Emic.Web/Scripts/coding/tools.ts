@@ -58,8 +58,9 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
     button("Comment", "c", press("c")),
     button("Memo", "m", press("m")),
   ];
+  const edit = button("Edit text", "e", press("e"));
   const keys = make("button", { type: "button", class: "quiet keys-button", click: () => workspace.keys.show() }, "Keys", make("kbd", { "aria-hidden": "true" }, "?"));
-  bar.append(...acts, words, keys);
+  bar.append(...acts, edit, words, keys);
 
   const show = () => {
     const { caret, paragraphs } = workspace.surface;

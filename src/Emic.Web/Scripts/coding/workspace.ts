@@ -7,6 +7,7 @@ import { announce } from "../shared/announce";
 import { call } from "../shared/api";
 import { shorten } from "../shared/dom";
 import type { WireCode, WireCodings } from "../shared/wire";
+import { Correcting } from "./correcting";
 import { Codebook, label, type Code } from "./codebook";
 import type { CodesPane } from "./codesPane";
 import type { CodingList } from "./codingList";
@@ -33,6 +34,7 @@ export class Workspace extends HTMLElement {
   list!: CodingList;
   keys!: Keys;
   ties!: Ties;
+  correcting!: Correcting;
   readonly queue = new Queue();
   /** The quotation in hand: stepped to, clicked in the margin or in a list. */
   chosen: string | null = null;
@@ -51,7 +53,8 @@ export class Workspace extends HTMLElement {
 
     this.codebook = new Codebook(this.dataset.study ?? "");
     this.surface = new Surface(text, this.codebook, (mark) => this.choose(mark.quotation));
-    this.edits = new Edits(this.queue, this.surface.codings, this.codebook, this.surface.paragraphs, sourceId);
+    this.edits = new Edits(this.queue, this.surface.codings, this.codebook, this.surface.paragraphs, sourceId, text.dataset.revision!);
+    this.correcting = new Correcting(this, sourceId);
     this.#wireParts();
     this.#wireQueue(sourceId);
     this.keys = new Keys(this, commands(this));
@@ -231,7 +234,13 @@ export class Workspace extends HTMLElement {
     if (codings && asked === this.#asked) this.#take(codings);
   }
 
+  /** Looks whether the study has other codings, or another text, than this page. */
+  look(): void {
+    void this.#reload(this.edits.sourceId);
+  }
+
   #take(codings: WireCodings): void {
+    if (codings.revision !== this.edits.revision) return this.correcting.textChanged();
     this.codings.load(codings);
     this.queue.repaint();
     this.surface.drawAll();

@@ -47,21 +47,20 @@ export class Caret {
     this.focus = this.#snapped(focus);
     this.restore();
     this.draw();
-    // A jump brings text near that was only guessed to be so high: once it is laid out, the place may have moved.
-    if (reveal && this.#reveal()) requestAnimationFrame(() => this.#reveal());
+    if (reveal) this.#reveal();
     this.moved();
   }
 
-  /** Scrolls to the selection, or to the caret where the selection is long. Returns whether that was a jump. */
-  #reveal(): boolean {
+  /** Scrolls to the selection, or to the caret where the selection is long. */
+  #reveal(): void {
     const { viewport } = this;
     const { paragraphs } = viewport;
-    if (paragraphs.count === 0) return false;
+    if (paragraphs.count === 0) return;
+    viewport.heights.measureAround(paragraphs.at(this.focus));
     const from = caretBox(paragraphs, this.begin);
     const to = caretBox(paragraphs, this.end);
-    if (to.bottom - from.top < viewport.height * 0.7) return viewport.reveal(from.top, to.bottom);
-    const caret = caretBox(paragraphs, this.focus);
-    return viewport.reveal(caret.top, caret.bottom);
+    if (to.bottom - from.top < viewport.height * 0.7) viewport.reveal(from.top, to.bottom);
+    else viewport.reveal(caretBox(paragraphs, this.focus).top, caretBox(paragraphs, this.focus).bottom);
   }
 
   /** Gives the browser's selection back its place, after paragraphs were redrawn. */

@@ -2,33 +2,68 @@ import type { Paragraphs } from "./paragraphs";
 
 /**
  * How high the stretches out of sight are. The browser lays out only those near the window and takes the others' height from us:
- * at first a guess from their length, then, in idle moments, what it measures. So the scroll bar and jumps are right before one scrolls.
+ * at first a guess from their length, then, in idle moments, what is measured. So the scroll bar and jumps are right before one scrolls,
+ * and what one reads stays where it is while heights above it become true.
  */
 export class Heights {
-  #next = 0;
+  /** As the page has them now; empty before the first layout. */
+  #shown: number[] = [];
+  readonly #measured = new Set<number>();
   #width = 0;
   #waiting = false;
 
-  constructor(readonly paragraphs: Paragraphs) {}
+  constructor(
+    readonly paragraphs: Paragraphs,
+    readonly pane: HTMLElement,
+  ) {
+    const observer = new ResizeObserver(() => this.#hold());
+    for (const stretch of paragraphs.stretches) observer.observe(stretch);
+  }
 
   /** Guesses anew. To be called at the start and whenever the width of the text may have changed. */
   renew(width: number): void {
     if (width === this.#width || width === 0) return;
     this.#width = width;
     this.#guess(width);
-    this.#next = 0;
+    this.#measured.clear();
   }
 
   /** Measures from now on what is not measured yet, whenever there is nothing else to do. */
   settle(): void {
-    if (this.#waiting || this.#next >= this.paragraphs.stretches.length) return;
+    if (this.#waiting || this.#measured.size === this.paragraphs.stretches.length) return;
     this.#waiting = true;
     requestIdleCallback((idle) => {
       this.#waiting = false;
-      do this.#measure(this.#next++);
-      while (this.#next < this.paragraphs.stretches.length && idle.timeRemaining() > 8);
+      for (let at = 0; at < this.paragraphs.stretches.length; at++) {
+        this.#measure(at);
+        if (idle.timeRemaining() <= 8) break;
+      }
       this.settle();
     });
+  }
+
+  /** Measures around a paragraph at once: somebody is about to go there, and must not see it move when the browser lays it out. */
+  measureAround(paragraph: number): void {
+    const stretch = this.paragraphs.stretchOf(paragraph);
+    for (let at = Math.max(0, stretch - 2); at <= Math.min(stretch + 2, this.paragraphs.stretches.length - 1); at++) this.#measure(at);
+    this.#hold();
+  }
+
+  /** After stretches changed their height: scrolls by as much as grew or shrank above the window. */
+  #hold(): void {
+    const { stretches } = this.paragraphs;
+    const heights = stretches.map((stretch) => stretch.getBoundingClientRect().height);
+    const before = this.#shown;
+    this.#shown = heights;
+    if (before.length === 0) return;
+    // Where the window began before: tops are sums, since the page has its new layout already.
+    let top = stretches[0]!.offsetTop;
+    let by = 0;
+    for (let at = 0; at < heights.length && top + before[at]! <= this.pane.scrollTop; at++) {
+      top += before[at]!;
+      by += heights[at]! - before[at]!;
+    }
+    if (by !== 0) this.pane.scrollTop += by;
   }
 
   #guess(width: number): void {
@@ -47,10 +82,12 @@ export class Heights {
   }
 
   #measure(at: number): void {
+    if (this.#measured.has(at)) return;
+    this.#measured.add(at);
     const stretch = this.paragraphs.stretches[at]!;
     const last = stretch.querySelector(":scope > :nth-last-child(1 of :not(.stripes))");
     if (!last) return;
     const height = last.getBoundingClientRect().bottom + parseFloat(getComputedStyle(last).marginBlockEnd) - stretch.getBoundingClientRect().top;
-    stretch.style.containIntrinsicBlockSize = `auto ${Math.round(height)}px`;
+    stretch.style.containIntrinsicBlockSize = `auto ${height}px`;
   }
 }

@@ -23,6 +23,8 @@ export class Painter<M extends Inked> {
     readonly viewport: Viewport,
     readonly touching: (begin: number, end: number) => M[],
     readonly hueOf: (mark: M) => string | null,
+    /** Told of each stretch before its text nodes are exchanged: a selection in them would be lost. */
+    readonly redrawing: (begin: number, end: number) => void,
   ) {}
 
   /** Draws what has come near. Returns whether some was left for the next frame, since time was up. */
@@ -69,7 +71,9 @@ export class Painter<M extends Inked> {
 
   #clear(index: number): void {
     const element = this.paragraphs.element(index);
-    if (element.childElementCount > 0) element.textContent = element.textContent;
+    if (element.childElementCount === 0) return;
+    this.redrawing(this.paragraphs.begin(index), this.paragraphs.end(index));
+    element.textContent = element.textContent;
   }
 
   #paint(index: number): void {
@@ -98,6 +102,7 @@ export class Painter<M extends Inked> {
       span.append(words);
       drawing.append(span);
     }
+    this.redrawing(begin, end);
     element.replaceChildren(drawing);
   }
 

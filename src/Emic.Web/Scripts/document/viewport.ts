@@ -1,14 +1,19 @@
 import { firstWhere } from "../shared/firstWhere";
+import { Heights } from "./heights";
 import type { Paragraphs } from "./paragraphs";
 
 /** The pane that scrolls, and which paragraphs lie in or near its window. They stand in order, so halving finds them. */
 export class Viewport {
+  readonly heights: Heights;
+
   constructor(
     readonly pane: HTMLElement,
     /** What scrolls inside the pane; positions in pixels are measured from its top. */
     readonly content: HTMLElement,
     readonly paragraphs: Paragraphs,
-  ) {}
+  ) {
+    this.heights = new Heights(paragraphs, pane);
+  }
 
   get height(): number {
     return this.pane.clientHeight;
@@ -34,14 +39,11 @@ export class Viewport {
     return [first, after - 1];
   }
 
-  /** Scrolls as little as needed to show what lies between two heights in window pixels. Returns whether it went further than a window's height. */
-  reveal(top: number, bottom: number): boolean {
+  /** Scrolls as little as needed to show what lies between two heights in window pixels. */
+  reveal(top: number, bottom: number): void {
     const box = this.pane.getBoundingClientRect();
     const room = Math.min(96, box.height / 5);
-    let by = 0;
-    if (top < box.top + room) by = top - box.top - room;
-    else if (bottom > box.bottom - room) by = Math.min(bottom - box.bottom + room, top - box.top - room);
-    if (by !== 0) this.pane.scrollTop += by;
-    return Math.abs(by) > box.height;
+    if (top < box.top + room) this.pane.scrollTop += top - box.top - room;
+    else if (bottom > box.bottom - room) this.pane.scrollTop += Math.min(bottom - box.bottom + room, top - box.top - room);
   }
 }

@@ -18,6 +18,8 @@ export interface Named {
 
 export interface WireCodings {
   sequence: number;
+  /** The revision of the text that the quotations lie on. */
+  revision: string;
   coders: WireCoder[];
   /** Who codes in this browser. */
   me: string | null;

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using Emic.Core;
+using Emic.Workbench;
+
+namespace Emic.Cli;
+
+/// <summary>A backup that Emic keeps, in JSON.</summary>
+/// <param name="Number">1 for the newest.</param>
+/// <param name="File">Its path.</param>
+/// <param name="Time">When it was made.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sequence">The newest change in it.</param>
+/// <param name="ChangesSince">How many changes the study has beyond it.</param>
+sealed record KeptBackupJson(int Number, string File, DateTimeOffset Time, long Size, long Sequence, long ChangesSince);
+
+/// <summary>What <c>emic restore</c> answers.</summary>
+/// <param name="Restored">The backup the study was brought back to; empty where backups were only listed.</param>
+/// <param name="Before">The backup of the state before; empty where backups were only listed.</param>
+/// <param name="Size">Bytes that all backups take.</param>
+/// <param name="Budget">Bytes that they may take.</param>
+/// <param name="Backups">Those there are now.</param>
+sealed record RestoreJson(string Restored, string Before, long Size, long Budget, IReadOnlyList<KeptBackupJson> Backups);
+
+/// <summary><c>emic restore</c>: lists a study's backups, or brings it back to one.</summary>
+static class RestoreCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string?> backup = new("backup") { Description = "Which one: its number in the list, or a file. Without: list them.", Arity = ArgumentArity.ZeroOrOne };
+        StudyCommand command = new(terminal, "restore", "Bring a study back to a backup. What it was before is kept as a backup first. Without a backup, list those there are.", acts: false, "emic restore collaboration", "emic restore collaboration 2", "emic restore collaboration backups/monday.emic") { backup };
+        return command.Does(act => act.Parsed.GetValue(backup) is { } named ? Restore(act, named) : List(act));
+    }
+
+    static int List(StudyAct act)
+    {
+        RestoreJson answer = Answer(act, "", "");
+        return act.Answer(answer, CliJson.Default.RestoreJson, () =>
+        {
+            if (answer.Backups.Count == 0) act.Say("There are no backups yet. `emic serve` makes one every ten minutes while there are changes; `emic backup` writes one where you want it.");
+            else Print(act, answer);
+        });
+    }
+
+    static int Restore(StudyAct act, string named)
+    {
+        string path = Find(act.Session.Study, named);
+        KeptBackup before = RestoreStudy.Run(act.Session.Study, path);
+        return act.Answer(Answer(act, path, before.Path), CliJson.Default.RestoreJson, () => act.Say($"The study is as it was in {path}. What it was before is kept in {before.Path}."));
+    }
+
+    static string Find(Study study, string named)
+    {
+        IReadOnlyList<KeptBackup> all = RollingBackups.List(study.Path);
+        if (!int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return Path.GetFullPath(StudyPath.Existing(named));
+        return number >= 1 && number <= all.Count ? all[number - 1].Path : throw new RefusedException($"There is no backup number {number}; {(all.Count == 0 ? "there are none yet" : $"the oldest is {all.Count}")}. `emic restore` with the study alone lists them.");
+    }
+
+    static RestoreJson Answer(StudyAct act, string restored, string before)
+    {
+        long last = History.Last(act.Session);
+        IReadOnlyList<KeptBackup> all = RollingBackups.List(act.Session.Study.Path);
+        return new RestoreJson(restored, before, all.Sum(one => one.Size), RollingBackups.Budget, [.. all.Select((one, n) => new KeptBackupJson(n + 1, one.Path, one.At, one.Size, one.Sequence, Math.Max(0, last - one.Sequence)))]);
+    }
+
+    static void Print(StudyAct act, RestoreJson answer)
+    {
+        Table table = new(act.Terminal, new Column("No.", Right: true), "When", new Column("Size", Right: true), new Column("Changes since", Right: true), new Column("File", Gives: true));
+        foreach (KeptBackupJson one in answer.Backups) table.Add(one.Number, Words.Time(one.Time), Words.Size(one.Size), one.ChangesSince, Path.GetFileName(one.File));
+        table.Write();
+        act.Say();
+        act.Say($"{Words.Size(answer.Size)} of {Words.Size(answer.Budget)}, in {RollingBackups.FolderOf(act.Session.Study.Path)}");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Emic.Core;
+
+namespace Emic.Formats;
+
+/// <summary>A quotation as it is exported. See docs/formats/quotations.md.</summary>
+/// <param name="Group">What it is listed under; empty for nothing.</param>
+/// <param name="Source">The source's name.</param>
+/// <param name="Turn">The turn it begins in, counted from 1 in its source; null outside turns.</param>
+/// <param name="Speaker">The turn's speaker; empty if unknown.</param>
+/// <param name="Span">Where it lies, in UTF-16 code units, half-open.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Codes">The labels of the codes on it.</param>
+/// <param name="Coder">Whose it is.</param>
+/// <param name="Comment">The comment on it; empty for none.</param>
+public sealed record QuotationExportRow(string Group, string Source, int? Turn, string Speaker, TextSpan Span, string Text, IReadOnlyList<string> Codes, string Coder, string Comment)
+{
+    /// <summary>"P3a, turn 12, Ann".</summary>
+    internal string Place => string.Join(", ", new[] { Source, Turn is { } turn ? string.Create(CultureInfo.InvariantCulture, $"turn {turn}") : "", Speaker == Source ? "" : Speaker }.Where(part => part.Length > 0));
+
+    /// <summary>"3.2 Ownership; pipeline component – A".</summary>
+    internal string Coded => string.Join(" – ", new[] { string.Join("; ", Codes), Coder }.Where(part => part.Length > 0));
+}
+
+/// <summary>Quotations that leave the study together.</summary>
+/// <param name="Title">What was asked, in words.</param>
+/// <param name="Count">How many quotations there are, in words.</param>
+/// <param name="Rows">The quotations, group by group.</param>
+public sealed record QuotationExport(string Title, string Count, IEnumerable<QuotationExportRow> Rows);
+
+/// <summary>The columns of quotations in tables.</summary>
+static class QuotationColumns
+{
+    public static IReadOnlyList<string> Names { get; } = ["group", "source", "turn", "speaker", "begin", "end", "text", "codes", "coder", "comment"];
+
+    public static IReadOnlyList<string> Cells(QuotationExportRow row) =>
+    [
+        row.Group,
+        row.Source,
+        row.Turn?.ToString(CultureInfo.InvariantCulture) ?? "",
+        row.Speaker,
+        row.Span.Begin.ToString(CultureInfo.InvariantCulture),
+        row.Span.End.ToString(CultureInfo.InvariantCulture),
+        row.Text,
+        string.Join("; ", row.Codes),
+        row.Coder,
+        row.Comment,
+    ];
+}

@@ -1,0 +1,57 @@
+using Emic.Core;
+using Emic.Workbench;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Emic.Web;
+
+/// <summary>A turn near a passage; the speaker is empty if unknown.</summary>
+sealed record NearbyJson(int Turn, string Speaker, string Text);
+
+/// <summary>The turns around a passage, in text order.</summary>
+sealed record AroundAnswer(IReadOnlyList<NearbyJson> Before, IReadOnlyList<NearbyJson> After);
+
+/// <summary>What an act on many passages would do, in a sentence.</summary>
+sealed record PreviewAnswer(string Sentence, int Changing);
+
+/// <summary>What a comparison kept, sent by a page that is left.</summary>
+sealed record LeaveBody(Guid CodeId, IReadOnlyList<Guid> Kept);
+
+/// <summary>What the retrieval page asks for while it is open: the turns around a passage, and what an act on many would change.</summary>
+static class RetrievalApi
+{
+    const int MostTurns = 20;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/sources/{id:guid}/around", (Guid id, int begin, int end, int turns, Visit visit) =>
+        {
+            if (begin < 0 || end < begin) throw new BadHttpRequestException("A span ends after it begins.");
+            Surroundings around = Surroundings.Read(visit.Session, id, new TextSpan(begin, end), Math.Clamp(turns, 1, MostTurns));
+            return new AroundAnswer([.. around.Before.Select(Json)], [.. around.After.Select(Json)]);
+        });
+        api.MapPost("/quotations/many/preview", (ManyBody body, Visit visit) =>
+        {
+            ManyWish wish = ManyAsked.Of(visit.Session, body);
+            ManyCount count = ChangeMany.Preview(visit.Session, wish);
+            return new PreviewAnswer(Sentence(wish, count), count.Changing);
+        });
+        api.MapPost("/comparisons", (LeaveBody body, Visit visit, HttpContext context) => SavedAnswer.Of(visit.Session, CompareCode.Leave(visit.Changing(context), body.CodeId, body.Kept)));
+    }
+
+    static NearbyJson Json(NearbyTurn turn) => new(turn.Number, turn.Speaker, turn.Text);
+
+    static string Sentence(ManyWish wish, ManyCount count)
+    {
+        List<string> parts =
+        [
+            count.Changing == 0 ? "Nothing would change." : Counted.Of(count.Changing, "passage", "passages") + (count.Changing == 1 ? " changes." : " change."),
+        ];
+        if (count.Joined > 0) parts.Add($"{Counted.Of(count.Joined, "carries", "carry")} the code already; the two become one.");
+        if (count.Removed > 0) parts.Add($"{Counted.Of(count.Removed, "is", "are")} left without code or comment and {(count.Removed == 1 ? "goes" : "go")} too.");
+        if (count.Others > 0) parts.Add($"{Counted.Of(count.Others, "is", "are")} another coder’s and {(count.Others == 1 ? "stays" : "stay")} as {(count.Others == 1 ? "it is" : "they are")}.");
+        if (count.Unchanged > 0) parts.Add(wish.Act == ManyAct.Example ? $"{Counted.Of(count.Unchanged, "is an example", "are examples")} already." : $"{Counted.Of(count.Unchanged, "needs", "need")} no change.");
+        return string.Join(" ", parts);
+    }
+}

@@ -1,0 +1,113 @@
+import { turnAt } from "../document/units";
+import { announce } from "../shared/announce";
+import { call, Refused, Unavailable } from "../shared/api";
+import { make } from "../shared/dom";
+import type { Workspace } from "./workspace";
+
+/** Corrects a turn in its place: the turn becomes a field with its plain text, until it is saved or left. */
+export class Correcting {
+  #form: HTMLFormElement | null = null;
+  #hidden: HTMLElement[] = [];
+  #leaving = false;
+
+  constructor(readonly workspace: Workspace, readonly sourceId: string) {}
+
+  /** Opens the turn at the caret. */
+  open(): void {
+    const { surface } = this.workspace;
+    if (this.#form) return this.#form.querySelector("textarea")!.focus();
+    if (surface.paragraphs.count === 0) return;
+    const [begin, end] = turnAt(surface.paragraphs, surface.caret.begin);
+    const words = surface.paragraphs.slice(begin, end);
+    const first = surface.paragraphs.element(surface.paragraphs.at(begin));
+    const field = make("textarea", { name: "corrected", "aria-label": "Text of this turn", spellcheck: true, dir: "auto" });
+    field.value = words;
+    const problem = make("p", { class: "notice bad", role: "alert", hidden: true });
+    const form = make(
+      "form",
+      {
+        class: "correcting",
+        "aria-label": "Edit text",
+        submit: (event: Event) => {
+          event.preventDefault();
+          void this.#save(begin, end, words, field.value);
+        },
+        keydown: (event: KeyboardEvent) => {
+          event.stopPropagation();
+          if (event.key === "Escape") this.#close();
+          else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+          else return;
+          event.preventDefault();
+        },
+      },
+      field,
+      problem,
+      make(
+        "p",
+        { class: "row" },
+        make("button", { class: "primary" }, "Save", make("kbd", { "aria-hidden": "true" }, "Ctrl Enter")),
+        make("button", { type: "button", class: "quiet", click: () => this.#close() }, "Leave as it was", make("kbd", { "aria-hidden": "true" }, "Esc")),
+      ),
+    );
+    // What is pressed or selected in the form is not for the text around it.
+    for (const name of ["pointerdown", "mousedown", "mouseup", "beforeinput", "copy", "cut", "paste"]) form.addEventListener(name, (event) => event.stopPropagation());
+    const turn = first.closest<HTMLElement>(".turn");
+    this.#hidden = turn ? Array.from(turn.querySelectorAll<HTMLElement>("p.par")) : [first];
+    first.before(form);
+    for (const paragraph of this.#hidden) paragraph.hidden = true;
+    this.#form = form;
+    field.style.blockSize = `${Math.min(field.scrollHeight + 4, innerHeight * 0.6)}px`;
+    field.focus();
+    field.setSelectionRange(0, 0);
+  }
+
+  /** The study has another text than this page: shows it, once nothing is on its way and nobody is typing. */
+  textChanged(): void {
+    if (this.#form) return this.#say("Somebody corrected this text meanwhile. Copy what you typed, leave it as it was, and the new text is shown.");
+    if (this.#leaving) return;
+    this.#leaving = true;
+    announce("The text was corrected. It is shown as it is now.", true);
+    this.#showWhenQuiet(this.workspace.surface.caret.begin);
+  }
+
+  async #save(begin: number, end: number, words: string, corrected: string): Promise<void> {
+    if (corrected === words) return this.#close();
+    const button = this.#form?.querySelector<HTMLButtonElement>("button.primary");
+    if (!button || button.disabled) return;
+    button.disabled = true;
+    const { queue } = this.workspace;
+    while (queue.waiting.length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    const change = crypto.randomUUID();
+    queue.own.add(change);
+    try {
+      await call("POST", `/api/sources/${this.sourceId}/corrections`, { begin, end, words, corrected }, change);
+      this.#form = null;
+      this.#leaving = true;
+      this.#showWhenQuiet(begin);
+    } catch (error) {
+      button.disabled = false;
+      this.#say(error instanceof Refused || error instanceof Unavailable ? error.message : String(error));
+    }
+  }
+
+  #showWhenQuiet(at: number): void {
+    if (this.workspace.queue.waiting.length > 0) return void setTimeout(() => this.#showWhenQuiet(at), 100);
+    location.replace(`${location.pathname}?at=${at}-${at}`);
+  }
+
+  #say(sentence: string): void {
+    const problem = this.#form?.querySelector<HTMLElement>("[role=alert]");
+    if (!problem) return;
+    problem.textContent = sentence;
+    problem.hidden = false;
+  }
+
+  #close(): void {
+    const stale = this.#form?.querySelector<HTMLElement>("[role=alert]:not([hidden])") !== null;
+    this.#form?.remove();
+    this.#form = null;
+    for (const paragraph of this.#hidden) paragraph.hidden = false;
+    this.workspace.backToText();
+    if (stale) this.workspace.look();
+  }
+}

@@ -1,0 +1,39 @@
+import { call } from "../shared/api";
+
+let asked = 0;
+
+/** Opens a question about passages: it says what would happen, and is sent as a form when it is answered. */
+export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, sent: () => void): void {
+  const form = dialog.querySelector("form")!;
+  form.querySelector<HTMLInputElement>('input[name="ids"]')!.value = every ? "" : ids.join(",");
+  form.querySelector<HTMLInputElement>('input[name="every"]')!.value = every ? "true" : "";
+  const submitted = () => {
+    sent();
+    dialog.close();
+  };
+  form.addEventListener("submit", submitted, { once: true });
+  dialog.addEventListener("close", () => form.removeEventListener("submit", submitted), { once: true });
+  dialog.showModal();
+  void preview(dialog);
+}
+
+/** Says in the open question what would happen with what is chosen and typed there now. */
+export async function preview(dialog: HTMLDialogElement): Promise<void> {
+  const form = dialog.querySelector("form")!;
+  const said = form.querySelector<HTMLElement>("[data-preview]");
+  if (!said) return;
+  const go = form.querySelector<HTMLButtonElement>("[data-go]")!;
+  const fields = new FormData(form);
+  const text = (name: string) => String(fields.get(name) ?? "");
+  const mine = ++asked;
+  let answer: { sentence: string; changing: number };
+  try {
+    answer = await call("POST", "/api/quotations/many/preview", { act: text("act"), question: location.search, ids: text("ids"), every: text("every") !== "", into: text("into"), words: text("words") });
+  } catch (failure) {
+    answer = { sentence: (failure as Error).message, changing: 0 };
+  }
+  // An answer that was overtaken says nothing any more.
+  if (mine !== asked) return;
+  said.textContent = answer.sentence;
+  go.disabled = answer.changing === 0;
+}

@@ -1,0 +1,51 @@
+/** The form of a question: rows for further codes come and go, and only what is needed of a row is shown. */
+export class Question extends HTMLElement {
+  connectedCallback(): void {
+    const add = this.querySelector<HTMLButtonElement>("[data-add]");
+    const rows = () => Array.from(this.querySelectorAll<HTMLElement>(".condition[role=group]"));
+    for (const row of rows()) {
+      row.querySelector<HTMLElement>("[data-remove]")!.hidden = false;
+      row.hidden = row.dataset.blank !== undefined;
+      this.#suit(row);
+    }
+    if (add) add.hidden = false;
+    this.addEventListener("change", (event) => {
+      const row = (event.target as Element).closest<HTMLElement>(".condition[role=group]");
+      if (row) this.#suit(row);
+    });
+    this.addEventListener("click", (event) => {
+      const target = event.target as Element;
+      if (target.closest("[data-remove]")) this.#remove(target.closest<HTMLElement>(".condition")!, add);
+      else if (add && target.closest("[data-add]")) this.#add(rows().at(-1)!);
+    });
+  }
+
+  #add(last: HTMLElement): void {
+    if (last.hidden) last.hidden = false;
+    else {
+      const fresh = last.cloneNode(true) as HTMLElement;
+      last.after(fresh);
+      this.#clear(fresh);
+      last = fresh;
+    }
+    this.#suit(last);
+    last.querySelector("select")!.focus();
+  }
+
+  #remove(row: HTMLElement, add: HTMLElement | null): void {
+    this.#clear(row);
+    row.hidden = true;
+    // The one left over waits to be asked for again; there is always one.
+    if (this.querySelectorAll(".condition[role=group]").length > 1) row.remove();
+    add?.focus();
+  }
+
+  #clear(row: HTMLElement): void {
+    for (const select of row.querySelectorAll("select")) select.selectedIndex = 0;
+  }
+
+  #suit(row: HTMLElement): void {
+    const near = row.querySelector<HTMLSelectElement>('select[name="how"]')?.value === "near";
+    row.querySelector<HTMLElement>(".turns")!.classList.toggle("unused", !near);
+  }
+}

@@ -1,0 +1,116 @@
+import { isTyping } from "../shared/dom";
+import { singleKeys } from "../shared/settings";
+import type { Around } from "./around";
+import { ask, preview } from "./asking";
+
+const acts: Record<string, string> = { r: "recode", o: "split", e: "example", c: "comment", Delete: "uncode" };
+
+/** The card that is to have the focus when the page was exchanged after an act on it. */
+let goOnAt: number | undefined;
+
+/** Quotations that were found, for keyboard and mouse: walked, chosen, unfolded, and changed one or many at once. */
+export class Quotations extends HTMLElement {
+  #cards: HTMLElement[] = [];
+  #every = false;
+  #gone = new AbortController();
+
+  connectedCallback(): void {
+    this.#cards = Array.from(this.querySelectorAll<HTMLElement>("[data-card]"));
+    this.querySelectorAll<HTMLElement>(".many, [data-choose]").forEach((part) => (part.hidden = false));
+    if (this.#cards[0]) this.#cards[0].tabIndex = 0;
+    document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#gone.signal });
+    this.addEventListener("click", (event) => this.#click(event));
+    this.addEventListener("change", (event) => this.#change(event));
+    this.addEventListener("input", (event) => {
+      const dialog = (event.target as Element).closest("dialog");
+      if (dialog) void preview(dialog);
+    });
+    this.addEventListener("focusin", (event) => {
+      const card = (event.target as Element).closest<HTMLElement>("[data-card]");
+      if (card) for (const one of this.#cards) one.tabIndex = one === card ? 0 : -1;
+    });
+    this.#say();
+    if (goOnAt !== undefined) this.#cards[Math.min(goOnAt, this.#cards.length - 1)]?.focus({ preventScroll: false });
+    goOnAt = undefined;
+  }
+
+  disconnectedCallback(): void {
+    this.#gone.abort();
+  }
+
+  get #boxes(): HTMLInputElement[] {
+    return Array.from(this.querySelectorAll<HTMLInputElement>("[data-choose]"));
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog, .topbar, .rail")) return;
+    const card = (event.target as Element).closest<HTMLElement>("[data-card]");
+    const at = card ? this.#cards.indexOf(card) : -1;
+    if (event.key === "ArrowDown" && event.target === card) this.#cards[at + 1]?.focus();
+    else if (event.key === "ArrowUp" && event.target === card) this.#cards[at - 1]?.focus();
+    else if (event.key === "Enter" && event.target === card) card?.querySelector<HTMLAnchorElement>(".where a")?.click();
+    else if (acts[event.key] && (event.key === "Delete" || singleKeys.on)) this.#ask(acts[event.key]!, card);
+    else if (!singleKeys.on) return;
+    else if (event.key === "n") this.#cards[at + 1]?.focus();
+    else if (event.key === "p") this.#cards[Math.max(0, at - 1)]?.focus();
+    else if (event.key === "x" && card) this.#choose(card);
+    else if (event.key === "u" && card) void card.querySelector<Around>("emic-around")?.unfold();
+    else return;
+    event.preventDefault();
+  }
+
+  #click(event: Event): void {
+    const target = event.target as Element;
+    const asking = target.closest<HTMLElement>("[data-dialog]");
+    if (asking) this.#ask(asking.dataset.dialog!.slice("many-".length), null);
+    if (target.closest("[data-close]")) target.closest("dialog")?.close();
+    if (target.closest("[data-choose-every]")) {
+      this.#every = !this.#every;
+      for (const box of this.#boxes) box.checked = this.#every;
+      this.#say();
+    }
+  }
+
+  #choose(card: HTMLElement): void {
+    const box = card.querySelector<HTMLInputElement>("[data-choose]")!;
+    box.checked = !box.checked;
+    this.#every = false;
+    this.#say();
+  }
+
+  #change(event: Event): void {
+    const box = event.target as HTMLInputElement;
+    if (box.matches("[data-choose-all]")) for (const one of this.#boxes) one.checked = box.checked;
+    else if (!box.matches("[data-choose]")) return;
+    this.#every = false;
+    this.#say();
+  }
+
+  #chosen(): string[] {
+    return Array.from(new Set(this.#boxes.filter((box) => box.checked).map((box) => box.value)));
+  }
+
+  #say(): void {
+    const count = this.#every ? Number(this.dataset.total) : this.#chosen().length;
+    const words = this.querySelector("[data-chosen]");
+    if (words) words.textContent = count === 0 ? "none chosen" : `${count.toLocaleString("en")} chosen`;
+    const all = this.querySelector<HTMLInputElement>("[data-choose-all]");
+    if (all) {
+      all.checked = this.#boxes.length > 0 && this.#boxes.every((box) => box.checked);
+      all.indeterminate = !all.checked && count > 0;
+    }
+    this.querySelector("[data-choose-every]")?.setAttribute("aria-pressed", String(this.#every));
+    for (const button of this.querySelectorAll<HTMLButtonElement>(".many [data-dialog]")) button.disabled = count === 0;
+  }
+
+  /** Asks about what is chosen; about the card with the focus where nothing is. */
+  #ask(act: string, card: HTMLElement | null): void {
+    const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`);
+    const ids = this.#chosen();
+    if (ids.length === 0 && card) ids.push(card.dataset.card!);
+    if (!dialog || (ids.length === 0 && !this.#every)) return;
+    const first = card ? this.#cards.indexOf(card) : this.#cards.findIndex((one) => one.dataset.card === ids[0]);
+    ask(dialog, ids, this.#every, () => (goOnAt = Math.max(0, first)));
+    dialog.addEventListener("close", () => card?.isConnected && card.focus(), { once: true });
+  }
+}

@@ -1,0 +1,40 @@
+using Emic.Core;
+
+namespace Emic.Workbench;
+
+/// <summary>Says a question in words: "3.2 Ownership and the codes below it; also pipeline component; near 3.4 Speed (1 turn)".</summary>
+public static class QueryWords
+{
+    /// <summary>The question in one line, with the names that things have now.</summary>
+    public static string Of(StudySession session, QuotationQuery query) => session.Read(db =>
+    {
+        Dictionary<Guid, string> codes = db.Codes.ToDictionary(code => code.Id, code => code.Label);
+        foreach (CodeMerge merge in db.CodeMerges) codes.TryAdd(merge.MergedId, codes.GetValueOrDefault(merge.CodeId, merge.MergedName));
+        Dictionary<Guid, string> sources = db.Sources.ToDictionary(source => source.Id, source => source.Name), coders = db.Coders.ToDictionary(coder => coder.Id, coder => coder.Name);
+        List<string> parts = [query.Code is { } first ? Choice(first) : "all quotations"];
+        parts.AddRange(query.Conditions.Select(one => one.Relation switch
+        {
+            CodeRelation.And => "and " + Choice(one.Code),
+            CodeRelation.Or => "or " + Choice(one.Code),
+            CodeRelation.Not => "not " + Choice(one.Code),
+            CodeRelation.Overlapping => "overlapping " + Choice(one.Code),
+            CodeRelation.Within => "within " + Choice(one.Code),
+            _ => $"near {Choice(one.Code)} ({(one.Turns == 0 ? "same turn" : one.Turns == 1 ? "1 turn" : FormattableString.Invariant($"{one.Turns} turns"))})",
+        }));
+        QuotationFilter filter = query.Filter;
+        Add("in", filter.Sources.Select(id => sources.GetValueOrDefault(id, "a source since deleted")));
+        Add("of group", filter.Groups.Select(group => group.Length == 0 ? "none" : group));
+        Add("by", filter.Coders.Select(id => coders.GetValueOrDefault(id, "a coder since removed")));
+        Add("said by", filter.Speakers.Select(speaker => speaker.Length == 0 ? "nobody known" : speaker));
+        if (filter.Text.Length > 0) parts.Add($"with “{filter.Text}”");
+        return string.Join("; ", parts);
+
+        string Choice(CodeChoice choice) => codes.GetValueOrDefault(choice.CodeId, "a code since deleted") + (choice.Below ? " and the codes below it" : "");
+
+        void Add(string word, IEnumerable<string> names)
+        {
+            string all = string.Join(" or ", names);
+            if (all.Length > 0) parts.Add($"{word} {all}");
+        }
+    });
+}

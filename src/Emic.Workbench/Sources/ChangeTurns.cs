@@ -1,0 +1,87 @@
+using System.Globalization;
+using Emic.Core;
+
+namespace Emic.Workbench;
+
+/// <summary>Changes what is known of a source's turns: who speaks, when, and which are the interviewer's. The words stay; each act is a revision.</summary>
+public static class ChangeTurns
+{
+    /// <summary>Renames a speaker in all turns. If the new name is another speaker's, the two are one from then on.</summary>
+    /// <returns>When it was saved, and how many turns are the speaker's.</returns>
+    /// <exception cref="RefusedException">Nobody of that name speaks, or the new name is empty.</exception>
+    public static (Saved Saved, int Turns) RenameSpeaker(StudySession session, Guid id, string speaker, string name)
+    {
+        string to = Wording.Name(name, "the speaker");
+        return Run(session, id, $"Speaker {Called(speaker)} is {to}", (turn, _) => Is(turn, speaker) ? turn with { Speaker = to } : null, $"Nobody is called “{speaker}” in");
+    }
+
+    /// <summary>Gives some turns to a speaker, who may be new.</summary>
+    /// <param name="session">Who does it.</param>
+    /// <param name="id">The source.</param>
+    /// <param name="turns">The turns' numbers, from 1.</param>
+    /// <param name="name">Who speaks there; empty for nobody known.</param>
+    /// <exception cref="RefusedException">There is no turn of such a number.</exception>
+    public static (Saved Saved, int Turns) GiveTo(StudySession session, Guid id, IReadOnlyCollection<int> turns, string name)
+    {
+        string to = name.Trim().Length == 0 ? "" : Wording.Name(name, "the speaker");
+        return Run(session, id, $"{Numbered(turns)} spoken by {Called(to)}", (turn, number) => turns.Contains(number) ? turn with { Speaker = to } : null, "There are no such turns in");
+    }
+
+    /// <summary>Marks all turns of a speaker as the interviewer's, or as not.</summary>
+    /// <exception cref="RefusedException">Nobody of that name speaks.</exception>
+    public static (Saved Saved, int Turns) MarkInterviewer(StudySession session, Guid id, string speaker, bool interviewer = true) => Run(
+        session, id, $"{Called(speaker)} is {(interviewer ? "" : "not ")}the interviewer", (turn, _) => Is(turn, speaker) ? turn with { IsInterviewer = interviewer } : null, $"Nobody is called “{speaker}” in");
+
+    /// <summary>Marks some turns as the interviewer's, or as not.</summary>
+    /// <exception cref="RefusedException">There is no turn of such a number.</exception>
+    public static (Saved Saved, int Turns) MarkInterviewer(StudySession session, Guid id, IReadOnlyCollection<int> turns, bool interviewer = true) => Run(
+        session, id, $"{Numbered(turns)} {(interviewer ? "" : "not ")}the interviewer's", (turn, number) => turns.Contains(number) ? turn with { IsInterviewer = interviewer } : null, "There are no such turns in");
+
+    /// <summary>Sets when a turn begins and ends in the recording.</summary>
+    /// <param name="session">Who does it.</param>
+    /// <param name="id">The source.</param>
+    /// <param name="number">The turn's number, from 1.</param>
+    /// <param name="begins">When it begins; null for unknown.</param>
+    /// <param name="ends">When it ends; null for unknown.</param>
+    /// <exception cref="RefusedException">There is no such turn, or it would end before it begins.</exception>
+    public static (Saved Saved, int Turns) SetTime(StudySession session, Guid id, int number, TimeSpan? begins, TimeSpan? ends)
+    {
+        if (begins < TimeSpan.Zero || ends < TimeSpan.Zero) throw new RefusedException("A time in a recording can't be below zero.");
+        if (ends < begins) throw new RefusedException("A turn can't end before it begins.");
+        return Run(session, id, $"Time of turn {number.ToString(CultureInfo.InvariantCulture)}", (turn, at) => at == number ? turn with { BeginsAt = begins, EndsAt = ends } : null, "There is no such turn in");
+    }
+
+    /// <summary>Who speaks in a source.</summary>
+    public static IReadOnlyList<SpeakerLine> Speakers(SourceDocument document) =>
+        [.. document.Structure.Turns.GroupBy(turn => turn.Speaker).Select(same => new SpeakerLine(same.Key, same.Count(), same.Count(turn => turn.IsInterviewer), same.Sum(turn => WordCount.Of(turn.Span.Of(document.Text)))))];
+
+    static (Saved Saved, int Turns) Run(StudySession session, Guid id, string note, Func<Turn, int, Turn?> change, string nobody)
+    {
+        int changed = 0;
+        CorrectionReport report = Revision.Write(session, id, ChangeKinds.ReviseTurns, before =>
+        {
+            Turn[] turns = [.. before.Structure.Turns.Select((turn, i) =>
+            {
+                if (change(turn, i + 1) is not { } other) return turn;
+                changed++;
+                return other;
+            })];
+            if (changed == 0) throw new RefusedException($"{nobody} {before.Source.Name}. `emic sources speakers` lists who speaks.");
+            return new Revision(SourceText.From(before.Text), before.Structure with { Turns = turns }, EditScript.None, note);
+        });
+        return (report.Saved!, changed);
+    }
+
+    static bool Is(Turn turn, string speaker) => string.Equals(turn.Speaker, speaker.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    static string Called(string speaker) => speaker.Length > 0 ? speaker : "nobody known";
+
+    static string Numbered(IReadOnlyCollection<int> turns) => (turns.Count == 1 ? "Turn " : "Turns ") + string.Join(", ", turns.Order().Take(20).Select(turn => turn.ToString(CultureInfo.InvariantCulture))) + (turns.Count > 20 ? ", …" : "");
+}
+
+/// <summary>A speaker of a source.</summary>
+/// <param name="Name">The name; empty for turns of nobody known.</param>
+/// <param name="Turns">How many turns.</param>
+/// <param name="InterviewerTurns">How many of them are marked as the interviewer's.</param>
+/// <param name="Words">How many words in them.</param>
+public sealed record SpeakerLine(string Name, int Turns, int InterviewerTurns, int Words);

@@ -1,0 +1,81 @@
+using Emic.Core;
+
+namespace Emic.Workbench;
+
+/// <summary>A revision in the list.</summary>
+/// <param name="Id">The revision.</param>
+/// <param name="Number">1 for the text as imported, then upwards.</param>
+/// <param name="At">When it was made.</param>
+/// <param name="By">Who made it; empty for nobody in particular.</param>
+/// <param name="Note">Why, or what was done; empty for none.</param>
+/// <param name="Edits">How many stretches of text it replaced; 0 where only turns changed.</param>
+/// <param name="Length">The text's length in UTF-16 units.</param>
+/// <param name="IsCurrent">Whether it is the one that is read and coded.</param>
+public sealed record RevisionLine(Guid Id, int Number, DateTimeOffset At, string By, string Note, int Edits, int Length, bool IsCurrent);
+
+/// <summary>A replaced stretch with what stands around it in its line.</summary>
+/// <param name="Before">Text ahead of it, the same in both.</param>
+/// <param name="Old">What went.</param>
+/// <param name="New">What came.</param>
+/// <param name="After">Text after it, the same in both.</param>
+/// <param name="OldTurn">The turn in the older text, from 1; 0 outside any.</param>
+/// <param name="Speaker">Who speaks there; empty if unknown.</param>
+public sealed record RevisionEdit(string Before, string Old, string New, string After, int OldTurn, string Speaker);
+
+/// <summary>A source's revisions.</summary>
+public static class SourceRevisions
+{
+    const int Around = 80;
+
+    /// <summary>Lists them, the newest first.</summary>
+    /// <exception cref="RefusedException">The source is gone.</exception>
+    public static IReadOnlyList<RevisionLine> Read(StudySession session, Guid id) => session.Read(db =>
+    {
+        Source source = db.Sources.FirstOrDefault(known => known.Id == id) ?? throw SourceDocument.Gone();
+        Dictionary<Guid, SourceCorrection> made = db.SourceCorrections.Where(correction => correction.SourceId == id).ToDictionary(correction => correction.RevisionId);
+        Dictionary<Guid, string> names = db.Coders.ToDictionary(coder => coder.Id, coder => coder.Name);
+        return db.SourceRevisions.Where(revision => revision.SourceId == id).Select(revision => new { revision.Id, revision.Number, revision.CreatedAt, revision.Length })
+            .AsEnumerable().OrderByDescending(revision => revision.Number)
+            .Select(revision => made.GetValueOrDefault(revision.Id) is { } correction
+                ? new RevisionLine(revision.Id, revision.Number, revision.CreatedAt, correction.CoderId is { } coder ? names.GetValueOrDefault(coder, "a coder since removed") : "", correction.Note, correction.Edits.Edits.Count, revision.Length, revision.Id == source.RevisionId)
+                : new RevisionLine(revision.Id, revision.Number, revision.CreatedAt, "", "", 0, revision.Length, revision.Id == source.RevisionId)).ToList();
+    });
+
+    /// <summary>What a revision replaced in the one before, in text order.</summary>
+    /// <param name="session">Who asks.</param>
+    /// <param name="id">The source.</param>
+    /// <param name="number">The revision's number.</param>
+    /// <exception cref="RefusedException">There is no such revision.</exception>
+    public static IReadOnlyList<RevisionEdit> Differences(StudySession session, Guid id, int number) => session.Read((db, contents) =>
+    {
+        SourceRevision revision = db.SourceRevisions.FirstOrDefault(known => known.SourceId == id && known.Number == number) ?? throw new RefusedException($"There is no revision {number}. `emic sources revisions` lists them.");
+        if (db.SourceCorrections.FirstOrDefault(known => known.RevisionId == revision.Id) is not { Edits.Edits.Count: > 0 } correction) return [];
+        SourceRevision from = db.SourceRevisions.First(known => known.Id == correction.FromId);
+        string older = session.Study.Texts.Get(contents, from.TextHash), newer = session.Study.Texts.Get(contents, revision.TextHash);
+        var edits = new List<RevisionEdit>();
+        int shift = 0;
+        foreach (TextEdit edit in correction.Edits.Edits)
+        {
+            TextSpan went = new(edit.Begin, edit.End), came = new(edit.Begin + shift, edit.Begin + shift + edit.Inserted);
+            int turn = from.Structure.TurnAt(Math.Min(edit.Begin, Math.Max(0, older.Length - 1)));
+            edits.Add(new RevisionEdit(Ahead(older, went), went.Of(older), came.Of(newer), Behind(older, went), turn + 1, turn < 0 ? "" : from.Structure.Turns[turn].Speaker));
+            shift += edit.Inserted - edit.Removed;
+        }
+
+        return edits;
+    });
+
+    /// <summary>Text ahead of a span in its line, at most about 80 units.</summary>
+    internal static string Ahead(string text, TextSpan span)
+    {
+        int line = span.Begin == 0 ? 0 : text.LastIndexOf('\n', span.Begin - 1) + 1;
+        return SourceText.Snap(text, new TextSpan(Math.Max(line, span.Begin - Around), span.Begin)).Of(text);
+    }
+
+    /// <summary>Text after a span in its line, at most about 80 units.</summary>
+    internal static string Behind(string text, TextSpan span)
+    {
+        int line = text.IndexOf('\n', span.End) is >= 0 and var feed ? feed : text.Length;
+        return SourceText.Snap(text, new TextSpan(span.End, Math.Min(line, span.End + Around))).Of(text);
+    }
+}

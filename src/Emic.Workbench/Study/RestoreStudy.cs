@@ -1,0 +1,42 @@
+using Emic.Core;
+using Emic.Storage;
+
+namespace Emic.Workbench;
+
+/// <summary>Brings a study back to a backup. What it was before is kept as a backup first.</summary>
+public static class RestoreStudy
+{
+    /// <summary>Restores. All who hold the study open should open it again: its history is the backup's.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="backup">A backup of it, made by Emic or by `emic backup`.</param>
+    /// <returns>The backup of the state before.</returns>
+    /// <exception cref="RefusedException">The file is a backup of another study, or not sound; nothing was changed.</exception>
+    /// <exception cref="StudyFileException">The environment failed; the study is as it was.</exception>
+    public static KeptBackup Run(Study study, string backup)
+    {
+        if (string.Equals(Path.GetFullPath(backup), study.Path, StringComparison.Ordinal)) throw new RefusedException("That is the study itself. Name a backup of it.");
+        string copy = Path.Combine(Path.GetDirectoryName(study.Path)!, $".{Path.GetFileName(study.Path)}.{study.Ids.Next():N}.restoring");
+        KeptBackup before;
+        try
+        {
+            // An older backup is brought up to this program on the copy, so that the backup itself stays as it is.
+            StudyBackup.Copy(backup, copy);
+            using (Study restored = Study.Open(copy, study.Clock, study.Ids)) Verify(study, restored, backup);
+            before = RollingBackups.Make(study);
+            StudyBackup.Restore(study.File, copy);
+        }
+        finally
+        {
+            foreach (string left in Directory.GetFiles(Path.GetDirectoryName(copy)!, Path.GetFileName(copy) + "*")) File.Delete(left);
+        }
+
+        return before;
+    }
+
+    static void Verify(Study study, Study restored, string backup)
+    {
+        if (DescribeStudy.Read(restored.Session()).Id != DescribeStudy.Read(study.Session()).Id)
+            throw new RefusedException($"“{backup}” is not a backup of this study but of “{DescribeStudy.Read(restored.Session()).Title}”. Open it by itself.");
+        if (CheckStudy.Run(restored).Problems is [var first, ..]) throw new RefusedException($"“{backup}” is not sound ({first}). Take another backup.");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Emic.Core;
+using Emic.Workbench;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Emic.Web.Tests;
+
+public sealed class CorrectionPageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_turn_is_corrected_by_keyboard_in_its_place_and_the_codings_stay_on_their_words()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "Nobody owns it", study.Ownership));
+        await desk.SelectAsync("hand over");
+        await desk.Page.Keyboard.PressAsync("e");
+        ILocator field = desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Text of this turn" });
+        await Expect(field).ToBeFocusedAsync();
+        await field.FillAsync((await field.InputValueAsync()).Replace("hand over", "hand it over", StringComparison.Ordinal));
+        await desk.Page.Keyboard.PressAsync("Control+Enter");
+        await Expect(desk.Text).ToContainTextAsync("hand it over");
+        await Expect(desk.Page.Locator("emic-workspace[data-ready]")).ToBeAttachedAsync();
+        QuotationView quotation = Assert.Single(SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations);
+        Assert.Equal("Nobody owns it", SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Text[quotation.Begin..quotation.End]);
+        await desk.Page.Keyboard.PressAsync("Control+z");
+        await Expect(desk.Text).ToContainTextAsync("we hand over the model");
+        Assert.Empty(desk.Study.Check());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Escape_leaves_a_turn_as_it_was()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("hand over");
+        await desk.Page.Keyboard.PressAsync("e");
+        await desk.Page.Keyboard.TypeAsync("12 well ");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Expect(desk.Page.Locator(".correcting")).ToHaveCountAsync(0);
+        await Expect(desk.Text).ToContainTextAsync("Well, we hand over the model");
+        Assert.Equal(desk.Study.Document.Text, SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Text);
+        Assert.Empty(SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_page_shows_the_text_that_somebody_else_corrected_and_codes_on_it()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        Correct(desk.Study, desk.Study.AsB, "hand over", "give over");
+        await Expect(desk.Text).ToContainTextAsync("give over");
+        await Expect(desk.Page.Locator("emic-workspace[data-ready]")).ToBeAttachedAsync();
+        await desk.SelectAsync("Nobody owns it");
+        await desk.Page.Keyboard.PressAsync("h");
+        await Expect(desk.SaveState).ToContainTextAsync("Saved");
+        QuotationView quotation = Assert.Single(SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations);
+        Assert.Equal("Nobody owns it", SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Text[quotation.Begin..quotation.End]);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Flagged_quotations_are_read_side_by_side_and_settled()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "hand over the model", study.Ownership);
+            study.Code(study.AsB, "we hand over", study.Component);
+            Correct(study, study.AsA, "hand over", "hand it over");
+        });
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "2 flagged quotations" }).ClickAsync();
+        await Expect(desk.Page.Locator(".flag del")).ToHaveTextAsync(["we hand over", "hand over the model"]);
+        await Expect(desk.Page.Locator(".flag ins")).ToHaveTextAsync(["we hand it over", "hand it over the model"]);
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Accept the words of P3a as they are" }).ClickAsync();
+        await Expect(desk.Page.Locator(".flag")).ToHaveCountAsync(1);
+        await Expect(desk.Page.Locator(".flag")).ToContainTextAsync("B settles it.");
+        Assert.Equal(1, FlaggedQuotations.Count(desk.Study.AsA));
+        Assert.Empty(desk.Study.Check());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Revisions_show_what_changed_and_speakers_are_renamed_and_marked()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => Correct(study, study.AsA, "hand over", "hand it over"));
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Revisions" }).ClickAsync();
+        await Expect(desk.Page.Locator(".diff ins")).ToHaveTextAsync("it ");
+        await desk.Page.GetByLabel("Name of Interviewer").FillAsync("I");
+        await desk.Page.GetByLabel("Name of Interviewer").PressAsync("Enter");
+        await Expect(desk.Page.GetByLabel("Name of I", new() { Exact = true })).ToHaveValueAsync("I");
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Mark as interviewer ?: I$") }).ClickAsync();
+        await Expect(desk.Page.GetByText("2 turns, 10 words, interviewer")).ToBeVisibleAsync();
+        Assert.Equal([("I", true), ("P3a", false)], SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Structure.Turns.Take(2).Select(turn => (turn.Speaker, turn.IsInterviewer)));
+        Assert.Empty(desk.Complaints);
+    }
+
+    static void Correct(Testing.TestStudy study, StudySession session, string words, string corrected)
+    {
+        string text = SourceDocument.Read(session, study.Source.Id).Text;
+        int begin = text.IndexOf(words, StringComparison.Ordinal);
+        CorrectSource.Run(session, study.Source.Id, new Correction(new TextSpan(begin, begin + words.Length), words, corrected));
+    }
+}

@@ -1,0 +1,177 @@
+using Emic.Core;
+using Emic.Workbench;
+using Microsoft.Playwright;
+
+namespace Emic.Web.Tests;
+
+public sealed class QuotationsPageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_question_is_asked_kept_and_asked_again()
+    {
+        await using var visit = await OpenAsync();
+        IPage page = visit.Page;
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Quotations", Exact = true }).ClickAsync();
+        await page.SelectOptionAsync("#asked", visit.Study.Ownership.Id.ToString());
+        await page.GetByText("Add a code").ClickAsync();
+        await page.SelectOptionAsync("select[name=how]", "not");
+        await page.SelectOptionAsync("select[name=what]", visit.Study.Component.Id.ToString());
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
+        await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership; not pipeline component");
+
+        await page.FillAsync("#keep-name", "Hand-overs");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".kept a")).ToHaveTextAsync("Hand-overs");
+        await page.GetByText("Ask anew").ClickAsync();
+        await page.Locator(".kept a").ClickAsync();
+        await Assertions.Expect(page.Locator("#found")).ToContainTextAsync("2 quotations");
+        await page.GetByText("By coder").ClickAsync();
+        await Assertions.Expect(page.Locator(".group h3")).ToHaveTextAsync(["A 1", "B 1"]);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Turns_around_a_passage_unfold_in_place()
+    {
+        await using var visit = await OpenAsync();
+        await AskAsync(visit);
+        ILocator card = Card(visit, "Nobody owns it");
+        await card.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("u");
+        await Assertions.Expect(card.Locator(".nearby")).ToHaveTextAsync(["Interviewer Who fixes it when it breaks?", "Interviewer And before the release?"]);
+        await card.GetByLabel("The turn after").ClickAsync();
+        await Assertions.Expect(card.Locator(".nearby")).ToHaveCountAsync(3);
+        await Assertions.Expect(card.GetByLabel("The turn ahead")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Many_passages_are_recoded_by_keyboard_with_a_preview_and_undone_at_once()
+    {
+        await using var visit = await OpenAsync();
+        await AskAsync(visit);
+        IPage page = visit.Page;
+        await Card(visit, "thrown over to them").FocusAsync();
+        await page.Keyboard.PressAsync("x");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(page.Locator("[data-chosen]")).ToHaveTextAsync("2 chosen");
+        await page.Keyboard.PressAsync("r");
+        await page.SelectOptionAsync("#many-into", visit.Study.Component.Id.ToString());
+        await Assertions.Expect(page.Locator("#many-recode [data-preview]")).ToHaveTextAsync("2 passages change. 1 carries the code already; the two become one.");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("1 quotation in 1 source");
+        Assert.Equal(2, FoundQuotations.Read(visit.Study.AsA, QuotationQuery.Of(visit.Study.Component.Id)).Total);
+
+        await page.Locator(".topbar [data-act=undo]").ClickAsync();
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("3 quotations in 1 source by 2 coders");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Everything_a_question_finds_is_chosen_by_mouse_and_split_off()
+    {
+        await using var visit = await OpenAsync();
+        await AskAsync(visit);
+        IPage page = visit.Page;
+        await page.CheckAsync("[data-choose-all]");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Split off" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#many-split [data-preview]")).ToHaveTextAsync("2 passages change. 1 is another coder’s and stays as it is.");
+        await page.FillAsync("#many-split-label", "hand-over");
+        await page.ClickAsync("#many-split [data-go]");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("1 quotation in 1 source");
+        Assert.Equal(2, FoundQuotations.Read(visit.Study.AsA, QuotationQuery.Of(CodebookView.Named(visit.Study.AsA, "hand-over").Id)).Total);
+    }
+
+    [Fact]
+    public async Task A_comment_an_example_and_uncoding_are_done_from_a_card()
+    {
+        await using var visit = await OpenAsync();
+        await AskAsync(visit);
+        IPage page = visit.Page;
+        await Card(visit, "Nobody owns it").FocusAsync();
+        await page.Keyboard.PressAsync("c");
+        await page.FillAsync("#many-words", "the <b>core</b> of it");
+        await page.ClickAsync("#many-comment [data-go]");
+        await Assertions.Expect(Card(visit, "Nobody owns it").Locator(".comment")).ToHaveTextAsync("the <b>core</b> of it");
+        await Card(visit, "Nobody owns it").FocusAsync();
+        await page.Keyboard.PressAsync("e");
+        await page.ClickAsync("#many-example [data-go]");
+        await Assertions.Expect(Card(visit, "Nobody owns it").Locator(".tag")).ToHaveTextAsync("example");
+        await Card(visit, "Nobody owns it").FocusAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await page.ClickAsync("#many-uncode [data-go]");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
+        Assert.Empty(visit.Study.Check());
+    }
+
+    [Theory]
+    [InlineData("csv", "quotations.csv")]
+    [InlineData("docx", "quotations.docx")]
+    public async Task An_answer_is_saved_as_a_file(string format, string name)
+    {
+        await using var visit = await OpenAsync();
+        await AskAsync(visit);
+        IDownload download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator($".saves a[href$='format={format}']").ClickAsync());
+        Assert.Equal(name, download.SuggestedFilename);
+        Assert.True(new FileInfo(await download.PathAsync()).Length > 100);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 320)]
+    public async Task Axe_finds_nothing_wrong_with_questions_answers_and_dialogs(ColorScheme colors, int width)
+    {
+        await using var visit = await OpenAsync(new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        var found = new List<string>();
+        foreach (string question in new[] { "quotations", Question(visit), Question(visit) + "&by=code&text=nowhere" })
+        {
+            await visit.GoAsync(question);
+            await LookAsync(question);
+        }
+
+        await AskAsync(visit);
+        await Card(visit, "Nobody owns it").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("u");
+        await Assertions.Expect(visit.Page.Locator(".nearby").First).ToBeVisibleAsync();
+        await LookAsync("unfolded");
+        foreach (string key in new[] { "r", "o", "e", "c", "Delete" })
+        {
+            await Card(visit, "Nobody owns it").FocusAsync();
+            await visit.Page.Keyboard.PressAsync(key);
+            await Assertions.Expect(visit.Page.Locator("dialog[open] [data-preview]")).Not.ToBeEmptyAsync();
+            await LookAsync("dialog " + key);
+            await visit.Page.Keyboard.PressAsync("Escape");
+        }
+
+        if (found.Count > 0) Assert.Fail(string.Join('\n', found));
+
+        async Task LookAsync(string where)
+        {
+            found.AddRange((await Axe.FindAsync(visit.Page)).Select(line => $"{where}: {line}"));
+            if (!await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")) found.Add($"{where}: is wider than the window");
+        }
+    }
+
+    Task<StudyVisit> OpenAsync(BrowserNewContextOptions? options = null) => StudyVisit.OpenAsync(
+        chromium,
+        study =>
+        {
+            study.Code(study.AsA, "thrown over to them", study.Ownership);
+            study.Code(study.AsA, "Nobody owns it", study.Ownership, study.Component);
+            study.Code(study.AsB, "there is a meeting", study.Ownership);
+        },
+        options);
+
+    static string Question(StudyVisit visit) => $"quotations?code={visit.Study.Ownership.Id}";
+
+    static async Task AskAsync(StudyVisit visit)
+    {
+        await visit.GoAsync(Question(visit));
+        await Assertions.Expect(visit.Page.Locator("#found")).ToHaveTextAsync("3 quotations in 1 source by 2 coders");
+    }
+
+    static ILocator Card(StudyVisit visit, string words) => visit.Page.Locator("[data-card]").Filter(new LocatorFilterOptions { Has = visit.Page.Locator(".said", new PageLocatorOptions { HasText = words }) }).First;
+}
