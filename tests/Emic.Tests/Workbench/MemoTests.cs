@@ -115,6 +115,10 @@ public sealed class MemoTests : IDisposable
         Write(test.AsA, "Owner", "", new Tie(TieKind.Quotation, quotation.Id));
         Assert.False(ChangeCoding.Delete(test.AsA, quotation.Codings[0].Id).RemovedQuotation);
         Assert.NotNull(OneQuotation.Read(test.AsA, quotation.Id));
+        test.Code(test.AsA, "thrown over to them", test.Ownership);
+        ManyCount count = ChangeMany.Run(test.AsA, new ManyWish(ManyAct.Uncode, [quotation.Id], [test.Ownership.Id])).Count;
+        Assert.Equal((1, 0), (count.Changing, count.Removed));
+        Assert.NotNull(OneQuotation.Read(test.AsA, quotation.Id));
     }
 
     [Fact]
