@@ -28,6 +28,8 @@ static class RootCommands
             CodebookCommand.Create(terminal),
             CodeCommand.Create(terminal),
             CodingsCommand.Create(terminal),
+            LinksCommand.Create(terminal),
+            MemosCommand.Create(terminal),
             QuotationsCommand.Create(terminal),
             CodersCommand.Create(terminal),
             UndoCommand.CreateUndo(terminal),

@@ -41,6 +41,15 @@ public static class ChangeKinds
     public const string Recode = "coding.recode";
     public const string DeleteCoding = "coding.delete";
     public const string ImportCodings = "coding.import";
+
+    public const string MakeLink = "link.make";
+    public const string ChangeLink = "link.change";
+    public const string DeleteLink = "link.delete";
+
+    public const string WriteMemo = "memo.write";
+    public const string ChangeMemo = "memo.change";
+    public const string TieMemo = "memo.tie";
+    public const string DeleteMemo = "memo.delete";
     public const string RecodeMany = "coding.recode.many";
     public const string DeleteManyCodings = "coding.delete.many";
     public const string SplitCode = "code.split";

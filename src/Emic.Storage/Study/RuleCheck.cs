@@ -7,7 +7,7 @@ namespace Emic.Storage;
 /// <summary>Checks the rules that SQLite can't: spans in texts, quotes, the code tree, doubles.</summary>
 sealed class RuleCheck(StudyDb db, ContentStore contents, string file, CancellationToken cancellation)
 {
-    public IEnumerable<Problem> Run() => [.. Study(), .. Codes(), .. Sources(), .. Codings()];
+    public IEnumerable<Problem> Run() => [.. Study(), .. Codes(), .. Sources(), .. Codings(), .. Memos(), .. Links()];
 
     IEnumerable<Problem> Study()
     {
@@ -88,6 +88,20 @@ sealed class RuleCheck(StudyDb db, ContentStore contents, string file, Cancellat
         foreach (Guid id in doubled) yield return Wrong($"quotation {id}", "one code is on it twice.");
         var folders = db.Codings(Viewer.All).Join(db.Codes.Where(code => code.IsFolder), coding => coding.CodeId, code => code.Id, (_, code) => code.Name).Distinct().Take(20);
         foreach (string name in folders) yield return Wrong($"code “{name}”", "the code is a folder and yet has codings.");
+    }
+
+    IEnumerable<Problem> Memos()
+    {
+        foreach (Guid id in db.Memos(Viewer.All).AsEnumerable().Where(memo => string.IsNullOrWhiteSpace(memo.Title)).Select(memo => memo.Id)) yield return Wrong($"memo {id}", "the memo has no title.");
+        List<MemoTie> ties = [.. db.MemoTies(Viewer.All)];
+        foreach (MemoTie tie in ties.Where(tie => new[] { tie.QuotationId, tie.CodeId, tie.SourceId, tie.CoderId }.Count(id => id is not null) > 1)) yield return Wrong($"memo {tie.MemoId}", "a tie of it leads to several things at once.");
+        foreach (Guid memo in ties.GroupBy(tie => (tie.MemoId, tie.Target)).Where(same => same.Count() > 1).Select(same => same.Key.MemoId)) yield return Wrong($"memo {memo}", "it is tied to one thing twice.");
+    }
+
+    IEnumerable<Problem> Links()
+    {
+        foreach (Guid id in db.Links(Viewer.All).Where(link => link.FromId == link.ToId).Select(link => link.Id)) yield return Wrong($"link {id}", "it leads from a quotation to itself.");
+        foreach (Guid id in db.Links(Viewer.All).AsEnumerable().Where(link => string.IsNullOrWhiteSpace(link.Relation)).Select(link => link.Id)) yield return Wrong($"link {id}", "it has no relation.");
     }
 
     Problem Wrong(string place, string message) => new(file, place, message);

@@ -67,6 +67,29 @@ public sealed class StudyDb : DbContext
         return viewer.SeesAll ? Set<Coding>() : Set<Coding>().Where(coding => coders.Contains(coding.CoderId));
     }
 
+    /// <summary>The memos this viewer may see.</summary>
+    public IQueryable<Memo> Memos(Viewer viewer)
+    {
+        IReadOnlyList<Guid> coders = viewer.Coders;
+        return viewer.SeesAll ? Set<Memo>() : Set<Memo>().Where(memo => coders.Contains(memo.CoderId));
+    }
+
+    /// <summary>What the memos that this viewer may see are tied to.</summary>
+    public IQueryable<MemoTie> MemoTies(Viewer viewer)
+    {
+        IQueryable<Memo> memos = Memos(viewer);
+        return viewer.SeesAll ? Set<MemoTie>() : Set<MemoTie>().Where(tie => memos.Any(memo => memo.Id == tie.MemoId));
+    }
+
+    /// <summary>The links this viewer may see: those of coders they see, between quotations they see.</summary>
+    public IQueryable<Link> Links(Viewer viewer)
+    {
+        IReadOnlyList<Guid> coders = viewer.Coders;
+        IQueryable<Quotation> seen = Quotations(viewer);
+        return viewer.SeesAll ? Set<Link>() : Set<Link>().Where(link => coders.Contains(link.CoderId)
+            && seen.Any(quotation => quotation.Id == link.FromId) && seen.Any(quotation => quotation.Id == link.ToId));
+    }
+
     /// <summary>A query in SQLite's own words, for the parts of Storage that need them.</summary>
     internal SqliteCommand Command(string sql)
     {
@@ -97,6 +120,7 @@ public sealed class StudyDb : DbContext
         conventions.Properties<Hue>().HaveConversion<string>();
         conventions.Properties<CodeOrigin>().HaveConversion<string>();
         conventions.Properties<CodeStatus>().HaveConversion<string>();
+        conventions.Properties<MemoKind>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -113,6 +137,9 @@ public sealed class StudyDb : DbContext
         Map<QuotationFlag>("quotation_flag");
         Map<Quotation>("quotation").Ignore(quotation => quotation.Span);
         Map<Coding>("coding");
+        Map<Memo>("memo");
+        Map<MemoTie>("memo_tie").Ignore(tie => tie.Target);
+        Map<Link>("link");
         Map<SavedQuery>("saved_query");
         Map<ComparisonEntry>("comparison_entry");
 

@@ -24,6 +24,7 @@ static class Api
         RetrievalApi.Map(api);
         CorrectionsApi.Map(api);
         StudyApi.Map(api);
+        MemosApi.Map(api);
         LiveApi.Map(api);
         ImportsApi.Map(api);
         CodebookFilesApi.Map(api);

@@ -18,6 +18,9 @@ static class Downloads
             SourceDocument document = SourceDocument.Read(visit.Session, id);
             return Results.File(SourceDocument.Original(visit.Session, id), Bytes, document.Source.FileName);
         });
+        app.MapGet("/memos/{id:guid}/export", (Guid id, string? format, Visit visit) => Memos(ExportMemos.One(visit.Session, id, MemosAs(format)), "memo", format));
+        app.MapGet("/memos/export", (string? format, string? kind, Guid? coder, string? to, string? q, Visit visit) =>
+            Memos(ExportMemos.Run(visit.Session, MemoAddress.Filter(kind, coder, to, q), MemosAs(format)).Bytes, "memos", format));
         app.MapGet("/codebook/export", (string? format, Visit visit) =>
         {
             var csv = format != "yaml";
@@ -34,4 +37,8 @@ static class Downloads
             return Results.File(whole.ToArray(), Bytes, ExportQuotations.FileName(format));
         });
     }
+
+    static MemoFormat MemosAs(string? format) => format == "docx" ? MemoFormat.Docx : MemoFormat.Markdown;
+
+    static IResult Memos(byte[] bytes, string name, string? format) => Results.File(bytes, Bytes, name + (format == "docx" ? ".docx" : ".md"));
 }

@@ -3,7 +3,7 @@ using Emic.Storage;
 
 namespace Emic.Workbench;
 
-/// <summary>Deletes a code with its codings. The passages stay as free quotations.</summary>
+/// <summary>Deletes a code with its codings. The passages stay as free quotations, and memos stay without their tie to it.</summary>
 public static class DeleteCode
 {
     /// <summary>Deletes it.</summary>
@@ -34,6 +34,7 @@ public static class DeleteCode
         foreach (Core.Coding coding in codings) scope.Remove(coding);
         foreach (CodeExample example in scope.Db.CodeExamples.Where(example => example.CodeId == code.Id).ToList()) scope.Remove(example);
         foreach (CodeMerge merge in scope.Db.CodeMerges.Where(merge => merge.CodeId == code.Id).ToList()) scope.Remove(merge);
+        foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).Where(tie => tie.CodeId == code.Id).ToList()) scope.Remove(tie);
         foreach (ComparisonEntry entry in scope.Db.ComparisonEntries(Viewer.All).Where(entry => entry.CodeId == code.Id).ToList()) scope.Remove(entry);
         scope.Remove(code);
         return codings.Count;

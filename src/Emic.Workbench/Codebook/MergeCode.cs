@@ -3,7 +3,7 @@ using Emic.Storage;
 
 namespace Emic.Workbench;
 
-/// <summary>Merges one code into another. Codings, examples and sub-codes follow; what the merged code was is kept with the other.</summary>
+/// <summary>Merges one code into another. Codings, examples, memos and sub-codes follow; what the merged code was is kept with the other.</summary>
 public static class MergeCode
 {
     /// <summary>Merges <paramref name="from"/> into <paramref name="into"/>.</summary>
@@ -20,6 +20,7 @@ public static class MergeCode
             if (CodeTree.IsWithin(all, into, from)) throw new RefusedException($"“{target.Label}” lies below “{merged.Label}”. Move it out first, then merge.");
             moved = Codings(scope, merged, target);
             Examples(scope, merged, target);
+            Memos(scope, merged, target);
             string last = CodeTree.Children(all, into).LastOrDefault()?.Rank ?? "";
             foreach (Code child in CodeTree.Children(all, from)) (child.ParentId, child.Rank) = (into, last = Rank.Between(last, ""));
             foreach (CodeMerge earlier in scope.Db.CodeMerges.Where(merge => merge.CodeId == from).ToList()) earlier.CodeId = into;
@@ -51,6 +52,16 @@ public static class MergeCode
         }
 
         return moving.Count;
+    }
+
+    static void Memos(ChangeScope scope, Code merged, Code target)
+    {
+        HashSet<Guid> there = [.. scope.Db.MemoTies(Viewer.All).Where(tie => tie.CodeId == target.Id).Select(tie => tie.MemoId)];
+        foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).Where(tie => tie.CodeId == merged.Id).ToList())
+        {
+            if (there.Add(tie.MemoId)) tie.CodeId = target.Id;
+            else scope.Remove(tie);
+        }
     }
 
     static void Examples(ChangeScope scope, Code merged, Code target)

@@ -1,4 +1,5 @@
 using Emic.Core;
+using Emic.Storage;
 
 namespace Emic.Workbench;
 
@@ -33,7 +34,7 @@ public static class ChangeCoding
         scope.About("source", coding.SourceId);
     });
 
-    /// <summary>Takes a code off a passage. A quotation left without codes and comment goes too.</summary>
+    /// <summary>Takes a code off a passage. A quotation left without codes and comment goes too, unless an example, a link or a memo needs it.</summary>
     /// <exception cref="RefusedException">The coding is not theirs, or has changed.</exception>
     public static UncodeResult Delete(StudySession session, Guid id, long? seen = null)
     {
@@ -45,11 +46,16 @@ public static class ChangeCoding
             scope.About("source", coding.SourceId);
             Quotation quotation = scope.Row<Quotation>(coding.QuotationId, "quotation");
             bool last = !scope.Db.Codings(Viewer.All).Any(other => other.QuotationId == quotation.Id && other.Id != id);
-            bool example = scope.Db.CodeExamples.Any(link => link.QuotationId == quotation.Id);
-            bare = last && quotation.Comment.Length == 0 && !example;
+            bare = last && quotation.Comment.Length == 0 && !IsReferredTo(scope, quotation.Id);
             if (bare) Removal.Quotation(scope, quotation);
             else scope.Remove(coding);
         });
         return new UncodeResult(saved, bare);
     }
+
+    /// <summary>Whether an example, a link or a memo needs the quotation.</summary>
+    static bool IsReferredTo(ChangeScope scope, Guid id) =>
+        scope.Db.CodeExamples.Any(example => example.QuotationId == id)
+        || scope.Db.Links(Viewer.All).Any(link => link.FromId == id || link.ToId == id)
+        || scope.Db.MemoTies(Viewer.All).Any(tie => tie.QuotationId == id);
 }

@@ -40,7 +40,7 @@ public static class ChangeQuotation
         scope.About("source", quotation.SourceId);
     });
 
-    /// <summary>Removes a quotation with all that is on it.</summary>
+    /// <summary>Removes a quotation with all that is on it. Links from and to it go too; memos tied to it stay, without the tie.</summary>
     /// <exception cref="RefusedException">It is not theirs, or has changed.</exception>
     public static Saved Delete(StudySession session, Guid id, long? seen = null) => session.Change(ChangeKinds.DeleteQuotation, scope =>
     {
@@ -57,6 +57,8 @@ static class Removal
     {
         foreach (Core.Coding coding in scope.Db.Codings(Viewer.All).Where(coding => coding.QuotationId == quotation.Id).ToList()) scope.Remove(coding);
         foreach (CodeExample example in scope.Db.CodeExamples.Where(example => example.QuotationId == quotation.Id).ToList()) scope.Remove(example);
+        foreach (Link link in scope.Db.Links(Viewer.All).Where(link => link.FromId == quotation.Id || link.ToId == quotation.Id).ToList()) scope.Remove(link);
+        foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).Where(tie => tie.QuotationId == quotation.Id).ToList()) scope.Remove(tie);
         foreach (QuotationFlag flag in scope.Db.QuotationFlags(Viewer.All).Where(flag => flag.QuotationId == quotation.Id).ToList()) scope.Remove(flag);
         scope.Remove(quotation);
     }

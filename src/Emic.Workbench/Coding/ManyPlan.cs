@@ -11,12 +11,14 @@ sealed class ManyPlan
     readonly List<(Quotation Quotation, List<Core.Coding> InQuestion)> changing = [];
     readonly ILookup<Guid, Core.Coding> codings;
     readonly HashSet<Guid> shown;
+    readonly HashSet<Guid> needed;
 
     ManyPlan(StudyDb db, Guid coder, ManyWish wish)
     {
         List<Quotation> quotations = [.. wish.Quotations.Distinct().Chunk(Some).SelectMany(ids => db.Quotations(Viewer.All).Where(quotation => ids.Contains(quotation.Id)).ToList())];
         codings = quotations.Select(quotation => quotation.Id).Chunk(Some).SelectMany(ids => db.Codings(Viewer.All).Where(coding => ids.Contains(coding.QuotationId)).ToList()).ToLookup(coding => coding.QuotationId);
         shown = [.. db.CodeExamples.Where(example => wish.Act != ManyAct.Example || example.CodeId == wish.Codes.FirstOrDefault()).Select(example => example.QuotationId)];
+        needed = [.. db.Links(Viewer.All).AsEnumerable().SelectMany(link => new[] { link.FromId, link.ToId }), .. db.MemoTies(Viewer.All).Select(tie => tie.QuotationId).AsEnumerable().OfType<Guid>()];
         int others = 0;
         foreach (Quotation quotation in quotations)
         {
@@ -39,9 +41,9 @@ sealed class ManyPlan
     /// <summary>All codings on a quotation.</summary>
     public IEnumerable<Core.Coding> On(Quotation quotation) => codings[quotation.Id];
 
-    /// <summary>Whether a quotation without these codings would carry nothing: no code, no comment, and no code shows it as an example.</summary>
+    /// <summary>Whether a quotation without these codings would carry nothing: no code, no comment, and no example, link or memo needs it.</summary>
     public bool IsLeftBare(Quotation quotation, List<Core.Coding> without) =>
-        quotation.Comment.Length == 0 && !shown.Contains(quotation.Id) && On(quotation).All(without.Contains);
+        quotation.Comment.Length == 0 && !shown.Contains(quotation.Id) && !needed.Contains(quotation.Id) && On(quotation).All(without.Contains);
 
     bool Changes(ManyWish wish, Quotation quotation, List<Core.Coding> inQuestion) => wish.Act switch
     {

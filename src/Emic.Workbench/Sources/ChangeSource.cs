@@ -68,7 +68,7 @@ public static class ChangeSource
         });
     }
 
-    /// <summary>Deletes a source with all that is coded in it. Undo brings everything back.</summary>
+    /// <summary>Deletes a source with all that is coded in it, and the links from and to that; memos stay, without their ties to it. Undo brings everything back.</summary>
     /// <returns>When it reached the disk, and how many quotations went.</returns>
     /// <exception cref="RefusedException">The source is gone, or somebody changed it meanwhile.</exception>
     public static (Saved Saved, int Quotations) Delete(StudySession session, Guid id, long? seen = null)
@@ -82,6 +82,8 @@ public static class ChangeSource
             HashSet<Guid> ids = [.. going.Select(quotation => quotation.Id)];
             foreach (Core.Coding coding in scope.Db.Codings(Viewer.All).Where(coding => coding.SourceId == id).ToList()) scope.Remove(coding);
             foreach (CodeExample example in scope.Db.CodeExamples.AsEnumerable().Where(example => ids.Contains(example.QuotationId)).ToList()) scope.Remove(example);
+            foreach (Link link in scope.Db.Links(Viewer.All).AsEnumerable().Where(link => ids.Contains(link.FromId) || ids.Contains(link.ToId)).ToList()) scope.Remove(link);
+            foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).AsEnumerable().Where(tie => tie.SourceId == id || (tie.QuotationId is { } tied && ids.Contains(tied))).ToList()) scope.Remove(tie);
             foreach (QuotationFlag flag in scope.Db.QuotationFlags(Viewer.All).Where(flag => flag.SourceId == id).ToList()) scope.Remove(flag);
             foreach (Quotation quotation in going) scope.Remove(quotation);
             foreach (SourceCorrection correction in scope.Db.SourceCorrections.Where(correction => correction.SourceId == id).ToList()) scope.Remove(correction);

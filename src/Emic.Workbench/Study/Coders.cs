@@ -45,12 +45,14 @@ public static class Coders
         scope.About("coder", id);
     });
 
-    /// <summary>Removes a coder who has not coded.</summary>
+    /// <summary>Removes a coder who has neither coded nor written.</summary>
     /// <exception cref="RefusedException">They have.</exception>
     public static Saved Remove(StudySession session, Guid id) => session.Change(ChangeKinds.RemoveCoder, scope =>
     {
         Coder coder = scope.Row<Coder>(id, "coder");
         if (scope.Db.Quotations(Viewer.All).Any(quotation => quotation.CoderId == id)) throw new RefusedException($"{coder.Name} has marked passages. Delete those first, or keep the coder.");
+        if (scope.Db.Memos(Viewer.All).Any(memo => memo.CoderId == id) || scope.Db.Links(Viewer.All).Any(link => link.CoderId == id)) throw new RefusedException($"{coder.Name} has written memos or made links. Delete those first, or keep the coder.");
+        foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).Where(tie => tie.CoderId == id).ToList()) scope.Remove(tie);
         foreach (SourceReading reading in scope.Db.SourceReadings.Where(reading => reading.CoderId == id).ToList()) scope.Remove(reading);
         foreach (ComparisonEntry entry in scope.Db.ComparisonEntries(Viewer.All).Where(entry => entry.CoderId == id).ToList()) scope.Remove(entry);
         scope.Remove(coder);

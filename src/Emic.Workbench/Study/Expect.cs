@@ -28,6 +28,22 @@ static class Expect
         return quotation.CoderId == session.Coder ? quotation : throw new RefusedException("This quotation is another coder's. Mark the passage yourself to code it your way.");
     }
 
+    /// <summary>A coder's own memo.</summary>
+    /// <exception cref="RefusedException">It is gone, changed since, or another coder's.</exception>
+    public static Memo OwnMemo(this ChangeScope scope, StudySession session, Guid id, long? seen = null)
+    {
+        Memo memo = scope.Row<Memo>(id, "memo", seen);
+        return memo.CoderId == session.Coder ? memo : throw new RefusedException("This memo is another coder's. Write one of your own.");
+    }
+
+    /// <summary>A coder's own link.</summary>
+    /// <exception cref="RefusedException">It is gone, changed since, or another coder's.</exception>
+    public static Link OwnLink(this ChangeScope scope, StudySession session, Guid id, long? seen = null)
+    {
+        Link link = scope.Row<Link>(id, "link", seen);
+        return link.CoderId == session.Coder ? link : throw new RefusedException("This link is another coder's. Make one of your own.");
+    }
+
     /// <summary>A coder's own coding.</summary>
     /// <exception cref="RefusedException">It is gone, changed since, or another coder's.</exception>
     public static Coding OwnCoding(this ChangeScope scope, StudySession session, Guid id, long? seen = null)

@@ -73,6 +73,13 @@ static class HistorySentences
             ChangeKinds.Recode => $"Recode as {codes}{at}",
             ChangeKinds.DeleteCoding => $"Uncode {codes}{at}",
             ChangeKinds.ImportCodings => string.Create(CultureInfo.InvariantCulture, $"Import codings ({entry.Rows} changes)"),
+            ChangeKinds.MakeLink => "Link two quotations" + at,
+            ChangeKinds.ChangeLink => "Change a link between quotations",
+            ChangeKinds.DeleteLink => "Remove a link between quotations",
+            ChangeKinds.WriteMemo => $"Write memo {Named("memo")}",
+            ChangeKinds.ChangeMemo => $"Change memo {Named("memo")}",
+            ChangeKinds.TieMemo => $"Tie or untie memo {Named("memo")}",
+            ChangeKinds.DeleteMemo => $"Delete memo {Named("memo")}",
             ChangeKinds.RecodeMany => $"Recode passages as {codes}",
             ChangeKinds.DeleteManyCodings => $"Uncode passages: {codes}",
             ChangeKinds.SplitCode => $"Split {codes} off",
@@ -87,7 +94,7 @@ static class HistorySentences
         {
             string[] all = [.. entry.Subjects.Where(subject => subject.Table == table).Select(subject => names.GetValueOrDefault(subject.Id, "something since deleted"))];
             string more = all.Length > 3 ? " and more" : "";
-            return string.Join(", ", all.Take(3).Select(name => table is "code" or "saved_query" ? $"“{name}”" : name)) + more;
+            return string.Join(", ", all.Take(3).Select(name => table is "code" or "memo" or "saved_query" ? $"“{name}”" : name)) + more;
         }
     }
 
@@ -98,7 +105,7 @@ static class HistorySentences
         HashSet<Guid> gone = [.. all.SelectMany(entry => entry.Subjects).Select(subject => subject.Id).Where(id => !names.ContainsKey(id))];
         foreach (ChangeEntry entry in all.Where(entry => entry.Rows <= SmallEnough && entry.Subjects.Any(subject => gone.Contains(subject.Id))))
             foreach (TouchedRow row in history.Rows(entry))
-                if (gone.Contains(row.Id) && row["name"] is string name) names.TryAdd(row.Id, row.Table == "code" ? CodeLabel.Of(row["number"] as string ?? "", name) : name);
+                if (gone.Contains(row.Id) && (row["name"] ?? row["title"]) is string name) names.TryAdd(row.Id, row.Table == "code" ? CodeLabel.Of(row["number"] as string ?? "", name) : name);
         return names;
     }
 

@@ -76,6 +76,7 @@ public static class SampleStudy
         if (wrong is not null) throw new InvalidDataException($"The sample study is not what it should be. {wrong}");
         foreach ((Source source, SampleSource sample) in report.Sources.Zip(Sources))
             ChangeSource.Run(session, source.Id, source.Name, $"{sample.Description} Synthetic: invented for Emic.", source.Group);
+        new SampleNotes(study).Fill(samples);
     }
 
     /// <summary>A source of the sample study.</summary>

@@ -20,6 +20,12 @@ static partial class Wording
         return name.Length <= LongestName ? name : throw new RefusedException($"The name of {what} is longer than {LongestName} characters. Shorten it, and put the rest into the description.");
     }
 
+    /// <summary>A title on one line, trimmed.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="what">What it stands above, for the sentence: "the memo".</param>
+    /// <exception cref="RefusedException">It is empty or too long.</exception>
+    public static string Title(string typed, string what) => typed.Trim().Length == 0 ? throw new RefusedException($"Give {what} a title.") : Name(typed, what);
+
     /// <summary>A short label on one line, trimmed; may be empty.</summary>
     public static string Label(string typed) => typed.Trim().Length == 0 ? "" : Name(typed, "the number");
 

@@ -23,7 +23,9 @@ public sealed partial class CommandsGuideTests : IDisposable
     [MemberData(nameof(Documented))]
     public void A_sample_has_the_names_of_the_answer(string command)
     {
-        test.Code(test.AsA, "thrown over", test.Ownership);
+        Guid from = test.Code(test.AsA, "thrown over", test.Ownership).Quotation.Id, to = test.Code(test.AsB, "Nobody owns it", test.Ownership).Quotation.Id;
+        MakeLink.Run(test.AsA, new NewLink(test.Ids.Next(), from, "explains", to));
+        WriteMemo.Run(test.AsA, new NewMemo(test.Ids.Next(), MemoKind.Theory, "Cause or symptom?", "", [new Tie(TieKind.Quotation, from)]));
         SavedQueries.Keep(test.AsA, "hand-overs", QuotationQuery.Of(test.Ownership.Id));
         string text = File(Path.Combine(test.Folder, "P9.txt"), "Anna: one word.\n\nBen: another."), rows = File(Path.Combine(test.Folder, "rows.csv"), "source,text,code\nP0,word,3\n");
         if (command == "restore") RollingBackups.Make(test.Study);

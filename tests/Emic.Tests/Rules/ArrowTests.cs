@@ -28,7 +28,7 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("Emic.Statistics", "MathNet.Numerics")]
     [InlineData("Emic.Core", "")]
-    [InlineData("Emic.Formats", "DocumentFormat.OpenXml UTF.Unknown YamlDotNet")]
+    [InlineData("Emic.Formats", "DocumentFormat.OpenXml Markdig UTF.Unknown YamlDotNet")]
     [InlineData("Emic.Storage", "Microsoft.EntityFrameworkCore.Sqlite SQLitePCLRaw.bundle_e_sqlite3")]
     [InlineData("Emic.Workbench", "")]
     [InlineData("Emic.Web", "")]

@@ -58,16 +58,46 @@ public sealed class StudyCheckTests
         Code code = study.AddCode("Ownership", study.A);
         study.Mark(study.A, 0, 3, code.Id);
         study.File.Dispose();
-        using (var connection = new SqliteConnection($"Data Source={study.Path};Pooling=False;Foreign Keys=False"))
-        {
-            connection.Open();
-            using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
-        }
-
+        Outside(study.Path, sql);
         study.Reopen();
         Assert.Contains(study.Check(), problem => problem.Message.Contains(says, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("UPDATE memo SET title = ' '", "no title")]
+    [InlineData("UPDATE memo_tie SET coder_id = (SELECT coder_id FROM memo)", "several things at once")]
+    [InlineData("INSERT INTO memo_tie SELECT randomblob(16), memo_id, quotation_id, code_id, source_id, coder_id, 1 FROM memo_tie", "tied to one thing twice")]
+    [InlineData("UPDATE link SET to_id = from_id", "from a quotation to itself")]
+    [InlineData("UPDATE link SET relation = ''", "no relation")]
+    [InlineData("DELETE FROM link", "in the history but not in the study")]
+    [InlineData("DELETE FROM memo", "refers to a row that is not there")]
+    public void What_another_program_did_to_memos_and_links_is_found(string sql, string says)
+    {
+        using var study = new RowStudy();
+        Code code = study.AddCode("Ownership", study.A);
+        study.Mark(study.A, 0, 3, code.Id);
+        study.Mark(study.A, 4, 9, code.Id);
+        study.File.Change(ChangeKinds.WriteMemo, study.A, null, scope =>
+        {
+            Memo memo = scope.Add(new Memo { Id = study.Ids.Next(), Kind = MemoKind.Theory, Title = "Owner", Text = "", CoderId = study.A, CreatedAt = study.Clock.GetUtcNow(), ChangedAt = study.Clock.GetUtcNow() });
+            scope.Add(MemoTie.Of(study.Ids.Next(), memo.Id, new Tie(TieKind.Code, code.Id)));
+            Guid[] quotations = [.. scope.Db.Quotations(Viewer.All).Select(quotation => quotation.Id)];
+            scope.Add(new Link { Id = study.Ids.Next(), FromId = quotations[0], ToId = quotations[1], Relation = "explains", CoderId = study.A, CreatedAt = study.Clock.GetUtcNow() });
+        });
+        Assert.Empty(study.Check());
+        study.File.Dispose();
+        Outside(study.Path, sql);
+        study.Reopen();
+        Assert.Contains(study.Check(), problem => problem.Message.Contains(says, StringComparison.Ordinal));
+    }
+
+    static void Outside(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False;Foreign Keys=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     static byte[] Read(string path, string sql)

@@ -21,6 +21,17 @@ public sealed class SampleStudyTests(SampleStudyTests.Sample sample) : IClassFix
     }
 
     [Fact]
+    public void Its_memos_and_links_are_tied_to_quotations_that_are_there()
+    {
+        IReadOnlyList<MemoLine> memos = MemoList.Read(study.Session());
+        Assert.Equal(12, memos.Count);
+        Assert.Equal(Enum.GetValues<MemoKind>(), memos.Select(line => line.Memo.Kind).Distinct().Order());
+        Assert.All(memos, line => Assert.NotEmpty(line.Ties));
+        Assert.Equal(16, LinkList.Read(study.Session()).Count);
+        Assert.Equal(new DateTimeOffset(2026, 1, 14, 0, 0, 0, TimeSpan.Zero), memos.Single(line => line.Memo.Title.StartsWith("I forgive engineers", StringComparison.Ordinal)).Memo.CreatedAt);
+    }
+
+    [Fact]
     public void Interviews_stand_in_the_order_in_which_they_were_held_and_papers_apart()
     {
         IReadOnlyList<SourceLine> lines = SourceList.Read(study.Session());

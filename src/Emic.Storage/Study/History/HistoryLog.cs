@@ -43,7 +43,7 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
     /// <summary>What codes, sources and coders are called now.</summary>
     public Dictionary<Guid, string> Names()
     {
-        using SqliteCommand command = Command("SELECT id, number, name FROM code UNION ALL SELECT id, '', name FROM source UNION ALL SELECT id, '', name FROM coder UNION ALL SELECT id, '', name FROM saved_query");
+        using SqliteCommand command = Command("SELECT id, number, name FROM code UNION ALL SELECT id, '', name FROM source UNION ALL SELECT id, '', name FROM coder UNION ALL SELECT id, '', name FROM saved_query UNION ALL SELECT id, '', title FROM memo");
         using SqliteDataReader reader = command.ExecuteReader();
         var names = new Dictionary<Guid, string>();
         while (reader.Read()) names[new Guid((byte[])reader[0], true)] = CodeLabel.Of(reader.GetString(1), reader.GetString(2));

@@ -3,6 +3,7 @@ import { announce } from "../shared/announce";
 import { shorten } from "../shared/dom";
 import type { Command } from "./keys";
 import { label } from "./codebook";
+import { notes } from "./notes";
 import type { Workspace } from "./workspace";
 
 type UnitAt = (paragraphs: Workspace["surface"]["paragraphs"], position: number) => Stretch;
@@ -27,6 +28,7 @@ export function commands(workspace: Workspace): Command[] {
     { keys: ["["], says: "previous source", run: () => go("prev") },
     { keys: ["]"], says: "next source", run: () => go("next") },
     { keys: ["l"], says: "list of all codings", run: () => workspace.list.toggle() || workspace.backToText() },
+    ...notes(workspace),
     { keys: ["Escape"], says: "let go of the selection", run: () => letGo(workspace) },
     { keys: ["?"], says: "these keys", run: () => workspace.keys.show() },
   ];

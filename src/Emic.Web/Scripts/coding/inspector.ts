@@ -18,6 +18,8 @@ export class Inspector extends HTMLElement {
   codebook!: Codebook;
   edits!: Edits;
   acts!: InspectorActs;
+  /** Memos and links that hang on a quotation. */
+  ties: (quotation: Quotation) => HTMLElement | null = () => null;
   textOf!: (begin: number, end: number) => string;
   #shown: Quotation[] = [];
   #place: [number, number] = [0, 0];
@@ -71,6 +73,7 @@ export class Inspector extends HTMLElement {
       comment.box,
       make("ul", { class: "plain" }, ...quotation.codings.map((coding) => this.#coding(coding, quotation, mine))),
       quotation.codings.length === 0 ? make("p", { class: "soft" }, "Free quotation, no code yet") : null,
+      this.ties(quotation),
     );
   }
 

@@ -56,6 +56,7 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
     button("In vivo", "i", press("i")),
     button("Free", "h", press("h")),
     button("Comment", "c", press("c")),
+    button("Memo", "m", press("m")),
   ];
   const edit = button("Edit text", "e", press("e"));
   const keys = make("button", { type: "button", class: "quiet keys-button", click: () => workspace.keys.show() }, "Keys", make("kbd", { "aria-hidden": "true" }, "?"));

@@ -20,6 +20,7 @@ import { Keys } from "./keys";
 import type { Palette } from "./palette";
 import { Resizing } from "./resizing";
 import { Surface } from "./surface";
+import { Ties } from "./ties";
 import { wireTools } from "./tools";
 
 /** The coding page: joins the text, the codes, the inspector, the palette and the queue of changes. */
@@ -32,6 +33,7 @@ export class Workspace extends HTMLElement {
   palette!: Palette;
   list!: CodingList;
   keys!: Keys;
+  ties!: Ties;
   correcting!: Correcting;
   readonly queue = new Queue();
   /** The quotation in hand: stepped to, clicked in the margin or in a list. */
@@ -56,6 +58,7 @@ export class Workspace extends HTMLElement {
     this.#wireParts();
     this.#wireQueue(sourceId);
     this.keys = new Keys(this, commands(this));
+    this.ties = new Ties(this, sourceId);
     new Resizing(this);
     wireTools(this);
     wireDragging(this);
@@ -205,6 +208,7 @@ export class Workspace extends HTMLElement {
     };
     this.edits.undone = (answer) => {
       announce(answer.sentence, true);
+      void this.ties.load();
       if (answer.sources.includes(sourceId)) void this.#reload(sourceId);
     };
     document.addEventListener(undoEvent, (event) => {
@@ -214,6 +218,7 @@ export class Workspace extends HTMLElement {
     listen(
       (change) => {
         if (change.changeIds.length > 0 && change.changeIds.every((id) => this.queue.own.has(id))) return;
+        void this.ties.load();
         if (change.by && change.sources.includes(sourceId)) announce(`${change.by}: ${change.sentence}`, true);
         if (change.codes) this.#reloadCodesSoon();
         if (change.sources.includes(sourceId) || change.sourcesChanged) void this.#reload(sourceId);

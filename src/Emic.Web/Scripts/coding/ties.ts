@@ -1,0 +1,90 @@
+import { call } from "../shared/api";
+import { make } from "../shared/dom";
+import type { Saved } from "../shared/wire";
+import type { Workspace } from "./workspace";
+
+interface TiedMemo {
+  id: string;
+  title: string;
+  kind: string;
+  quotations: string[];
+}
+
+interface LinkEnd {
+  quotation: string;
+  words: string;
+  place: string;
+  address: string;
+}
+
+interface Link {
+  id: string;
+  from: LinkEnd;
+  relation: string;
+  to: LinkEnd;
+  comment: string;
+  coder: string;
+  mine: boolean;
+  version: number;
+}
+
+/** What hangs on the quotations of the open source besides codings: memos, and links to other quotations. */
+export class Ties {
+  memos: TiedMemo[] = [];
+  links: Link[] = [];
+  /** The relations to offer. */
+  relations: string[] = [];
+  #asked = 0;
+
+  constructor(readonly workspace: Workspace, readonly sourceId: string) {
+    workspace.inspector.ties = (quotation) => this.#of(quotation.id);
+    void this.load();
+  }
+
+  /** Reads them as the study has them now, and shows them. */
+  async load(): Promise<void> {
+    const asked = ++this.#asked;
+    const answer = await call<{ memos: TiedMemo[]; links: Link[]; relations: string[] }>("GET", `/api/sources/${this.sourceId}/ties`).catch(() => null);
+    if (!answer || asked !== this.#asked) return;
+    Object.assign(this, answer);
+    this.workspace.inspector.refresh();
+  }
+
+  /** Sends a change in the order of all others, and shows it when it is saved. */
+  send(method: string, url: string, body: () => object | undefined): void {
+    this.workspace.queue.add<Saved>({
+      change: crypto.randomUUID(),
+      request: () => ({ method, url, body: body() }),
+      acknowledged: () => void this.load(),
+    });
+  }
+
+  #of(asked: string): HTMLElement | null {
+    const id = this.workspace.codings.idOf(asked);
+    const memos = this.memos.filter((memo) => memo.quotations.includes(id));
+    const links = this.links.filter((link) => link.from.quotation === id || link.to.quotation === id);
+    if (memos.length + links.length === 0) return null;
+    return make(
+      "ul",
+      { class: "plain ties", "aria-label": "Memos and links" },
+      ...memos.map((memo) => make("li", {}, make("span", { class: "soft" }, `${memo.kind}: `), make("a", { href: `/memos/${memo.id}` }, memo.title))),
+      ...links.map((link) => this.#link(link, id)),
+    );
+  }
+
+  #link(link: Link, here: string): HTMLElement {
+    const outward = link.from.quotation === here;
+    const other = outward ? link.to : link.from;
+    const lead = make("a", { href: other.address, title: other.place }, `“${other.words}”`);
+    const says = make("span", { class: "soft" }, outward ? `${link.relation} ` : ` ${link.relation} this`);
+    return make(
+      "li",
+      { title: link.comment },
+      ...(outward ? [says, lead] : [lead, says]),
+      make("span", { class: "soft" }, ` (${link.coder})`),
+      link.mine
+        ? make("button", { type: "button", class: "quiet small", "aria-label": `Remove the link ${link.relation} “${other.words}”`, click: () => this.send("DELETE", `/api/links/${link.id}?version=${link.version}`, () => undefined) }, "Remove")
+        : null,
+    );
+  }
+}

@@ -1,0 +1,47 @@
+using Emic.Core;
+using Emic.Storage;
+
+namespace Emic.Workbench;
+
+/// <summary>A quotation as a memo or a link shows it: its words as they are now, and where they stand.</summary>
+/// <param name="Id">The quotation.</param>
+/// <param name="SourceId">The source.</param>
+/// <param name="Source">Its name.</param>
+/// <param name="Span">Where, on the source's text.</param>
+/// <param name="Turn">The turn it begins in, from 1; 0 outside any.</param>
+/// <param name="Speaker">Who speaks there; empty if unknown.</param>
+/// <param name="Words">The words.</param>
+/// <param name="CoderId">Whose quotation it is.</param>
+public sealed record QuoteView(Guid Id, Guid SourceId, string Source, TextSpan Span, int Turn, string Speaker, string Words, Guid CoderId)
+{
+    /// <summary>"P3a, turn 2".</summary>
+    public string Place => Turn == 0 ? Source : FormattableString.Invariant($"{Source}, turn {Turn}");
+}
+
+/// <summary>Reads quotations as memos and links show them.</summary>
+static class QuoteViews
+{
+    /// <summary>Those of the quotations that are there and that the viewer may see, by id.</summary>
+    public static Dictionary<Guid, QuoteView> Of(StudySession session, StudyDb db, IReadOnlyCollection<Guid> ids)
+    {
+        if (ids.Count == 0) return [];
+        List<Quotation> found = [.. db.Quotations(session.Viewer).Where(quotation => ids.Contains(quotation.Id))];
+        HashSet<Guid> sources = [.. found.Select(quotation => quotation.SourceId)];
+        var places = db.Sources.Where(source => sources.Contains(source.Id))
+            .Join(db.SourceRevisions, source => source.RevisionId, revision => revision.Id, (source, revision) => new { source.Id, source.Name, revision.Structure })
+            .AsEnumerable().ToDictionary(place => place.Id, place => (place.Name, place.Structure));
+        return found.ToDictionary(quotation => quotation.Id, quotation =>
+        {
+            (string name, TextStructure structure) = places[quotation.SourceId];
+            int turn = structure.TurnAt(quotation.Begin);
+            return new QuoteView(quotation.Id, quotation.SourceId, name, quotation.Span, turn + 1, turn < 0 ? "" : structure.Turns[turn].Speaker, quotation.Quote, quotation.CoderId);
+        });
+    }
+}
+
+/// <summary>One quotation as a memo shows it.</summary>
+public static class OneQuote
+{
+    /// <summary>The quotation; null if it is gone or the viewer may not see it.</summary>
+    public static QuoteView? Read(StudySession session, Guid id) => session.Read((db, _) => QuoteViews.Of(session, db, [id]).GetValueOrDefault(id));
+}

@@ -1,0 +1,158 @@
+using Emic.Core;
+using Emic.Testing;
+using Emic.Workbench;
+using Microsoft.Playwright;
+
+namespace Emic.Web.Tests;
+
+public sealed class MemosPageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_memo_is_written_with_how_it_reads_beside_it_tied_changed_and_deleted()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("memos");
+        await visit.Page.GetByText("New memo").ClickAsync();
+        await visit.Page.FillAsync("#title", "Cause or symptom?");
+        await visit.Page.Locator("#text").PressSequentiallyAsync("It comes **last**.");
+        await Assertions.Expect(visit.Page.Locator("[data-preview] strong")).ToHaveTextAsync("last");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Cause or symptom?");
+        await visit.Page.SelectOptionAsync("#to", $"code:{visit.Study.Ownership.Id}");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tie", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=tied] li a")).ToHaveTextAsync("3.2 Ownership");
+        await visit.Page.ClickAsync("#edit");
+        await visit.Page.FillAsync("#title", "Symptom");
+        await visit.Page.SelectOptionAsync("#kind", "Method");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Symptom");
+        Assert.Equal((MemoKind.Method, "It comes **last**."), MemoList.Read(visit.Study.AsA).Select(line => (line.Memo.Kind, line.Memo.Text)).Single());
+
+        await visit.GoAsync($"memos?to=code:{visit.Study.Ownership.Id}&kind=method&q=last");
+        await Assertions.Expect(visit.Page.Locator(".memo-list h2")).ToHaveTextAsync("Symptom");
+        await visit.Page.SelectOptionAsync("#kind", "Theory");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("No memo is like that.");
+        await visit.Page.GetByText("All memos").ClickAsync();
+        await visit.Page.Locator(".memo-list h2 a").ClickAsync();
+        await visit.Page.GetByText("Delete …").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Memos");
+        Assert.Empty(MemoList.Read(visit.Study.AsA));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task M_begins_a_memo_on_any_page_tied_to_what_the_page_is_about_but_not_while_typing()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
+        await visit.Page.Keyboard.PressAsync("m");
+        await Assertions.Expect(visit.Page.Locator(".lede")).ToHaveTextAsync("Tied to 3.2 Ownership.");
+        await Assertions.Expect(visit.Page.Locator("#kind")).ToHaveValueAsync("Code");
+        await visit.Page.Locator("#title").PressSequentiallyAsync("mm");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=tied] li a")).ToHaveTextAsync("3.2 Ownership");
+        await visit.GoAsync("history");
+        await visit.Page.Keyboard.PressAsync("m");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("New memo");
+        Assert.Equal("mm", Assert.Single(MemoList.Read(visit.Study.AsA)).Memo.Title);
+    }
+
+    [Fact]
+    public async Task A_quotation_in_a_memo_reads_as_it_is_now_and_leads_to_its_place()
+    {
+        Guid quotation = Guid.Empty, memo = Guid.Empty;
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            quotation = study.Code(study.AsA, "thrown over", study.Ownership).Quotation.Id;
+            memo = Write(study, MemoKind.Theory, "Owner", $"{QuoteReference.To(quotation)}\n\nShe says {QuoteReference.To(quotation)}.");
+        });
+        ChangeQuotation.Resize(visit.Study.AsA, quotation, visit.Study.SpanOf("thrown over to them"));
+        await visit.GoAsync($"memos/{memo}");
+        await Assertions.Expect(visit.Page.Locator("blockquote.quote .said")).ToHaveTextAsync("thrown over to them");
+        await visit.Page.Locator("a.live-quote").ClickAsync();
+        var span = visit.Study.SpanOf("thrown over to them");
+        await visit.Page.WaitForURLAsync($"**/sources/{visit.Study.Source.Id}?at={span.Begin}-{span.End}");
+    }
+
+    [Fact]
+    public async Task What_looks_like_a_script_in_a_memo_is_shown_and_never_runs()
+    {
+        Guid memo = Guid.Empty;
+        string hostile = "<script>window.hit = 1</script>\n\n<img src=x onerror=\"window.hit = 1\">\n\n[here](javascript:window.hit=1) <a href=\"javascript:window.hit=1\">there</a>\n\n![p](http://127.0.0.1:9/pixel.png)\n\n```\n</code><script>window.hit = 1</script>\n```";
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => memo = Write(study, MemoKind.Reflexive, "<script>window.hit = 1</script>", hostile));
+        foreach (string path in new[] { $"memos/{memo}", "memos", $"memos/journal?coder={visit.Study.A.Id}", $"memos/{memo}?edit=true" })
+        {
+            await visit.GoAsync(path);
+            await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("<script>window.hit = 1</script>");
+            await Nothing(visit.Page);
+        }
+
+        await visit.Page.Locator("#text").PressSequentiallyAsync(" ");
+        await Assertions.Expect(visit.Page.Locator("[data-preview]")).ToContainTextAsync("<img src=x");
+        await Nothing(visit.Page);
+        Assert.Empty(visit.Complaints);
+
+        static async Task Nothing(IPage page)
+        {
+            Assert.Equal(0, await page.Locator("main script, main img, main a[href^='javascript']").CountAsync());
+            Assert.False(await page.EvaluateAsync<bool>("() => 'hit' in window"));
+        }
+    }
+
+    [Fact]
+    public async Task Reflexive_memos_read_as_a_journal_and_memos_are_saved_as_files()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            Write(study, MemoKind.Reflexive, "I was one", "First.");
+            Write(study, MemoKind.Reflexive, "I still am", "Second.");
+            Write(study, MemoKind.Theory, "Owner", "Third.");
+        });
+        await visit.GoAsync("memos");
+        await visit.Page.GetByText("Research journals").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("article h2")).ToHaveTextAsync(["I was one", "I still am"]);
+        await visit.GoAsync("memos?kind=reflexive");
+        IDownload file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("Save as Markdown").ClickAsync());
+        string text = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal("memos.md", file.SuggestedFilename);
+        Assert.Contains("## I still am", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Owner", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 1440)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Axe_finds_nothing_wrong_with_the_pages_of_memos(ColorScheme colors, int width)
+    {
+        Guid memo = Guid.Empty, quotation = Guid.Empty;
+        await using var visit = await StudyVisit.OpenAsync(
+            chromium,
+            study =>
+            {
+                quotation = study.Code(study.AsA, "thrown over to them", study.Ownership).Quotation.Id;
+                memo = Write(study, MemoKind.Reflexive, "Cause or symptom?", $"# First\n\nIt comes **last** in *every* account, `so far`:\n\n{QuoteReference.To(quotation)}\n\n1. one\n2. two {QuoteReference.To(quotation)}\n\n> as they say\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n[the web](https://example.org/)");
+                ChangeMemo.Tie(study.AsA, memo, new Tie(TieKind.Code, study.Ownership.Id));
+            },
+            new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        var found = new List<string>();
+        foreach (string path in new[] { "memos", $"memos?to=quotation:{quotation}", "memos?q=nowhere", $"memos/{memo}", $"memos/{memo}?edit=true", $"memos/{memo}?delete=true", $"memos/new?to=quotation:{quotation}", "memos/journal" })
+        {
+            await visit.GoAsync(path);
+            found.AddRange((await Axe.FindAsync(visit.Page)).Select(line => $"{path}: {line}"));
+            if (!await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")) found.Add($"{path}: is wider than the window");
+        }
+
+        if (found.Count > 0) Assert.Fail(string.Join('\n', found));
+    }
+
+    static Guid Write(TestStudy study, MemoKind kind, string title, string text)
+    {
+        Guid id = study.Ids.Next();
+        WriteMemo.Run(study.AsA, new NewMemo(id, kind, title, text, []));
+        return id;
+    }
+}
