@@ -23,6 +23,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.WaitForURLAsync($"**/codebook/{visit.Study.Ownership.Id}#compared");
         await Assertions.Expect(page.GetByText("2 quotations kept")).ToBeVisibleAsync();
         Assert.Single(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id));
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Write a memo on it" })).ToHaveAttributeAsync("href", $"/memos/new?to=code:{visit.Study.Ownership.Id}");
 
         await GoAsync(visit);
         await Assertions.Expect(page.Locator(".card.settled")).ToHaveCountAsync(2);
