@@ -14,9 +14,6 @@ switch (args)
         LargeStudy.Build(study + ".words.emic", sources: 1, words: 20_000, codings: 5000, codes: 60);
         LargeStudy.Build(study + ".characters.emic", sources: 1, words: 181_000, codings: 20_000, codes: 60);
         return 0;
-    case ["stats-agreement"]:
-        AgreementBench.Run();
-        return 0;
     case ["docx", var folder]:
         WordFiles.Write(folder, files: 1000, words: 8000);
         return 0;
@@ -34,6 +31,9 @@ switch (args)
         return 0;
     case ["browser", var emic, var study]:
         await BrowserBench.RunAsync(emic, study);
+        return 0;
+    case ["stats-agreement"]:
+        AgreementBench.Run();
         return 0;
     case ["stats-saturation"]:
         SaturationBench.Run();
