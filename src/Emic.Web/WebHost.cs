@@ -52,6 +52,8 @@ public sealed class WebHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Its keys live and die with the server, on purpose; to warn of that tells nobody anything.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A page from before the last start is told so; the log need not be.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         AddServices(builder.Services, options, address);
 

@@ -20,8 +20,14 @@ static class DemoCommand
         {
             string path = Path.Combine(Path.GetFullPath(parsed.GetValue(folder) ?? UserFolders.Studies), FileName);
             await Task.Run(() => Show(path, parsed.GetValue(json), terminal), cancel);
-            if (parsed.GetValue(json) || parsed.GetValue(noServe)) return ExitCodes.Done;
+            if (parsed.GetValue(json)) return ExitCodes.Done;
             terminal.Out.WriteLine();
+            if (parsed.GetValue(noServe))
+            {
+                terminal.Out.WriteLine($"Open it: emic serve \"{path}\"");
+                return ExitCodes.Done;
+            }
+
             return await Serving.RunAsync(path, options.Of(parsed), terminal, cancel);
         });
         return command;

@@ -10,7 +10,7 @@ public static class CongerKappa
 {
     static readonly KappaType type = new(
         weights => weights.IsIdentity
-            ? new Measure("conger-kappa", "Conger’s κ", "each coder’s own margins, over the units she has values for", "Conger 1980", "units")
+            ? new Measure("conger-kappa", "Conger’s κ", "each coder’s own margins, over the units that coder has values for", "Conger 1980", "units")
             : new Measure($"conger-kappa-{weights.Key}", "Weighted Conger’s κ", $"{weights.Key} weights, each coder’s own margins", "Conger 1980; Gwet 2014", "units"),
         (ratings, margins, weights) => new CoderMargins(ratings).Chance(margins, weights),
         (ratings, margins) => !ratings.CodersAreKnown ? "a table of counts does not tell who chose what" : Shape.Constant(ratings, margins.Counts));
@@ -18,7 +18,7 @@ public static class CongerKappa
     /// <summary>The coefficient.</summary>
     public static Estimate Of(Ratings ratings, Weights? weights = null, Confidence? confidence = null) => type.Of(ratings, weights, confidence);
 
-    /// <summary>p_gk: how coder g used category k, as a share of the units she has values for.</summary>
+    /// <summary>p_gk: how coder g used category k, as a share of the units that coder has values for.</summary>
     sealed class CoderMargins
     {
         readonly Ratings ratings;

@@ -55,10 +55,14 @@ static class StudyMigration
             // Programs that wait for each other with the file open would wait for ever: all let go and come back at different times.
             connection.Dispose();
             if (StudyHeader.Read(path).Version == StudySchema.Version) return null;
-            if (Stopwatch.GetElapsedTime(begin).TotalMilliseconds > SqliteDoor.BusyMilliseconds) throw SqliteFailure.Locked(path);
+            if (Stopwatch.GetElapsedTime(begin).TotalMilliseconds > SqliteDoor.BusyMilliseconds) throw InUse(path);
             Thread.Sleep(20 + (((Environment.ProcessId * 37) + (attempt * 53)) % 130));
         }
     }
+
+    static StudyFileException InUse(string path) => new(
+        StudyFileFailure.Locked,
+        $"“{path}” was written by an older Emic and has to be brought up to date once, for which nobody else may have it open. Another program has: perhaps an older Emic that still runs. Close it there and try again.");
 
     /// <summary>Runs a statement at once or not at all; false if somebody else holds the file.</summary>
     static bool Try(SqliteConnection connection, string sql)

@@ -1,5 +1,6 @@
 using Emic.Core;
 using Emic.Workbench;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,10 @@ sealed record HitJson(Guid SourceId, string Source, int Begin, int End, string B
 /// <summary>One page of hits.</summary>
 sealed record SearchAnswer(IReadOnlyList<HitJson> Hits, int Total, bool More);
 
-/// <summary>Undo, redo and search.</summary>
+/// <summary>What a page that was loaded before Emic was started again needs to go on: a token, and whether the same study and coder are there.</summary>
+sealed record EntryAnswer(string Token, Guid? Study, Guid? Coder);
+
+/// <summary>Undo, redo, search, and the way back for pages that stayed open.</summary>
 static class StudyApi
 {
     const int Page = 50;
@@ -21,6 +25,8 @@ static class StudyApi
     {
         api.MapPost("/undo", (Visit visit, HttpContext context) => Step(visit, Undo.Back(visit.Changing(context)), "undo"));
         api.MapPost("/redo", (Visit visit, HttpContext context) => Step(visit, Undo.Again(visit.Changing(context)), "redo"));
+        api.MapGet("/entry", (Visit visit, IAntiforgery antiforgery, HttpContext context) => new EntryAnswer(
+            antiforgery.GetAndStoreTokens(context).RequestToken!, visit.HasStudy ? visit.StudyId : null, visit.HasStudy ? visit.Coder?.Id : null));
         api.MapGet("/search", (string q, int? skip, Visit visit) => Search(visit.Session, q, Math.Max(0, skip ?? 0)));
     }
 

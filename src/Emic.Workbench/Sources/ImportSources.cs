@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Emic.Core;
 using Emic.Formats;
 using Emic.Storage;
@@ -54,7 +56,7 @@ public static class ImportSources
             foreach (Staged one in staged)
             {
                 problems.AddRange(one.Problems);
-                if (one.Result is not { IsReadable: true } result) continue;
+                if (one.Unpack() is not { IsReadable: true } result) continue;
                 if (!known.TryAdd(Convert.ToHexString(one.Hash), one.File.Name))
                 {
                     problems.Add(new Problem(one.File.Name, "", $"This file is in the study already, as “{known[Convert.ToHexString(one.Hash)]}”. It was left out."));
@@ -90,7 +92,7 @@ public static class ImportSources
         {
             byte[] bytes = file.Read();
             ImportResult result = read(bytes, file.Name, cancellation);
-            return new Staged(file, bytes, SHA256.HashData(bytes), result, result.Problems);
+            return Staged.Of(file, bytes, result);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -129,9 +131,26 @@ public static class ImportSources
         return name;
     }
 
-    /// <summary>A file that was read, or why it was not.</summary>
-    sealed record Staged(SourceFile File, byte[] Bytes, byte[] Hash, ImportResult? Result, IReadOnlyList<Problem> Problems)
+    /// <summary>A file that was read, or why it was not. Its words wait packed: a thousand long transcripts would take hundreds of megabytes.</summary>
+    sealed record Staged(SourceFile File, byte[] Bytes, byte[] Hash, ImportResult? Result, byte[] Packed, IReadOnlyList<Problem> Problems)
     {
-        public static Staged Failed(SourceFile file, string message) => new(file, [], [], null, [new Problem(file.Name, "", message)]);
+        static readonly SourceText Nothing = SourceText.From("");
+
+        public static Staged Of(SourceFile file, byte[] bytes, ImportResult result)
+        {
+            using var packed = new MemoryStream();
+            using (var packing = new BrotliStream(packed, CompressionLevel.Fastest)) packing.Write(Encoding.UTF8.GetBytes(result.Text.Text));
+            return new(file, bytes, SHA256.HashData(bytes), result with { Text = Nothing }, packed.ToArray(), result.Problems);
+        }
+
+        public static Staged Failed(SourceFile file, string message) => new(file, [], [], null, [], [new Problem(file.Name, "", message)]);
+
+        /// <summary>What was read, whole.</summary>
+        public ImportResult? Unpack()
+        {
+            if (Result is null) return null;
+            using var unpacking = new StreamReader(new BrotliStream(new MemoryStream(Packed), CompressionMode.Decompress), Encoding.UTF8);
+            return Result with { Text = SourceText.From(unpacking.ReadToEnd()) };
+        }
     }
 }

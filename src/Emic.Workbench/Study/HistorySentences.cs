@@ -94,7 +94,7 @@ static class HistorySentences
         {
             string[] all = [.. entry.Subjects.Where(subject => subject.Table == table).Select(subject => names.GetValueOrDefault(subject.Id, "something since deleted"))];
             string more = all.Length > 3 ? " and more" : "";
-            return string.Join(", ", all.Take(3).Select(name => table is "code" or "memo" or "saved_query" ? $"“{name}”" : name)) + more;
+            return string.Join(", ", all.Take(3).Select(name => table is "code" or "memo" or "saved_query" ? $"“{name.Replace('“', '‘').Replace('”', '’')}”" : name)) + more;
         }
     }
 

@@ -30,7 +30,8 @@ public enum NextStepKind
 /// <param name="Kind">What to do.</param>
 /// <param name="Sentence">The same in words.</param>
 /// <param name="SourceId">The source it is about, if one.</param>
-public sealed record NextStep(NextStepKind Kind, string Sentence, Guid? SourceId = null);
+/// <param name="CodeId">The code it is about, if one.</param>
+public sealed record NextStep(NextStepKind Kind, string Sentence, Guid? SourceId = null, Guid? CodeId = null);
 
 /// <summary>A study at a glance.</summary>
 /// <param name="Info">What it says of itself.</param>
@@ -87,9 +88,12 @@ public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnly
         HashSet<Guid> read = session.CoderId is { } me ? [.. db.SourceReadings.Where(reading => reading.CoderId == me).Select(reading => reading.SourceId)] : [];
         if (session.CoderId is not null && sources.Find(source => coded.ContainsKey(source.Id) && !read.Contains(source.Id)) is { } unread)
             steps.Add(new(NextStepKind.ReadSource, $"Go through {unread.Name} once more, then mark it as read.", unread.Id));
-        int undefined = db.Codes.Count(code => code.Definition == "" && !code.IsFolder);
-        if (undefined > 0 && counts.Codings > 0) steps.Add(new(NextStepKind.DefineCodes, undefined == 1 ? "One code has no definition yet: say what it means while you remember." : $"{undefined} codes have no definition yet: say what they mean while you remember."));
-        if (counts.Coders > 1 && counts.Codings > 0) steps.Add(new(NextStepKind.Compare, "Read where you and your colleague coded the same words differently."));
+        var undefined = db.Codes.Where(code => code.Definition == "" && !code.IsFolder).Select(code => code.Id).Take(2).ToList();
+        if (undefined.Count > 0 && counts.Codings > 0) steps.Add(undefined is [var only]
+            ? new(NextStepKind.DefineCodes, "One code has no definition yet: say what it means while you remember.", CodeId: only)
+            : new(NextStepKind.DefineCodes, $"{db.Codes.Count(code => code.Definition == "" && !code.IsFolder)} codes have no definition yet: say what they mean while you remember."));
+        if (counts.Coders > 1 && db.Codings(session.Viewer).GroupBy(coding => coding.CodeId).Where(group => group.Select(coding => coding.CoderId).Distinct().Count() > 1).OrderByDescending(group => group.Count()).Select(group => (Guid?)group.Key).FirstOrDefault() is { } shared)
+            steps.Add(new(NextStepKind.Compare, $"Read “{db.Codes.First(code => code.Id == shared).Label}” by coder: did you and your colleague see the same?", CodeId: shared));
         return [.. steps.Take(3)];
     }
 }

@@ -8,7 +8,7 @@ namespace Emic.Web.Tests;
 /// <summary>The real server with a study open in it, and a browser page at the interview, where coder A works.</summary>
 sealed class CodingDesk : IAsyncDisposable
 {
-    readonly WebHost host;
+    WebHost host;
 
     // A busy machine is no failure; tests that measure time say so themselves.
     static CodingDesk() => Assertions.SetDefaultExpectTimeout(30_000);
@@ -35,9 +35,7 @@ sealed class CodingDesk : IAsyncDisposable
     {
         var study = new TestStudy();
         prepare?.Invoke(study);
-        var host = WebHost.Build(new WebHostOptions { Port = 0, Recents = new RecentStudies(Path.Combine(study.Folder, "recent.json")) });
-        await host.StartAsync(TestContext.Current.CancellationToken);
-        host.Desk.Open(study.Path);
+        WebHost host = await ServeAsync(study, port: 0);
         IBrowserContext context = await chromium.Browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(host.MintLink().AbsoluteUri);
@@ -50,6 +48,19 @@ sealed class CodingDesk : IAsyncDisposable
         await desk.BecomeAsync(study.A);
         await desk.ReadAsync(source ?? study.Source.Id);
         return desk;
+    }
+
+    /// <summary>Ends the server, as somebody does who closes its terminal.</summary>
+    public ValueTask StopAsync() => host.DisposeAsync();
+
+    /// <summary>Starts the server again where it was, and lets this browser in from another tab.</summary>
+    public async Task StartAgainAsync()
+    {
+        host = await ServeAsync(Study, host.Address.Port);
+        IPage other = await Page.Context.NewPageAsync();
+        await other.GotoAsync(host.MintLink().AbsoluteUri);
+        await BecomeAsync(Study.A);
+        await other.CloseAsync();
     }
 
     /// <summary>Who codes in this browser from now on.</summary>
@@ -138,6 +149,14 @@ sealed class CodingDesk : IAsyncDisposable
         await Page.Context.CloseAsync();
         await host.DisposeAsync();
         Study.Dispose();
+    }
+
+    static async Task<WebHost> ServeAsync(TestStudy study, int port)
+    {
+        var host = WebHost.Build(new WebHostOptions { Port = port, Recents = new RecentStudies(Path.Combine(study.Folder, "recent.json")) });
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        host.Desk.Open(study.Path);
+        return host;
     }
 
     Task Drawn() => Assertions.Expect(Page.Locator("emic-workspace[data-ready]")).ToBeVisibleAsync();

@@ -72,4 +72,29 @@ public sealed class SavingTests(Chromium chromium)
         await Assertions.Expect(desk.SaveState).ToHaveTextAsync("Not saved: Another study was opened in Emic. Reload this page.");
         Assert.Empty(desk.Stored());
     }
+
+    [Fact]
+    public async Task What_is_coded_while_Emic_is_away_stays_on_the_page_and_is_saved_when_it_is_back()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.StopAsync();
+        await desk.CodeAsync("thrown over to them", "3.2 + a new one -- said while nobody listened");
+        await Assertions.Expect(desk.SaveState).ToHaveTextAsync("Not saved: the program does not answer");
+
+        await desk.StartAgainAsync();
+        await Assertions.Expect(desk.SaveState).ToHaveAttributeAsync("data-state", "saved");
+        Assert.Equal(["A: thrown over to them: 3.2 Ownership + a new one -- said while nobody listened"], desk.Stored());
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_new_code_is_painted_in_the_colour_that_the_study_gives_it()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("thrown over to them", "hand-over");
+        await desk.SavedAsync();
+        string colour = Workbench.CodebookView.Read(desk.Study.AsA).Single(line => line.Code.Name == "hand-over").Code.Color.ToString().ToLowerInvariant();
+        await Assertions.Expect(desk.Page.Locator($".stripe.hue-{colour}")).ToHaveCountAsync(1);
+        await Assertions.Expect(desk.Text.Locator($"span.coded.a-{colour}")).ToHaveCountAsync(1);
+    }
 }

@@ -95,7 +95,7 @@ export class CodesPane extends HTMLElement {
       make("span", { class: "name" }, code.number ? make("span", { class: "number" }, code.number) : null, " ", code.name),
       key ? make("kbd", { title: `Key ${key}`, "aria-hidden": "true" }, String(key)) : null,
       make("span", { class: "count", "aria-hidden": "true", title: "quotations · sources" }, code.quotations > 0 ? `${code.quotations} · ${code.sources}` : ""),
-      make("span", { class: "visually-hidden" }, `, ${code.quotations} quotations in ${code.sources} sources${key ? `, key ${key}` : ""}`),
+      make("span", { class: "visually-hidden" }, `, ${counted(code.quotations, "quotation")} in ${counted(code.sources, "source")}${key ? `, key ${key}` : ""}`),
     );
     row.style.setProperty("--depth", String(this.codebook.depth(code)));
     return row;
@@ -181,6 +181,8 @@ export class CodesPane extends HTMLElement {
     event.stopPropagation();
   }
 }
+
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** How a dragged code names itself. */
 export const codeType = "application/x-emic-code";

@@ -15,6 +15,8 @@ export class Edits {
   /** Told which stretch looks different now. */
   painted: (begin: number, end: number) => void = () => {};
   undone: (answer: SavedUndo) => void = () => {};
+  /** Told when codes made on the way got their colours from the study. */
+  recoloured: () => void = () => {};
 
   constructor(
     readonly queue: Queue,
@@ -73,6 +75,7 @@ export class Edits {
         for (const plan of planned)
           this.codebook.settle(plan.id, answer.createdCodes?.find((code) => code.id === plan.id || code.name === plan.name));
         this.#settle(id, answer);
+        if (planned.length > 0) this.recoloured();
       },
     });
     return codes.length > 0 ? `Coded ${names(codes)}` : comment ? "Comment added" : "Marked as a free quotation";

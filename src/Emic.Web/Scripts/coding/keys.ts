@@ -54,7 +54,7 @@ export class Keys {
     return make(
       "dialog",
       { class: "keys", "aria-labelledby": "keys-title" },
-      make("h2", { id: "keys-title" }, "Keys"),
+      make("h2", { id: "keys-title", tabindex: -1, autofocus: true }, "Keys"),
       make(
         "table",
         {},

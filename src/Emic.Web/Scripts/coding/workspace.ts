@@ -206,6 +206,10 @@ export class Workspace extends HTMLElement {
       this.inspector.refresh();
       this.list.refresh();
     };
+    this.edits.recoloured = () => {
+      this.codesPane.show();
+      this.surface.drawAll();
+    };
     this.edits.undone = (answer) => {
       announce(answer.sentence, true);
       void this.ties.load();

@@ -5,7 +5,7 @@ export class Refused extends Error {}
 export class Unavailable extends Error {}
 
 const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
-const token = said("emic-token");
+let token = said("emic-token");
 const study = said("emic-study");
 
 /** One request. Writes carry the anti-forgery token and, if given, the id of the change, which makes repeating them harmless. */
@@ -19,18 +19,48 @@ export async function call<T>(method: string, url: string, body?: unknown, chang
   if (change) headers["X-Emic-Change"] = change;
   if (body !== undefined) headers["Content-Type"] = "application/json";
 
+  const ask = () => fetch(url, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
   let answer: Response;
   try {
-    answer = await fetch(url, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
-  } catch {
+    answer = await ask();
+    if (method !== "GET" && (answer.status === 400 || answer.status === 403)) {
+      // Perhaps Emic was started again since this page was loaded: what was done here must not be lost over that.
+      await comeBack();
+      headers["X-Emic-Token"] = token;
+      answer = await ask();
+    }
+  } catch (failure) {
+    if (failure instanceof Refused || failure instanceof Unavailable) throw failure;
     throw new Unavailable("the program does not answer");
   }
 
   if (answer.ok) return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T);
-  const sentence = await answer.json().then(
+  const sentence = await sentenceOf(answer);
+  if (answer.status >= 500) throw new Unavailable(sentence ?? `the program failed (${answer.status})`);
+  throw new Refused(sentence ?? `The program refused this (${answer.status}). Load the page again.`);
+}
+
+interface Entry {
+  token: string;
+  study: string | null;
+  coder: string | null;
+}
+
+/** Gets a token from the program as it runs now, if this browser is let in and the same person works in the same study. */
+async function comeBack(): Promise<void> {
+  const answer = await fetch("/api/entry");
+  if (!answer.ok) throw new Unavailable((await sentenceOf(answer)) ?? "this browser is not let in");
+  const entry = (await answer.json()) as Entry;
+  if (entry.study === null) throw new Unavailable("the study is not open in Emic; open it again");
+  if (study !== "" && entry.study !== study) throw new Refused("Another study was opened in Emic. Reload this page.");
+  const coder = document.querySelector<HTMLElement>("[data-coder]")?.dataset.coder;
+  if (coder && entry.coder !== coder) throw new Unavailable("choose who codes, as it was when you did this");
+  token = entry.token;
+}
+
+async function sentenceOf(answer: Response): Promise<string | undefined> {
+  return answer.json().then(
     (answered: { message?: string }) => answered.message,
     () => undefined,
   );
-  if (answer.status >= 500) throw new Unavailable(sentence ?? `the program failed (${answer.status})`);
-  throw new Refused(sentence ?? `The program refused this (${answer.status}). Load the page again.`);
 }
