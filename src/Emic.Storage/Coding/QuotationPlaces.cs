@@ -23,7 +23,7 @@ public static class QuotationPlaces
         using SqliteCommand command = db.Command(
             $"""
             SELECT q.id, q.source_id, q.coder_id, q."begin", q."end", c.code_id FROM coding c JOIN quotation q ON q.id = c.quotation_id
-            WHERE c.code_id IN ({Listed(codes)}){Seen("c", viewer)}{In("c", sources)}
+            WHERE c.code_id IN ({ViewerSql.Listed(codes)}) AND {ViewerSql.Sees(viewer, "c.coder_id")}{In("c", sources)}
             """);
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read()) found.Add(new CodedPlace(Place(row), Id(row, 5)));
@@ -34,7 +34,7 @@ public static class QuotationPlaces
     /// <inheritdoc cref="Carrying" path="/param[not(@name='codes')]"/>
     public static List<QuotationPlace> All(StudyDb db, Viewer viewer, IReadOnlyCollection<Guid>? sources = null)
     {
-        using SqliteCommand command = db.Command($"SELECT q.id, q.source_id, q.coder_id, q.\"begin\", q.\"end\" FROM quotation q WHERE 1{Seen("q", viewer)}{In("q", sources)}");
+        using SqliteCommand command = db.Command($"SELECT q.id, q.source_id, q.coder_id, q.\"begin\", q.\"end\" FROM quotation q WHERE {ViewerSql.Sees(viewer, "q.coder_id")}{In("q", sources)}");
         using SqliteDataReader row = command.ExecuteReader();
         var found = new List<QuotationPlace>();
         while (row.Read()) found.Add(Place(row));
@@ -45,9 +45,5 @@ public static class QuotationPlaces
 
     static Guid Id(SqliteDataReader row, int column) => new((byte[])row[column], bigEndian: true);
 
-    static string Seen(string table, Viewer viewer) => viewer.SeesAll ? "" : $" AND {table}.coder_id IN ({Listed(viewer.Coders)})";
-
-    static string In(string table, IReadOnlyCollection<Guid>? sources) => sources is null ? "" : $" AND {table}.source_id IN ({Listed(sources)})";
-
-    static string Listed(IEnumerable<Guid> ids) => string.Join(',', ids.Select(id => $"x'{Convert.ToHexString(id.ToByteArray(bigEndian: true))}'"));
+    static string In(string table, IReadOnlyCollection<Guid>? sources) => sources is null ? "" : $" AND {table}.source_id IN ({ViewerSql.Listed(sources)})";
 }
