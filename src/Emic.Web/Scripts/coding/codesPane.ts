@@ -2,6 +2,7 @@ import { make } from "../shared/dom";
 import { keep, setting } from "../shared/settings";
 import { label, type Code, type Codebook } from "./codebook";
 import { placeAt, targetOf, type DropPlace } from "./codeDrop";
+import type { Margin } from "./margin";
 import { matching } from "./marginLine";
 
 /** The code tree: numbers, names, counts, a filter, and beneath it the definition of the code in hand. */
@@ -12,6 +13,9 @@ export class CodesPane extends HTMLElement {
   /** Puts the code on words that were dragged onto it. */
   dropped!: (code: Code) => void;
   moved!: (code: Code, place: { parentId: string | null; afterId: string | null }) => void;
+  /** Which codes have stripes in the margin; where they are picked, the tree has ticks. */
+  margin: Margin | null = null;
+  pick!: (codes: readonly Code[], on: boolean) => void;
   /** The code that is being dragged: what a drag carries can be read only when it ends. */
   #dragged: Code | undefined;
   #current: string | null = null;
@@ -80,10 +84,11 @@ export class CodesPane extends HTMLElement {
   #row(code: Code, isParent: boolean): HTMLElement {
     const open = !this.#closed.has(code.id);
     const key = this.codebook.keyOf(code.id);
+    const picking = this.margin?.choice === "picked";
     const row = make(
       "li",
       {
-        role: "treeitem", "aria-level": this.codebook.depth(code) + 1, "aria-expanded": isParent ? String(open) : null, tabindex: -1, draggable: "true",
+        role: "treeitem", "aria-level": this.codebook.depth(code) + 1, "aria-expanded": isParent ? String(open) : null, "aria-checked": picking ? String(this.margin!.picked.has(code.id)) : null, tabindex: -1, draggable: "true",
         "data-code": code.id, class: `hue-${code.color}${this.codebook.canApply(code) ? "" : " unapplied"}`,
         dragstart: (event: DragEvent) => {
           this.#dragged = code;
@@ -91,6 +96,7 @@ export class CodesPane extends HTMLElement {
         },
       },
       make("span", { class: "fold", "aria-hidden": "true" }, isParent ? (open ? "▾" : "▸") : ""),
+      picking ? make("span", { class: "tick", title: "A stripe in the margin, for it and what hangs below it (Space)", "aria-hidden": "true" }) : null,
       make("span", { class: "dot" }),
       make("span", { class: "name" }, code.number ? make("span", { class: "number" }, code.number) : null, " ", code.name),
       key ? make("kbd", { title: `Key ${key}`, "aria-hidden": "true" }, String(key)) : null,
@@ -149,7 +155,15 @@ export class CodesPane extends HTMLElement {
     if ((event.target as Element).closest(".fold")?.textContent) return this.#fold(code, !this.#closed.has(code.id));
     const row = (event.target as Element).closest<HTMLElement>("[role=treeitem]")!;
     this.#take(row);
+    if ((event.target as Element).closest(".tick")) return this.#pick(code);
     if (!this.codebook.canApply(code) || !this.apply(code)) row.focus();
+  }
+
+  /** Ticks a code with all that hangs below it, or no longer. */
+  #pick(code: Code): void {
+    const picked = new Set([code.id]);
+    const codes = this.codebook.codes.filter((one) => picked.has(one.id) || (one.parentId !== null && picked.has(one.parentId) && picked.add(one.id)));
+    this.pick(codes, !this.margin!.picked.has(code.id));
   }
 
   #fold(code: Code, closed: boolean): void {
@@ -173,6 +187,7 @@ export class CodesPane extends HTMLElement {
       if (items[at]!.getAttribute("aria-expanded") === "true") this.#fold(code, true);
       else items.find((one) => one.dataset.code === code.parentId)?.focus();
     } else if (event.key === "Enter") this.apply(code);
+    else if (event.key === " " && this.margin?.choice === "picked") this.#pick(code);
     else if (/^[1-9]$/.test(event.key)) {
       this.codebook.setFavourite(Number(event.key), code.id);
       this.show();

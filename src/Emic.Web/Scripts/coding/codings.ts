@@ -1,4 +1,4 @@
-import { assignLanes, freeLane, type Extent, type Laned } from "../document/lanes";
+import { assignLanes, freeLane, noLane, type Extent, type Laned } from "../document/lanes";
 import { MarkIndex } from "../document/markIndex";
 import type { WireCoder, WireCoding, WireCodings, WireQuotation } from "../shared/wire";
 
@@ -41,6 +41,8 @@ export class Codings {
   me = "";
   sequence = 0;
   shown: Shown = "all";
+  /** Which marks have a stripe in the margin. */
+  striped: (mark: Mark) => boolean = () => true;
   readonly quotations = new Map<string, Quotation>();
   readonly #byCoding = new Map<string, Quotation>();
   readonly #index = new MarkIndex<Mark>();
@@ -71,7 +73,17 @@ export class Codings {
     const marks: Mark[] = [];
     for (const quotation of this.quotations.values()) if (this.#isShown(quotation)) marks.push(...marksOf(quotation));
     this.#index.set(marks);
-    assignLanes(this.#index.marks, this.extent);
+    this.assign();
+  }
+
+  /** Gives every mark its lane in the margin, or none. */
+  assign(): void {
+    const striped: Mark[] = [];
+    for (const mark of this.marks) {
+      if (this.striped(mark)) striped.push(mark);
+      else mark.lane = noLane;
+    }
+    assignLanes(striped, this.extent);
   }
 
   get marks(): readonly Mark[] {
@@ -138,7 +150,7 @@ export class Codings {
       return from < end && to > begin;
     });
     for (const mark of added) {
-      mark.lane = freeLane(neighbours);
+      mark.lane = this.striped(mark) ? freeLane(neighbours) : noLane;
       neighbours.push(mark);
     }
     this.#index.add(added);

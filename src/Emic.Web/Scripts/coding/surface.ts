@@ -1,5 +1,6 @@
 import { Caret } from "../document/caret";
 import { Density } from "../document/density";
+import { noLane } from "../document/lanes";
 import { Painter } from "../document/painter";
 import { Paragraphs } from "../document/paragraphs";
 import { toPosition } from "../document/positions";
@@ -9,6 +10,7 @@ import { sentenceAt } from "../document/units";
 import { Viewport } from "../document/viewport";
 import { label, type Codebook } from "./codebook";
 import { Codings, type Mark } from "./codings";
+import { Margin } from "./margin";
 
 /** The document on the page: its words, the codings on them, the margin and the caret, kept in step while it scrolls. */
 export class Surface {
@@ -16,7 +18,9 @@ export class Surface {
   readonly codings: Codings;
   readonly caret: Caret;
   readonly viewport: Viewport;
-  stripesBy: "code" | "coder" = "code";
+  readonly margin: Margin;
+  /** Told when other codes have stripes, or codes have other counts. */
+  marginChanged: () => void = () => {};
   readonly #painter: Painter<Mark>;
   readonly #stripes: Stripes<Mark>;
   readonly #density: Density;
@@ -24,6 +28,7 @@ export class Surface {
   #scheduled = false;
   #width = 0;
   #lanes = 0;
+  #renewing = 0;
 
   constructor(
     readonly text: HTMLElement,
@@ -34,12 +39,15 @@ export class Surface {
     const content = text.closest<HTMLElement>(".doc")!;
     this.paragraphs = new Paragraphs(text);
     this.codings = new Codings((begin, end) => this.paragraphs.extent(begin, end));
+    this.margin = new Margin(codebook.study);
+    this.codings.striped = (mark) => this.margin.holds(mark);
     this.viewport = new Viewport(pane, content, this.paragraphs);
     this.caret = new Caret(text, this.viewport);
     this.viewport.heights.renew(text.clientWidth);
     const touching = (begin: number, end: number) => this.codings.touching(begin, end);
     this.#painter = new Painter(this.paragraphs, this.viewport, touching, (mark) => this.#hue(mark), (begin, end) => this.caret.release(begin, end));
-    this.#stripes = new Stripes(this.paragraphs, this.viewport, touching, (mark) => this.#look(mark), picked);
+    const striped = (begin: number, end: number) => touching(begin, end).filter((mark) => mark.lane !== noLane);
+    this.#stripes = new Stripes(this.paragraphs, this.viewport, striped, (mark) => this.#look(mark), picked);
     const canvas = pane.parentElement!.querySelector<HTMLCanvasElement>("canvas.density")!;
     this.#density = new Density(canvas, () => this.codings.marks, () => this.paragraphs.length, (part) => {
       pane.scrollTop = part * content.scrollHeight - pane.clientHeight / 2;
@@ -51,10 +59,12 @@ export class Surface {
     new ResizeObserver(() => this.#resized()).observe(content);
   }
 
-  /** Draws everything anew: other codings, other coders shown, other colours. */
+  /** Draws everything anew: other codings, other coders shown, other stripes or colours. */
   drawAll(): void {
-    const lanes = this.codings.marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0);
-    this.#fitLanes(lanes);
+    if (this.margin.renew(this.codings.marks)) this.codings.assign();
+    this.marginChanged();
+    this.#lanes = 0;
+    this.#fitLanes(this.codings.marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 1));
     this.#stripes.reset(this.codings.marks, false);
     this.#painter.redrawAll();
     this.#draw();
@@ -68,6 +78,8 @@ export class Surface {
     for (const mark of grown) this.#fitLanes(mark.lane + 1);
     this.#stripes.draw(this.viewport.height / 2, grown);
     this.#density.draw();
+    clearTimeout(this.#renewing);
+    this.#renewing = window.setTimeout(() => this.#renewMargin(), 100);
   }
 
   /** Shows which quotation is in hand. */
@@ -84,6 +96,13 @@ export class Surface {
     this.caret.set(...sentenceAt(this.paragraphs, at), false);
   }
 
+  /** After an edit other codes may be those with most codings, or the last ones. */
+  #renewMargin(): void {
+    if (!this.margin.renew(this.codings.marks)) return this.marginChanged();
+    this.codings.assign();
+    this.drawAll();
+  }
+
   /** What the stripe of a mark says. */
   #look(mark: Mark): Look {
     const code = mark.coding && this.codebook.find(mark.coding.codeId);
@@ -91,12 +110,12 @@ export class Surface {
     return {
       hue: this.#hue(mark),
       name: code ? label(code) : "free quotation",
-      coder: this.codings.coders.length > 1 ? coder.name : "",
+      coder: this.codings.coders.length > 1 || this.margin.by === "coder" ? coder.name : "",
     };
   }
 
   #hue(mark: Mark): string | null {
-    if (this.stripesBy === "coder") return this.codings.coder(mark.quotation.coderId).color;
+    if (this.margin.by === "coder") return this.codings.coder(mark.quotation.coderId).color;
     return mark.coding ? (this.codebook.find(mark.coding.codeId)?.color ?? "grey") : null;
   }
 

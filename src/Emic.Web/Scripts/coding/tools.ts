@@ -1,8 +1,9 @@
 import { singleKeys } from "../shared/settings";
 import { make } from "../shared/dom";
+import { wireMargin } from "./marginMenu";
 import type { Workspace } from "./workspace";
 
-/** The controls around the text: whose codings, stripes by what, the bar for the selection, read mark, tabs on narrow screens. */
+/** The controls around the text: whose codings, what the margin shows, the bar for the selection, read mark, tabs on narrow screens. */
 export function wireTools(workspace: Workspace): void {
   const find = <T extends HTMLElement>(selector: string) => workspace.querySelector<T>(selector);
 
@@ -25,15 +26,10 @@ export function wireTools(workspace: Workspace): void {
     workspace.list.refresh();
   });
 
-  const by = find<HTMLSelectElement>("select[name=stripes]");
-  by?.addEventListener("change", () => {
-    workspace.surface.stripesBy = by.value === "coder" ? "coder" : "code";
-    workspace.surface.drawAll();
-  });
-
   const read = find<HTMLInputElement>("input[name=read]");
   read?.addEventListener("change", () => workspace.edits.markRead(read.checked));
 
+  wireMargin(workspace);
   wireBar(workspace, find("[data-bar]"));
   wireTabs(workspace);
 }

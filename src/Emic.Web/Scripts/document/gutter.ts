@@ -5,6 +5,7 @@ import { toRange } from "./positions";
 export interface Striped {
   readonly begin: number;
   readonly end: number;
+  /** `noLane` for a mark without a stripe. */
   readonly lane: number;
   /** In pixels from the top of the stretch in which it begins, once measured. */
   top?: number;
@@ -19,13 +20,21 @@ export interface Look {
 }
 
 const row = 24;
+/** Marks that find no lane are told of together where they begin within so many rows. */
+const together = 4;
 
 /** The margin beside one stretch of the text: stripes, and names beside them where there is room. */
 export class Gutter<M extends Striped> {
   readonly #shown = new Map<M, HTMLElement[]>();
+  /** Which mark has its name, or its word of more, on a row. */
   readonly #rows = new Map<number, M>();
+  /** Words of more, and the first of the marks that each stands for. */
+  readonly #more = new Map<HTMLElement, M>();
+  #crowd: readonly M[] = [];
   #pointed: M | null = null;
   #height = 0;
+  #room = 1;
+  #letters = 0;
 
   constructor(
     readonly element: HTMLElement,
@@ -34,8 +43,13 @@ export class Gutter<M extends Striped> {
     readonly lookOf: (mark: M) => Look,
   ) {}
 
-  fit(lanes: number): void {
-    this.element.style.setProperty("--lanes", String(lanes));
+  /** Takes at most `room` of the lanes, so that names keep their place. */
+  fit(lanes: number, room: number): void {
+    this.#room = room;
+    const taken = Math.min(lanes, room);
+    this.element.style.setProperty("--lanes", String(taken));
+    // What a row holds is guessed, since to ask the browser would cost a layout.
+    this.#letters = Math.floor((146 - Math.min(72, taken * 8)) / 7.5);
   }
 
   /** Measures those marks that begin or end here and were never measured. */
@@ -56,13 +70,16 @@ export class Gutter<M extends Striped> {
 
   /** Shows these marks and no others. */
   show(marks: readonly M[], chosen: ReadonlySet<M>, grown?: ReadonlySet<unknown>): void {
-    const keep = new Set(marks);
+    const drawn = marks.filter((mark) => mark.lane < this.#room);
+    const keep = new Set(drawn);
     for (const mark of this.#shown.keys()) if (!keep.has(mark)) this.#drop(mark);
-    for (const mark of marks) {
-      if (this.#shown.has(mark)) continue;
+    this.#tellMore(drawn.length === marks.length ? [] : marks.filter((mark) => mark.lane >= this.#room && this.#beginsHere(mark)));
+    const added = drawn.filter((mark) => !this.#shown.has(mark));
+    for (const mark of added) {
       this.#add(mark, grown?.has(mark) ?? false);
       if (chosen.has(mark)) this.mark(mark, "chosen", true);
     }
+    for (const mark of added) this.#lengthen(mark);
   }
 
   mark(mark: M, name: string, on: boolean): void {
@@ -79,7 +96,7 @@ export class Gutter<M extends Striped> {
   markOf(element: HTMLElement): M | null {
     if (element.parentElement !== this.element) return null;
     for (const [mark, elements] of this.#shown) if (elements.includes(element)) return mark;
-    return null;
+    return this.#more.get(element) ?? null;
   }
 
   #add(mark: M, grows: boolean): void {
@@ -110,18 +127,75 @@ export class Gutter<M extends Striped> {
     this.#shown.set(mark, elements);
   }
 
+  /** Gives a long name a second row, if nobody else wants it. */
+  #lengthen(mark: M): void {
+    const name = this.#shown.get(mark)?.[1];
+    if (!name || name.title.length <= this.#letters) return;
+    const next = Math.round(parseFloat(name.style.top) / row) + 1;
+    if (!this.#isFree(next)) return;
+    this.#rows.set(next, mark);
+    name.classList.add("long");
+  }
+
+  /** Says where more marks begin than there are lanes; names give way to that. */
+  #tellMore(crowd: readonly M[]): void {
+    if (crowd.length === this.#crowd.length && crowd.every((mark, at) => mark === this.#crowd[at])) return;
+    this.#crowd = crowd;
+    for (const [element, mark] of this.#more) {
+      element.remove();
+      this.#free(mark);
+    }
+    this.#more.clear();
+    const groups = new Map<number, M[]>();
+    for (const mark of crowd) {
+      const at = Math.floor(mark.top! / (together * row));
+      groups.set(at, [...(groups.get(at) ?? []), mark]);
+    }
+    for (const marks of groups.values()) {
+      const first = marks[0]!;
+      const place = Math.max(0, Math.min(Math.round(first.top! / row), this.#rowCount - 1));
+      const named = this.#rows.get(place);
+      if (named) this.#unname(named);
+      this.#rows.set(place, first);
+      const says = marks.slice(0, 12).map((mark) => this.lookOf(mark).name);
+      const element = make("div", { class: "stripe-more", title: [...says, ...(marks.length > 12 ? [`and ${marks.length - 12} more`] : [])].join("\n") }, `+ ${marks.length} more`);
+      element.style.top = `${place * row}px`;
+      this.element.append(element);
+      this.#more.set(element, first);
+    }
+  }
+
   /** A name stands beside its stripe, at most two rows below its top, and inside the stretch, which hides what stands out of it. */
   #freeRow(top: number, bottom: number): number | null {
-    const first = Math.min(Math.round(top / row), Math.floor(this.#height / row) - 1);
-    const last = Math.min(Math.max(first + 2, Math.floor(bottom / row) - 1), first + 4, Math.floor(this.#height / row) - 1);
-    for (let at = Math.max(0, first); at <= last; at++) if (!this.#rows.has(at)) return at;
+    const first = Math.min(Math.round(top / row), this.#rowCount - 1);
+    const last = Math.min(Math.max(first + 2, Math.floor(bottom / row) - 1), first + 4, this.#rowCount - 1);
+    for (let at = Math.max(0, first); at <= last; at++) if (this.#isFree(at)) return at;
     return null;
+  }
+
+  #isFree(place: number): boolean {
+    return place < this.#rowCount && !this.#rows.has(place);
+  }
+
+  get #rowCount(): number {
+    return Math.floor(this.#height / row);
+  }
+
+  #unname(mark: M): void {
+    const [stripe, ...names] = this.#shown.get(mark) ?? [];
+    for (const name of names) name.remove();
+    if (stripe) this.#shown.set(mark, [stripe]);
+    this.#free(mark);
+  }
+
+  #free(mark: M): void {
+    for (const [at, one] of this.#rows) if (one === mark) this.#rows.delete(at);
   }
 
   #drop(mark: M): void {
     for (const element of this.#shown.get(mark) ?? []) element.remove();
     this.#shown.delete(mark);
-    for (const [at, one] of this.#rows) if (one === mark) this.#rows.delete(at);
+    this.#free(mark);
   }
 
   #beginsHere(mark: M): boolean {

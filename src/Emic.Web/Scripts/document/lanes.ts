@@ -4,6 +4,9 @@ export interface Laned {
   lane: number;
 }
 
+/** The lane of a mark that has no stripe. */
+export const noLane = -1;
+
 /** The stretch of margin a mark takes up. */
 export type Extent = (begin: number, end: number) => [number, number];
 

@@ -1,4 +1,5 @@
 import { flatten, parseEmphases, type Spanned } from "./flatten";
+import { noLane } from "./lanes";
 import type { Paragraphs } from "./paragraphs";
 import type { Viewport } from "./viewport";
 
@@ -106,11 +107,16 @@ export class Painter<M extends Inked> {
     element.replaceChildren(drawing);
   }
 
-  /** A mark keeps its line under the words over its whole length if its lane allows; what finds no line shows as "more". */
+  /** A mark keeps its line under the words over its whole length if its lane allows; what finds no line shows as "more", what has no stripe as "else". */
   #look(marks: M[], emphasis: string): string {
     const lines: (M | undefined)[] = [undefined, undefined, undefined];
     let more = false;
+    let others = false;
     for (const mark of [...marks].sort((x, y) => x.lane - y.lane)) {
+      if (mark.lane === noLane) {
+        others = true;
+        continue;
+      }
       const at = mark.lane < 3 && !lines[mark.lane] ? mark.lane : lines.indexOf(undefined);
       if (at < 0) more = true;
       else lines[at] = mark;
@@ -120,6 +126,7 @@ export class Painter<M extends Inked> {
       if (mark) look += ` ${underlines[at]}-${this.hueOf(mark) ?? "free"}`;
     });
     if (more) look += " more";
+    else if (others) look += " else";
     for (const kind of emphasis) look += ` em-${kind}`;
     return look.trimStart();
   }

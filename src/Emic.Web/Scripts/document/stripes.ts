@@ -8,6 +8,7 @@ export class Stripes<M extends Striped> {
   readonly #gutters = new Map<number, Gutter<M>>();
   #chosen: ReadonlySet<M> = new Set();
   #lanes = 1;
+  #room = 1;
 
   constructor(
     readonly paragraphs: Paragraphs,
@@ -46,10 +47,11 @@ export class Stripes<M extends Striped> {
     for (const [gutter, marks] of wanted) gutter.show(marks, this.#chosen, grown);
   }
 
-  /** How many stripes may stand side by side. */
+  /** How many stripes want to stand side by side; there is room for as many as the stylesheet says. */
   fit(lanes: number): void {
-    this.#lanes = Math.min(lanes, 24);
-    for (const gutter of this.#gutters.values()) gutter.fit(this.#lanes);
+    this.#room = parseInt(getComputedStyle(this.viewport.content).getPropertyValue("--most-lanes"), 10) || 1;
+    this.#lanes = lanes;
+    for (const gutter of this.#gutters.values()) gutter.fit(this.#lanes, this.#room);
   }
 
   /** Forgets everything drawn; measured heights too if the page's layout changed. */
@@ -73,7 +75,7 @@ export class Stripes<M extends Striped> {
     if (!gutter) {
       const element = make("div", { class: "stripes", "aria-hidden": "true" });
       gutter = new Gutter(element, this.paragraphs, stretch, this.lookOf);
-      gutter.fit(this.#lanes);
+      gutter.fit(this.#lanes, this.#room);
       this.paragraphs.stretches[stretch]!.append(element);
       this.#gutters.set(stretch, gutter);
     }
@@ -81,7 +83,7 @@ export class Stripes<M extends Striped> {
   }
 
   #markOf(target: Element | null): M | null {
-    const element = target?.closest<HTMLElement>(".stripe, .stripe-name");
+    const element = target?.closest<HTMLElement>(".stripes > *");
     if (!element) return null;
     for (const gutter of this.#gutters.values()) {
       const mark = gutter.markOf(element);

@@ -1,0 +1,84 @@
+import { make } from "../shared/dom";
+import { label, type Code } from "./codebook";
+import { few, type Choice, type Margin } from "./margin";
+import type { Workspace } from "./workspace";
+
+/** The menu of the margin: which codes have stripes, and whose colours these have. Its head says how many codes are shown. */
+export function wireMargin(workspace: Workspace): void {
+  const menu = workspace.querySelector<HTMLDetailsElement>("[data-margin]");
+  if (!menu) return;
+  const { surface, codesPane } = workspace;
+  const { margin } = surface;
+  const head = menu.querySelector("summary")!;
+  const list = make("ul", { class: "plain picks", "aria-label": "Codes of this document" });
+  const hint = make("p", { class: "soft" });
+
+  const draw = () => {
+    surface.drawAll();
+    codesPane.show();
+  };
+  const choose = (choice: Choice) => (margin.choose(choice), draw());
+  const which = radios<Choice>("Stripes for", "margin", margin.choice, choose, [
+    ["all", "all codes"],
+    ["most", `the ${few} with most codings here`],
+    ["recent", `the ${few} applied last here`],
+    ["picked", "codes I pick"],
+  ]);
+  const by = radios<"code" | "coder">("Colours", "stripes", margin.by, (one) => (margin.colour(one), draw()), [["code", "by code"], ["coder", "by coder"]]);
+  menu.querySelector(".menu-box")!.append(which, list, hint, by);
+
+  const show = () => {
+    const { shown, counts } = margin;
+    head.textContent = margin.choice === "all" ? `Margin: ${counted(counts.size)}` : `Margin: ${shown} of ${counted(counts.size)}`;
+    list.hidden = margin.choice !== "picked";
+    hint.textContent =
+      margin.choice === "all" ? ""
+      : margin.choice === "picked" ? "Tick them here, or in the code tree, where Space does it too. Words coded otherwise are tinted."
+      : "Words coded otherwise are tinted.";
+    if (!menu.open || list.hidden) return;
+    const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLInputElement).value : null;
+    const codes = workspace.codebook.codes.filter((code) => margin.counts.has(code.id));
+    list.replaceChildren(...codes.map((code) => pick(code, margin, (on) => (margin.pick([code.id], on), draw()))));
+    if (focused) list.querySelector<HTMLInputElement>(`input[value="${focused}"]`)?.focus();
+  };
+  surface.marginChanged = show;
+  codesPane.margin = margin;
+  codesPane.pick = (codes, on) => (margin.pick(codes.map((code) => code.id), on), draw());
+
+  menu.addEventListener("toggle", show);
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    event.stopPropagation();
+    menu.open = false;
+    head.focus();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (menu.open && !menu.contains(event.target as Node)) menu.open = false;
+  });
+  show();
+}
+
+function radios<T extends string>(title: string, name: string, chosen: T, choose: (value: T) => void, ways: readonly (readonly [T, string])[]): HTMLElement {
+  return make(
+    "fieldset",
+    { class: "choices" },
+    make("legend", {}, title),
+    ...ways.map(([value, says]) => make("label", {}, make("input", { type: "radio", name, value, checked: value === chosen, autocomplete: "off", change: () => choose(value) }), says)),
+  );
+}
+
+const pick = (code: Code, margin: Margin, change: (on: boolean) => void) =>
+  make(
+    "li",
+    {},
+    make(
+      "label",
+      { class: `check hue-${code.color}` },
+      make("input", { type: "checkbox", value: code.id, checked: margin.picked.has(code.id), autocomplete: "off", change: (event: Event) => change((event.target as HTMLInputElement).checked) }),
+      make("span", { class: "dot" }),
+      make("span", { class: "name" }, label(code)),
+      make("span", { class: "soft", title: "codings here" }, String(margin.counts.get(code.id))),
+    ),
+  );
+
+const counted = (count: number) => `${count} ${count === 1 ? "code" : "codes"}`;
