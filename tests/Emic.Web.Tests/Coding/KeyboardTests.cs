@@ -100,6 +100,24 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task With_Ctrl_Shift_and_arrows_move_the_beginning_of_a_chosen_quotation()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over to them", study.Ownership));
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("Control+Shift+ArrowRight");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("over to them");
+        await desk.PressAsync("Control+Shift+ArrowLeft");
+        await desk.PressAsync("Control+Shift+ArrowLeft");
+        await desk.PressAsync("Shift+ArrowLeft");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("of, thrown over to");
+        await desk.SavedAsync();
+        Assert.Equal(["A: of, thrown over to: 3.2 Ownership"], desk.Stored());
+        await desk.PressAsync("Control+z");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).Not.ToHaveTextAsync("of, thrown over to");
+    }
+
+    [Fact]
     public async Task Single_keys_rest_while_somebody_types_and_can_be_switched_off()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

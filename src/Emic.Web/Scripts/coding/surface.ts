@@ -21,6 +21,8 @@ export class Surface {
   readonly margin: Margin;
   /** Told when other codes have stripes, or codes have other counts. */
   marginChanged: () => void = () => {};
+  /** Told when the text may stand elsewhere in the pane. */
+  laidOut: () => void = () => {};
   readonly #painter: Painter<Mark>;
   readonly #stripes: Stripes<Mark>;
   readonly #density: Density;
@@ -154,6 +156,7 @@ export class Surface {
   #resized(): void {
     // Stretches that come near get their true height, which moves what stands under them.
     this.caret.draw();
+    this.laidOut();
     const width = this.text.clientWidth;
     if (width === this.#width) return;
     this.#width = width;

@@ -15,6 +15,7 @@ import type { Quotation } from "./codings";
 import { commands } from "./commands";
 import { goToAddress, wireDragging } from "./ways";
 import { Edits, type Pick } from "./edits";
+import { Grips } from "./grips";
 import type { Inspector } from "./inspector";
 import { Keys } from "./keys";
 import type { Palette } from "./palette";
@@ -35,6 +36,7 @@ export class Workspace extends HTMLElement {
   keys!: Keys;
   ties!: Ties;
   correcting!: Correcting;
+  grips!: Grips;
   readonly queue = new Queue();
   /** The quotation in hand: stepped to, clicked in the margin or in a list. */
   chosen: string | null = null;
@@ -60,6 +62,8 @@ export class Workspace extends HTMLElement {
     this.keys = new Keys(this, commands(this));
     this.ties = new Ties(this, sourceId);
     new Resizing(this);
+    this.grips = new Grips(this);
+    this.surface.laidOut = () => this.grips.show();
     wireTools(this);
     wireDragging(this);
     this.surface.caret.moved = () => this.#moved();
@@ -277,6 +281,7 @@ export class Workspace extends HTMLElement {
       this.chosen = null;
       this.#showChosen();
     }
+    this.grips.show();
     this.inspector.show(caret.begin, caret.end);
     this.dispatchEvent(new CustomEvent("emic:moved"));
   }
@@ -285,5 +290,6 @@ export class Workspace extends HTMLElement {
     const id = this.chosen === null ? null : this.codings.idOf(this.chosen);
     const chosen = id === null ? null : (this.codings.find(id) ?? null);
     this.surface.choose(chosen, (mark) => mark.quotation === chosen);
+    this.grips.show();
   }
 }

@@ -81,6 +81,15 @@ export class Caret {
     this.#highlight();
   }
 
+  /** Shows a stretch as selected while it is dragged; the browser's own selection, which costs a walk over the text, waits until `set`. */
+  preview(anchor: number, focus: number): void {
+    this.anchor = anchor;
+    this.focus = focus;
+    getSelection()?.removeAllRanges();
+    this.hold(true);
+    this.draw();
+  }
+
   /**
    * To be called before paragraphs are redrawn. Where that touches the selection, a highlight takes its place, and the browser's own
    * selection comes back after the next frame: to set it costs the browser a walk over the whole text, which must not delay the paint.

@@ -51,6 +51,17 @@ export function nextCharacter(paragraphs: Paragraphs, position: number, way: 1 |
   return found ? begin + found.index + (way === 1 ? found.segment.length : 0) : position;
 }
 
+/** The nearest place between two characters as readers see them, so that none is parted. */
+export function nearestCharacter(paragraphs: Paragraphs, position: number): number {
+  const index = paragraphs.at(position);
+  const begin = paragraphs.begin(index);
+  const text = paragraphs.text(index);
+  const at = Math.min(position - begin, text.length);
+  const found = at < text.length ? characters.segment(text).containing(at) : undefined;
+  if (!found) return begin + at;
+  return begin + found.index + (at - found.index > found.segment.length / 2 ? found.segment.length : 0);
+}
+
 /** Forwards to the end of a word, backwards to the beginning of one. */
 export function nextWord(paragraphs: Paragraphs, position: number, way: 1 | -1): number {
   const index = paragraphs.at(position);
