@@ -17,7 +17,8 @@ sealed record CoderJson(Guid Id, string Name, string Color);
 /// <param name="Undo">What undo would take back.</param>
 /// <param name="Redo">What redo would do again.</param>
 /// <param name="Quotations">In text order.</param>
-sealed record CodingsAnswer(long Sequence, Guid Revision, IReadOnlyList<CoderJson> Coders, Guid? Me, StepName? Undo, StepName? Redo, IEnumerable<QuotationJson> Quotations);
+/// <param name="Flagged">Those that wait since a correction changed their words.</param>
+sealed record CodingsAnswer(long Sequence, Guid Revision, IReadOnlyList<CoderJson> Coders, Guid? Me, StepName? Undo, StepName? Redo, IEnumerable<QuotationJson> Quotations, IReadOnlyList<Guid> Flagged);
 
 sealed record ReadBody(bool Read);
 
@@ -54,7 +55,8 @@ static class CodingsApi
             session.CoderId,
             undo,
             redo,
-            codings.Quotations.Select(quotation => new QuotationJson(quotation, places.GetValueOrDefault(quotation.CoderId, -1))));
+            codings.Quotations.Select(quotation => new QuotationJson(quotation, places.GetValueOrDefault(quotation.CoderId, -1))),
+            codings.Flagged);
     }
 
     static QuotationAnswer Changed(Visit visit, Guid codingId, Saved saved) =>

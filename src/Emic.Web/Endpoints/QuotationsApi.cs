@@ -15,7 +15,9 @@ sealed record MarkBody(Guid SourceId, int Begin, int End, string Quote, string? 
 
 sealed record SpanBody(int Begin, int End, long Version);
 
-/// <summary>Quotations of the coder in this browser: marked, resized, commented, deleted.</summary>
+sealed record AcceptBody(long Version);
+
+/// <summary>Quotations of the coder in this browser: marked, resized, accepted after a correction, commented, deleted.</summary>
 static class QuotationsApi
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -26,6 +28,8 @@ static class QuotationsApi
             Changed(visit, id, ChangeQuotation.Resize(visit.Changing(context), id, Span(body.Begin, body.End), body.Version)));
         quotations.MapPut("/comment", (Guid id, CommentBody body, Visit visit, HttpContext context) =>
             Changed(visit, id, ChangeQuotation.Comment(visit.Changing(context), id, body.Comment, body.Version)));
+        quotations.MapPut("/accept", (Guid id, AcceptBody body, Visit visit, HttpContext context) =>
+            Changed(visit, id, SettleQuotation.Accept(visit.Changing(context), id, body.Version)));
         quotations.MapDelete("/", (Guid id, long? version, Visit visit, HttpContext context) =>
             QuotationAnswer.Of(visit.Session, ChangeQuotation.Delete(visit.Changing(context), id, version), null, removed: true));
     }

@@ -7,7 +7,8 @@ namespace Emic.Workbench;
 /// <param name="Sequence">The newest change they include.</param>
 /// <param name="RevisionId">The revision of the text that they lie on.</param>
 /// <param name="Quotations">In text order, the longer first where two begin together.</param>
-public sealed record SourceCodings(long Sequence, Guid RevisionId, IReadOnlyList<QuotationView> Quotations)
+/// <param name="Flagged">The quotations of the source that wait for their coders since a correction changed their words.</param>
+public sealed record SourceCodings(long Sequence, Guid RevisionId, IReadOnlyList<QuotationView> Quotations, IReadOnlyList<Guid> Flagged)
 {
     /// <summary>Reads them.</summary>
     public static SourceCodings Read(StudySession session, Guid sourceId) =>
@@ -26,7 +27,8 @@ public sealed record SourceCodings(long Sequence, Guid RevisionId, IReadOnlyList
             // A correction between two reads would put quotations of one text onto another.
             Guid revision = CurrentRevision.Of(session.Study.File, sourceId);
             List<QuotationView> quotations = [.. read(session.Study.File, session.Viewer, sourceId).Select(one => View(one, sourceId))];
-            if (CurrentRevision.Of(session.Study.File, sourceId) == revision) return new SourceCodings(sequence, revision, quotations);
+            List<Guid> flagged = session.Read(db => db.QuotationFlags(session.Viewer).Where(flag => flag.SourceId == sourceId).Select(flag => flag.QuotationId).ToList());
+            if (CurrentRevision.Of(session.Study.File, sourceId) == revision) return new SourceCodings(sequence, revision, quotations, flagged);
         }
     }
 

@@ -79,6 +79,42 @@ public sealed class CorrectionPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_waiting_quotation_is_marked_in_text_and_margin_and_settled_beside_the_text()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "hand over the model", study.Ownership);
+            study.Code(study.AsB, "Nobody owns it after that", study.Component);
+            Correct(study, study.AsA, "hand over", "hand it over");
+            Correct(study, study.AsA, "owns it after", "owns it ever after");
+        });
+        await Expect(desk.Text.Locator("span.waiting")).ToHaveTextAsync(["hand it over the model", "Nobody owns it ever after that"]);
+        await Expect(desk.Page.Locator(".stripe.waiting").First).ToHaveAttributeAsync("title", "3.2 Ownership · A · waits: a correction changed its words");
+        await Expect(desk.Page.Locator(".stripe-name .flag")).ToHaveCountAsync(2);
+
+        ILocator inspector = desk.Page.Locator("emic-inspector");
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("n");
+        await Expect(inspector.Locator(".waiting")).ToContainTextAsync("B settles it.");
+        await Expect(inspector.GetByRole(AriaRole.Button, new() { Name = "Accept the words" })).ToHaveCountAsync(0);
+
+        await desk.PressAsync("p");
+        await Expect(inspector.GetByRole(AriaRole.Link, new() { Name = "Was and is" })).ToHaveAttributeAsync("href", new Regex(@"^/flagged\?source=.*#q-"));
+        await inspector.GetByRole(AriaRole.Button, new() { Name = "Accept the words" }).ClickAsync();
+        await Expect(desk.Text.Locator("span.waiting")).ToHaveCountAsync(1);
+        await Expect(desk.Page.GetByRole(AriaRole.Link, new() { Name = "1 flagged quotation" })).ToBeVisibleAsync();
+        await desk.SavedAsync();
+        Assert.Equal(1, FlaggedQuotations.Count(desk.Study.AsA));
+
+        await desk.PressAsync("Control+z");
+        await Expect(desk.Text.Locator("span.waiting")).ToHaveCountAsync(2);
+        Assert.Equal(2, FlaggedQuotations.Count(desk.Study.AsA));
+        Assert.Empty(desk.Study.Check());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Revisions_show_what_changed_and_speakers_are_renamed_and_marked()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => Correct(study, study.AsA, "hand over", "hand it over"));

@@ -50,7 +50,7 @@ export class CodingList extends HTMLElement {
     return make(
       "li",
       {},
-      make("span", { class: "row" }, ...(names.length > 0 ? names : [make("span", { class: "soft" }, "free quotation")]), make("span", { class: "soft" }, this.codings.coder(quotation.coderId).name)),
+      make("span", { class: "row" }, ...(names.length > 0 ? names : [make("span", { class: "soft" }, "free quotation")]), make("span", { class: "soft" }, this.codings.coder(quotation.coderId).name), this.codings.flagged.has(quotation.id) ? make("span", { class: "flag" }, "⚑ waits") : null),
       make("button", { type: "button", class: "quiet words", click: () => this.choose(quotation) }, `“${shorten(this.textOf(quotation.begin, quotation.end), 120)}”`),
       quotation.comment !== "" ? make("p", { class: "soft" }, quotation.comment) : "",
     );

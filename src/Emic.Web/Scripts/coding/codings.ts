@@ -27,6 +27,8 @@ export interface Mark extends Laned {
   begin: number;
   end: number;
   lane: number;
+  /** Whether it waits for its coder since a correction changed its words. */
+  readonly flagged: boolean;
   /** Top and bottom in the document's pixels, measured when first drawn. */
   top?: number;
   bottom?: number;
@@ -44,6 +46,8 @@ export class Codings {
   /** Which marks have a stripe in the margin. */
   striped: (mark: Mark) => boolean = () => true;
   readonly quotations = new Map<string, Quotation>();
+  /** Ids of the quotations that wait for their coders. */
+  readonly flagged = new Set<string>();
   readonly #byCoding = new Map<string, Quotation>();
   readonly #index = new MarkIndex<Mark>();
   /** Ids that the server answered with another one, since it already had the thing. */
@@ -60,6 +64,8 @@ export class Codings {
     this.quotations.clear();
     this.#byCoding.clear();
     this.#settled.clear();
+    this.flagged.clear();
+    for (const id of wire.flagged) this.flagged.add(id);
     for (const one of wire.quotations) {
       const quotation = this.#read(one);
       this.#settled.set(quotation.id, quotation);
@@ -71,7 +77,7 @@ export class Codings {
   show(shown: Shown): void {
     this.shown = shown;
     const marks: Mark[] = [];
-    for (const quotation of this.quotations.values()) if (this.#isShown(quotation)) marks.push(...marksOf(quotation));
+    for (const quotation of this.quotations.values()) if (this.#isShown(quotation)) marks.push(...this.#marksOf(quotation));
     this.#index.set(marks);
     this.assign();
   }
@@ -143,7 +149,7 @@ export class Codings {
     this.drop(quotation.id);
     this.#take(quotation);
     if (!this.#isShown(quotation)) return;
-    const added = marksOf(quotation);
+    const added = this.#marksOf(quotation);
     const [begin, end] = this.extent(quotation.begin, quotation.end);
     const neighbours: Laned[] = this.touching(begin - 200, end + 200).filter((mark) => {
       const [from, to] = this.extent(mark.begin, mark.end);
@@ -203,6 +209,12 @@ export class Codings {
     for (const coding of quotation.codings) this.#byCoding.set(coding.id, quotation);
   }
 
+  #marksOf(quotation: Quotation): Mark[] {
+    const { begin, end, codings } = quotation;
+    const flagged = this.flagged.has(quotation.id);
+    return (codings.length === 0 ? [null] : codings).map((coding) => ({ quotation, coding, begin, end, lane: 0, flagged }));
+  }
+
   #isShown(quotation: Quotation): boolean {
     return this.shown === "all" || quotation.coderId === this.shown;
   }
@@ -213,12 +225,6 @@ export class Codings {
 }
 
 const readCoding = ([id, codeId, createdAt, comment, version]: WireCoding): Coding => ({ id, codeId, createdAt, comment, version });
-
-function marksOf(quotation: Quotation): Mark[] {
-  const { begin, end } = quotation;
-  if (quotation.codings.length === 0) return [{ quotation, coding: null, begin, end, lane: 0 }];
-  return quotation.codings.map((coding) => ({ quotation, coding, begin, end, lane: 0 }));
-}
 
 function sameMarks(a: Quotation, b: Quotation): boolean {
   return (

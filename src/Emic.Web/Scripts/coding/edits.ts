@@ -126,8 +126,18 @@ export class Edits {
     this.#changeQuotation(id, "comment", { comment }, (quotation) => (quotation.comment = comment));
   }
 
+  /** Moves the ends; one that waited after a correction is settled by it. */
   resize(id: string, begin: number, end: number): void {
-    this.#changeQuotation(id, "span", { begin, end }, (quotation) => ((quotation.begin = begin), (quotation.end = end)));
+    this.#changeQuotation(id, "span", { begin, end }, (quotation) => {
+      quotation.begin = begin;
+      quotation.end = end;
+      this.codings.flagged.delete(quotation.id);
+    });
+  }
+
+  /** Takes the words a waiting quotation lies on now for its own. */
+  accept(id: string): void {
+    this.#changeQuotation(id, "accept", {}, (quotation) => void this.codings.flagged.delete(quotation.id));
   }
 
   undo(which: "undo" | "redo"): void {

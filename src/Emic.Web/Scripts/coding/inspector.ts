@@ -71,9 +71,21 @@ export class Inspector extends HTMLElement {
         mine ? small("Remove all", `Remove all from “${words}”`, () => this.edits.removeQuotation(quotation.id)) : null,
       ),
       comment.box,
+      this.codings.flagged.has(quotation.id) ? this.#waiting(quotation, mine ? null : coder.name) : null,
       make("ul", { class: "plain" }, ...quotation.codings.map((coding) => this.#coding(coding, quotation, mine))),
       quotation.codings.length === 0 ? make("p", { class: "soft" }, "Free quotation, no code yet") : null,
       this.ties(quotation),
+    );
+  }
+
+  /** What to do with a quotation whose words a correction changed. */
+  #waiting(quotation: Quotation, settles: string | null): HTMLElement {
+    const beside = make("a", { href: `/flagged?source=${this.edits.sourceId}#q-${quotation.id}` }, "Was and is, side by side");
+    return make(
+      "div",
+      { class: "waiting" },
+      make("p", {}, make("span", { class: "flag", "aria-hidden": "true" }, "⚑ "), `Waits: a correction changed its words.${settles === null ? "" : ` ${settles} settles it.`}`),
+      make("p", { class: "actions" }, settles === null ? make("button", { type: "button", class: "small", click: () => this.edits.accept(quotation.id) }, "Accept the words") : null, beside),
     );
   }
 

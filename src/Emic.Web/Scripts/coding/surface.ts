@@ -113,6 +113,7 @@ export class Surface {
       hue: this.#hue(mark),
       name: code ? label(code) : "free quotation",
       coder: this.codings.coders.length > 1 || this.margin.by === "coder" ? coder.name : "",
+      note: mark.flagged ? "waits: a correction changed its words" : "",
     };
   }
 

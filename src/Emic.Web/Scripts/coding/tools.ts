@@ -69,6 +69,15 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
   show();
 }
 
+/** How many quotations wait since a correction changed their words. */
+export function showFlagged(count: number): void {
+  const link = document.querySelector<HTMLElement>("a.flagged");
+  if (!link) return;
+  link.hidden = count === 0;
+  link.querySelector("[data-flagged]")!.textContent = String(count);
+  link.querySelector(".visually-hidden")!.textContent = count === 1 ? " quotation" : " quotations";
+}
+
 /** Where there is no room side by side, one pane is seen at a time. */
 function wireTabs(workspace: Workspace): void {
   const tabs = Array.from(workspace.querySelectorAll<HTMLButtonElement>("[data-pane]"));

@@ -22,7 +22,7 @@ import type { Palette } from "./palette";
 import { Resizing } from "./resizing";
 import { Surface } from "./surface";
 import { Ties } from "./ties";
-import { wireTools } from "./tools";
+import { showFlagged, wireTools } from "./tools";
 
 /** The coding page: joins the text, the codes, the inspector, the palette and the queue of changes. */
 export class Workspace extends HTMLElement {
@@ -209,6 +209,7 @@ export class Workspace extends HTMLElement {
       this.#showChosen();
       this.inspector.refresh();
       this.list.refresh();
+      showFlagged(this.codings.flagged.size);
     };
     this.edits.recoloured = () => {
       this.codesPane.show();
@@ -255,6 +256,7 @@ export class Workspace extends HTMLElement {
     this.#showChosen();
     this.inspector.refresh();
     this.list.refresh();
+    showFlagged(this.codings.flagged.size);
     showUndo(codings);
     this.dispatchEvent(new CustomEvent("emic:coders"));
   }

@@ -17,6 +17,8 @@ export interface Look {
   hue: string | null;
   name: string;
   coder: string;
+  /** What else there is to say of it; empty for nothing. */
+  note: string;
 }
 
 const row = 24;
@@ -100,11 +102,11 @@ export class Gutter<M extends Striped> {
   }
 
   #add(mark: M, grows: boolean): void {
-    const { hue, name, coder } = this.lookOf(mark);
+    const { hue, name, coder, note } = this.lookOf(mark);
     const top = this.#beginsHere(mark) ? mark.top! : 0;
     const bottom = this.#endsHere(mark) ? mark.bottom! : this.#height;
-    const said = coder ? `${name} · ${coder}` : name;
-    const stripe = make("div", { class: `stripe ${hue ? `hue-${hue}` : "free"}${grows ? " grows" : ""}`, title: said });
+    const said = [name, coder, note].filter((word) => word !== "").join(" · ");
+    const stripe = make("div", { class: `stripe ${hue ? `hue-${hue}` : "free"}${note ? " waiting" : ""}${grows ? " grows" : ""}`, title: said });
     stripe.style.top = `${top}px`;
     stripe.style.height = `${Math.max(6, bottom - top)}px`;
     stripe.style.setProperty("--lane", String(mark.lane));
@@ -116,7 +118,7 @@ export class Gutter<M extends Striped> {
       const label = make(
         "div",
         { class: `stripe-name ${hue ? `hue-${hue}` : ""}`, title: said },
-        make("span", { class: "dot" }),
+        note ? make("span", { class: "flag" }, "⚑") : make("span", { class: "dot" }),
         make("span", { class: "words" }, name),
         coder ? make("span", { class: "by" }, coder) : null,
       );

@@ -6,6 +6,8 @@ import type { Viewport } from "./viewport";
 /** A mark as the painter needs it. */
 export interface Inked extends Spanned {
   readonly lane: number;
+  /** Waits for its coder. */
+  readonly flagged: boolean;
 }
 
 const underlines = ["a", "b", "c"] as const;
@@ -127,6 +129,7 @@ export class Painter<M extends Inked> {
     });
     if (more) look += " more";
     else if (others) look += " else";
+    if (marks.some((mark) => mark.flagged)) look += " waiting";
     for (const kind of emphasis) look += ` em-${kind}`;
     return look.trimStart();
   }

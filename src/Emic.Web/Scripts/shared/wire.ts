@@ -26,6 +26,8 @@ export interface WireCodings {
   undo: Named | null;
   redo: Named | null;
   quotations: WireQuotation[];
+  /** Ids of those that wait for their coders since a correction changed their words. */
+  flagged: string[];
 }
 
 export interface WireCode {
