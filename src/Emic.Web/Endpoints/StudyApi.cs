@@ -3,6 +3,7 @@ using Emic.Workbench;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Emic.Web;
@@ -16,7 +17,7 @@ sealed record SearchAnswer(IReadOnlyList<HitJson> Hits, int Total, bool More);
 /// <summary>What a page that was loaded before Emic was started again needs to go on: a token, and whether the same study and coder are there.</summary>
 sealed record EntryAnswer(string Token, Guid? Study, Guid? Coder);
 
-/// <summary>Undo, redo, search, and the way back for pages that stayed open.</summary>
+/// <summary>Undo, redo, search, what stands around an open text, and the way back for pages that stayed open.</summary>
 static class StudyApi
 {
     const int Page = 50;
@@ -27,6 +28,7 @@ static class StudyApi
         api.MapPost("/redo", (Visit visit, HttpContext context) => Step(visit, Undo.Again(visit.Changing(context)), "redo"));
         api.MapGet("/entry", (Visit visit, IAntiforgery antiforgery, HttpContext context) => new EntryAnswer(
             antiforgery.GetAndStoreTokens(context).RequestToken!, visit.HasStudy ? visit.StudyId : null, visit.HasStudy ? visit.Coder?.Id : null));
+        api.MapGet("/sources/{id:guid}/frame", (Guid id) => new RazorComponentResult<CodingFrame>(new { Open = id }));
         api.MapGet("/search", (string q, int? skip, Visit visit) => Search(visit.Session, q, Math.Max(0, skip ?? 0)));
     }
 

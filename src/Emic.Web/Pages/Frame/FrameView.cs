@@ -8,20 +8,23 @@ namespace Emic.Web;
 /// <param name="SavedAt">When the newest change reached the disk.</param>
 /// <param name="Steps">What undo and redo would do.</param>
 /// <param name="Coder">Who codes in this browser.</param>
-/// <param name="Sources">How many sources there are.</param>
-/// <param name="Coded">How many of them carry codings.</param>
-public sealed record FrameView(string Title, DateTimeOffset? SavedAt, UndoState Steps, Coder? Coder, int Sources, int Coded)
+/// <param name="Lines">The sources in their order.</param>
+public sealed record FrameView(string Title, DateTimeOffset? SavedAt, UndoState Steps, Coder? Coder, IReadOnlyList<SourceLine> Lines)
 {
+    /// <summary>How many sources there are.</summary>
+    public int Sources => Lines.Count;
+
+    /// <summary>How many of them carry codings.</summary>
+    public int Coded => Lines.Count(line => line.Codings > 0);
+
     internal static FrameView Read(Visit visit)
     {
         StudySession session = visit.Session;
-        IReadOnlyList<SourceLine> sources = SourceList.Read(session);
         return new FrameView(
             DescribeStudy.Read(session).Title,
             History.Run(session, count: 1).FirstOrDefault()?.At,
             History.Steps(session),
             visit.Coder,
-            sources.Count,
-            sources.Count(line => line.Codings > 0));
+            SourceList.Read(session));
     }
 }

@@ -26,7 +26,8 @@ export class CodesPane extends HTMLElement {
 
   connectedCallback(): void {
     if (this.childElementCount > 0) return;
-    this.append(make("div", { class: "codes-head" }, this.#filter), this.#tree, this.#definition);
+    const legend = make("p", { class: "legend", "aria-hidden": "true" }, make("span", {}, make("kbd", {}, "1"), " its key"), make("span", {}, "quotations · sources"));
+    this.append(make("div", { class: "codes-head" }, this.#filter, legend), this.#tree, this.#definition);
     this.#filter.addEventListener("input", () => this.show());
     this.#filter.addEventListener("keydown", (event) => {
       if (event.key !== "ArrowDown") return;
@@ -98,9 +99,9 @@ export class CodesPane extends HTMLElement {
       make("span", { class: "fold", "aria-hidden": "true" }, isParent ? (open ? "▾" : "▸") : ""),
       picking ? make("span", { class: "tick", title: "A stripe in the margin, for it and what hangs below it (Space)", "aria-hidden": "true" }) : null,
       make("span", { class: "dot" }),
-      make("span", { class: "name" }, code.number ? make("span", { class: "number" }, code.number) : null, " ", code.name),
-      key ? make("kbd", { title: `Key ${key}`, "aria-hidden": "true" }, String(key)) : null,
-      make("span", { class: "count", "aria-hidden": "true", title: "quotations · sources" }, code.quotations > 0 ? `${code.quotations} · ${code.sources}` : ""),
+      make("span", { class: "name", title: label(code) }, code.number ? make("span", { class: "number" }, code.number) : null, " ", code.name),
+      key ? make("kbd", { title: `The key ${key} puts this code on the selected words`, "aria-hidden": "true" }, String(key)) : null,
+      make("span", { class: "count", "aria-hidden": "true", title: `${counted(code.quotations, "quotation")} in ${counted(code.sources, "source")}` }, code.quotations > 0 ? `${code.quotations} · ${code.sources}` : ""),
       make("span", { class: "visually-hidden" }, `, ${counted(code.quotations, "quotation")} in ${counted(code.sources, "source")}${key ? `, key ${key}` : ""}`),
     );
     row.style.setProperty("--depth", String(this.codebook.depth(code)));

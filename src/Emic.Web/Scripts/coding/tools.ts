@@ -30,8 +30,20 @@ export function wireTools(workspace: Workspace): void {
   read?.addEventListener("change", () => workspace.edits.markRead(read.checked));
 
   wireMargin(workspace);
+  wireBeside(workspace);
   wireBar(workspace, find("[data-bar]"));
   wireTabs(workspace);
+}
+
+/** A second window at the same place, in the right half of the screen; any source can be chosen there. */
+function wireBeside({ surface: { caret } }: Workspace): void {
+  const link = document.querySelector<HTMLAnchorElement>("a.beside");
+  link?.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const width = Math.floor(screen.availWidth / 2);
+    open(`${link.pathname}?at=${caret.begin}-${caret.end}`, "_blank", `popup,noopener,width=${width},height=${screen.availHeight},left=${width},top=0`);
+  });
 }
 
 /** What can be done with the selected words, for hands that prefer buttons. */

@@ -1,3 +1,4 @@
+import { renewFrame } from "../frame/renew";
 import { undoEvent, type UndoWay } from "../frame/undoButtons";
 import { trimmed } from "../document/units";
 import { listen } from "../saving/live";
@@ -229,7 +230,8 @@ export class Workspace extends HTMLElement {
         if (change.changeIds.length > 0 && change.changeIds.every((id) => this.queue.own.has(id))) return;
         void this.ties.load();
         if (change.by && change.sources.includes(sourceId)) announce(`${change.by}: ${change.sentence}`, true);
-        if (change.codes) this.#reloadCodesSoon();
+        // Counts in the code tree and around the text follow whatever changed, also in other sources.
+        this.#reloadCodesSoon(200);
         if (change.sources.includes(sourceId) || change.sourcesChanged) void this.#reload(sourceId);
       },
       () => void this.#reload(sourceId),
@@ -265,6 +267,7 @@ export class Workspace extends HTMLElement {
     clearTimeout(this.#codesWaiting);
     this.#codesWaiting = window.setTimeout(async () => {
       if (this.queue.waiting.length > 0) return this.#reloadCodesSoon();
+      void this.#renewFrame();
       const answer = await call<{ codes: WireCode[] }>("GET", "/api/codes").catch(() => null);
       if (!answer) return;
       const looks = (codes: readonly Code[]) => codes.map((code) => `${code.id}${code.color}${code.number}${code.name}`).join();
@@ -273,6 +276,12 @@ export class Workspace extends HTMLElement {
       this.codesPane.show();
       if (looks(this.codebook.codes) !== before) this.surface.drawAll();
     }, pause);
+  }
+
+  async #renewFrame(): Promise<void> {
+    const answer = await fetch(`/api/sources/${this.edits.sourceId}/frame`, { headers: { Accept: "text/html" } }).catch(() => null);
+    const html = answer?.ok ? await answer.text() : "";
+    if (html !== "" && this.queue.waiting.length === 0) renewFrame(new DOMParser().parseFromString(html, "text/html"));
   }
 
   #moved(): void {

@@ -1,3 +1,4 @@
+import { renewFrame } from "../frame/renew";
 import { showSaveState } from "../saving/saveState";
 
 /** Said on the document after the content of the page was exchanged. */
@@ -84,7 +85,7 @@ function show(html: string, asked: URL, answered: string, remember: boolean): vo
     if (kept) place.replaceWith(document.adoptNode(kept));
   }
   shown.replaceChildren(...fresh.childNodes);
-  renewUndo(page);
+  renewFrame(page);
   document.dispatchEvent(new CustomEvent(shownEvent));
   const same = key ? (shown.querySelector<HTMLElement>(key) ?? shown.querySelector<HTMLElement>("[aria-selected=true]")) : null;
   const asksFor = shown.querySelector<HTMLElement>("#problem") ?? shown.querySelector<HTMLElement>("[autofocus]:not(dialog *)");
@@ -98,10 +99,4 @@ function keyOf(element: HTMLElement): string | null {
   if (element instanceof HTMLButtonElement && element.name) return `button[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
   if (element instanceof HTMLAnchorElement) return `a[href="${CSS.escape(element.getAttribute("href") ?? "")}"]`;
   return null;
-}
-
-function renewUndo(page: Document): void {
-  const fresh = page.querySelector(".topbar .undo");
-  const shown = document.querySelector(".topbar .undo");
-  if (fresh && shown) shown.replaceWith(document.adoptNode(fresh));
 }

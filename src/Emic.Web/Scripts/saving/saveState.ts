@@ -8,6 +8,7 @@ export function showSaveState(state: SaveState): void {
   if (!place || (state.kind === "saved" && state.at === null && place.dataset.state !== "saving")) return;
   if (state.kind === "failed" && place.dataset.state !== "failed") announce(`Not saved: ${state.sentence}`);
   place.dataset.state = state.kind;
+  place.title = state.kind === "failed" ? `Not saved: ${state.sentence}` : "";
   place.textContent =
     state.kind === "saving" ? "Saving…"
     : state.kind === "failed" ? `Not saved: ${state.sentence}`
