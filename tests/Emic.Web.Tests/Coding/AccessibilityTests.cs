@@ -1,4 +1,6 @@
+using Emic.Core;
 using Emic.Testing;
+using Emic.Workbench;
 using Microsoft.Playwright;
 
 namespace Emic.Web.Tests;
@@ -30,6 +32,24 @@ public sealed class AccessibilityTests(Chromium chromium)
         await desk.PressAsync("l");
         Assert.Equal("", string.Join('\n', await Axe.FindAsync(desk.Page)));
         await desk.PressAsync("?");
+        Assert.Equal("", string.Join('\n', await Axe.FindAsync(desk.Page)));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Axe_finds_nothing_wrong_with_the_menu_of_the_margin_and_waiting_quotations(ColorScheme colors, int width)
+    {
+        await using CodingDesk desk = await OpenAsync(colors, width);
+        CorrectSource.Run(desk.Study.AsB, desk.Study.Source.Id, new Correction(desk.Study.SpanOf("thrown over"), "thrown over", "thrown right over"));
+        await Assertions.Expect(desk.Text.Locator("span.waiting").First).ToBeVisibleAsync();
+        await desk.Page.Locator("[data-margin] summary").ClickAsync();
+        await desk.Page.Locator("[data-margin] label").GetByText("codes I pick").ClickAsync();
+        Assert.Equal("", string.Join('\n', await Axe.FindAsync(desk.Page)));
+        Assert.True(await desk.Page.Locator("[data-margin] .menu-box").EvaluateAsync<bool>("box => box.getBoundingClientRect().left >= 0 && box.getBoundingClientRect().right <= innerWidth"));
+        await desk.PressAsync("Escape");
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
         Assert.Equal("", string.Join('\n', await Axe.FindAsync(desk.Page)));
     }
 
