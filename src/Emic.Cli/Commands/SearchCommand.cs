@@ -126,7 +126,7 @@ static class SearchCommand
         {
             act.Title(source.Key);
             foreach (SearchHitJson hit in source)
-                act.Terminal.Out.WriteLine($"  {(hit.Turn > 0 ? $"{hit.Turn} {Cells.Line(hit.Speaker)}: " : "")}{Cells.Line(hit.Before)}{act.Terminal.Paint(Cells.Line(hit.Match), Style.Bold)}{Cells.Line(hit.After)}");
+                act.Terminal.Out.WriteLine($"  {(hit.Turn > 0 ? $"{hit.Turn} {Cells.Line(hit.Speaker)}: " : "")}{Cells.Line(Excerpt.Before(hit.Before, SearchTexts.Context))}{act.Terminal.Paint(Cells.Line(hit.Match), Style.Bold)}{Cells.Line(Excerpt.After(hit.After, SearchTexts.Context))}");
         }
 
         foreach (IGrouping<string, QuotationJson> source in found.Quotations.GroupBy(one => one.Source))

@@ -27,7 +27,8 @@ public sealed record SearchCount(int Places, int Sources);
 /// <summary>Searches the sources.</summary>
 public static class SearchTexts
 {
-    const int Context = 70;
+    /// <summary>How many units of the paragraph are given on either side of a hit at most.</summary>
+    public const int Context = 70;
 
     /// <summary>Reads one page, no further than needed.</summary>
     /// <param name="session">Who asks.</param>

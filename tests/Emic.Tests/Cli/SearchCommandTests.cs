@@ -16,7 +16,7 @@ public sealed class SearchCommandTests : IDisposable
     public void Words_are_listed_in_their_surroundings_by_source() => Assert.Equal(
         """
         P3a
-          2 P3a: Well, we hand over the model, and from then on it is, sort of, thrown over to them. Nobody owns it after that.
+          2 P3a: … model, and from then on it is, sort of, thrown over to them. Nobody owns it after that.
           4 P3a: Before the release there is a meeting 🙂 and everybody says that it is fine.
         2 places.
 
