@@ -14,6 +14,7 @@ import type { CodesPane } from "./codesPane";
 import type { CodingList } from "./codingList";
 import type { Quotation } from "./codings";
 import { commands } from "./commands";
+import { Hits } from "./hits";
 import { goToAddress, wireDragging } from "./ways";
 import { Edits, type Pick } from "./edits";
 import { Grips } from "./grips";
@@ -81,6 +82,7 @@ export class Workspace extends HTMLElement {
     await new Promise(requestAnimationFrame);
     performance.mark("emic:highlights");
     if (near) this.#take(await all);
+    void Hits.show(this.surface, this.edits.sourceId);
     this.toggleAttribute("data-ready", true);
   }
 
