@@ -22,6 +22,7 @@ static class KeyActs
         new(KeyPlace.Coding, "Code", "free", "h", "mark a free quotation without a code"),
         new(KeyPlace.Coding, "Code", "uncode", "Delete", "take the last code off the quotation"),
         new(KeyPlace.Coding, "Code", "certainty", "d", "say how certain the last code is, if the settings say so; again for the next degree"),
+        new(KeyPlace.Coding, "Code", "split", "o", "split the code in hand of the code tree: some of its quotations get a new code"),
         new(KeyPlace.Coding, "Write", "comment", "c", "comment"),
         new(KeyPlace.Coding, "Write", "link", "k", "link: once where it begins, once where it ends"),
         new(KeyPlace.Coding, "Write", "edit", "e", "edit the text of the turn"),

@@ -56,7 +56,7 @@ sealed class KeyboardCoder : IAsyncDisposable
         string here = Page.Url;
         await SavedAsync();
         await PressAsync("]");
-        await Page.WaitForURLAsync(url => url != here);
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(here);
         await ReadyAsync();
     }
 

@@ -1,7 +1,9 @@
 import { paragraphAt, sentenceAt, turnAt } from "../document/units";
 import { announce } from "../shared/announce";
+import { saysCertainty } from "../shared/keys";
 import type { Commands } from "./keys";
 import { label } from "./codebook";
+import { certainties } from "./codings";
 import { notes } from "./notes";
 import type { Workspace } from "./workspace";
 
@@ -13,7 +15,7 @@ export function commands(workspace: Workspace): Commands {
     inVivo: () => inVivo(workspace),
     free: () => void workspace.mark([]),
     uncode: () => uncode(workspace),
-    certainty: () => {},
+    certainty: () => sayCertainty(workspace),
     comment: () => comment(workspace),
     sentence: () => workspace.selecting.take(sentenceAt),
     turn: () => workspace.selecting.take(turnAt),
@@ -24,12 +26,24 @@ export function commands(workspace: Workspace): Commands {
     edit: () => workspace.correcting.open(),
     next: () => step(workspace, 1),
     previous: () => step(workspace, -1),
-    previousSource: () => go("prev"),
-    nextSource: () => go("next"),
+    previousSource: () => void go(workspace, "prev"),
+    nextSource: () => void go(workspace, "next"),
+    split: () => workspace.codesPane.split(),
     list: () => workspace.list.toggle() || workspace.backToText(),
     ...notes(workspace),
     letGo: () => letGo(workspace),
   };
+}
+
+/** Says of the last code on the quotation in hand the next degree of certainty. */
+function sayCertainty(workspace: Workspace): void {
+  if (!saysCertainty) return announce("Saying how certain a coding is is switched off. The settings switch it on.", true);
+  const coding = workspace.quotationInHand()?.codings.at(-1);
+  if (!coding) return announce("No coding of yours is here.", true);
+  const next = certainties[(certainties.indexOf(coding.certainty) + 1) % certainties.length]!;
+  const code = workspace.codebook.find(coding.codeId);
+  workspace.edits.sayCertainty(coding.id, next);
+  announce(`${code ? label(code) : "The code"}: ${next === "" ? "not said how certain" : next}.`, true);
 }
 
 /** Codes with what lies on a digit. */
@@ -89,10 +103,12 @@ function step(workspace: Workspace, way: 1 | -1): void {
   else announce(way === 1 ? "No further quotation." : "No earlier quotation.", true);
 }
 
-function go(which: "prev" | "next"): void {
+async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>(`a[rel="${which}"]`);
-  if (link) link.click();
-  else announce(which === "next" ? "This is the last source." : "This is the first source.", true);
+  if (!link) return announce(which === "next" ? "This is the last source." : "This is the first source.", true);
+  // The browser would ask whether to leave what is still on its way.
+  await workspace.queue.settled();
+  link.click();
 }
 
 function letGo(workspace: Workspace): void {

@@ -24,10 +24,24 @@ export function exactly(words: string, codes: readonly Code[]): Code | undefined
   );
 }
 
-/** "9.4 Shared desk" as number and name of a code that does not exist yet. */
-export function newCode(words: string): { number: string; name: string } {
-  const numbered = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/.exec(words.trim());
-  return numbered ? { number: numbered[1]!, name: numbered[2]! } : { number: "", name: words.trim() };
+export interface NewCode {
+  number: string;
+  name: string;
+  /** What it means, in a line. */
+  brief: string;
+}
+
+/** "9.4 Shared desk = where both trades sit" as a code that does not exist yet. */
+export function newCode(words: string): NewCode {
+  const { name: label, brief } = meant(words);
+  const numbered = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/.exec(label);
+  return { ...(numbered ? { number: numbered[1]!, name: numbered[2]! } : { number: "", name: label }), brief: brief ?? "" };
+}
+
+/** "Shared desk = where both trades sit" taken apart; `brief` is null where no "=" was written. */
+export function meant(words: string): { name: string; brief: string | null } {
+  const sign = /\s=(\s|$)/.exec(words);
+  return sign ? { name: words.slice(0, sign.index).trim(), brief: words.slice(sign.index + sign[0].length).trim() } : { name: words.trim(), brief: null };
 }
 
 /** Codes that fit the words, best first: number, name, a word of the name, anywhere in name or brief. */

@@ -8,7 +8,7 @@ import { Stripes } from "../document/stripes";
 import { sentenceAt } from "../document/units";
 import { Viewport } from "../document/viewport";
 import { label, type Codebook } from "./codebook";
-import { Codings, type Mark } from "./codings";
+import { certaintyBehind, Codings, type Mark } from "./codings";
 
 /** The document on the page: its words, the codings on them, the margin and the caret, kept in step while it scrolls. */
 export class Surface {
@@ -90,7 +90,7 @@ export class Surface {
     const coder = this.codings.coder(mark.quotation.coderId);
     return {
       hue: this.#hue(mark),
-      name: code ? label(code) : "free quotation",
+      name: code ? label(code) + certaintyBehind(mark.coding!) : "free quotation",
       coder: this.codings.coders.length > 1 ? coder.name : "",
     };
   }

@@ -20,6 +20,7 @@ import { Keys } from "./keys";
 import type { Palette } from "./palette";
 import { Resizing } from "./resizing";
 import { Selecting } from "./selecting";
+import { split } from "./splitting";
 import { Surface } from "./surface";
 import { Ties } from "./ties";
 import { wireTools } from "./tools";
@@ -169,6 +170,7 @@ export class Workspace extends HTMLElement {
       codebook: this.codebook,
       apply: (code: Code) => this.stretchOrNothing() && this.mark([code]),
       dropped: (code: Code) => this.mark([code]),
+      splitting: (code: Code) => void split(this, code),
       moved: (code: Code, place: { parentId: string | null; afterId: string | null }) => {
         announce(`Moved ${label(code)}`);
         this.edits.moveCode(code, place, () => this.#reloadCodesSoon(0));
@@ -256,6 +258,12 @@ export class Workspace extends HTMLElement {
     this.list.refresh();
     showUndo(codings);
     this.dispatchEvent(new CustomEvent("emic:coders"));
+  }
+
+  /** Takes in codes and codings as the study has them now. */
+  lookAtAll(): void {
+    this.look();
+    this.#reloadCodesSoon(0);
   }
 
   #reloadCodesSoon(pause = 600): void {
