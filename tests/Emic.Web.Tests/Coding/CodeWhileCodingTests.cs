@@ -1,5 +1,4 @@
 using Emic.Core;
-using Emic.Testing;
 using Emic.Workbench;
 using Microsoft.Playwright;
 

@@ -6,7 +6,8 @@ namespace Emic.Storage;
 sealed class PresentTable
 {
     readonly object?[] defaults;
-    readonly Dictionary<RowLayout, int[]> places = [];
+    RowLayout? last;
+    int[] places = [];
 
     PresentTable(RowLayout layout, object?[] defaults) => (Layout, this.defaults) = (layout, defaults);
 
@@ -33,8 +34,11 @@ sealed class PresentTable
     /// <summary>A row of any time with the columns of today.</summary>
     public object?[] Lift(RowLayout layout, object?[] values)
     {
-        if (!places.TryGetValue(layout, out int[]? from)) places[layout] = from = [.. Layout.Columns.Select(layout.Place)];
-        return [.. from.Select((place, column) => place < 0 ? defaults[column] : values[place])];
+        // The rows of one change share their layout.
+        if (!ReferenceEquals(last, layout)) (last, places) = (layout, [.. Layout.Columns.Select(layout.Place)]);
+        var lifted = new object?[places.Length];
+        for (int column = 0; column < lifted.Length; column++) lifted[column] = places[column] < 0 ? defaults[column] : values[places[column]];
+        return lifted;
     }
 
     static object? Value(HistoryLog log, string literal)

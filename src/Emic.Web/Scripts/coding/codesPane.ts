@@ -87,14 +87,14 @@ export class CodesPane extends HTMLElement {
     this.#definition.replaceChildren(
       make("h2", { class: `hue-${code.color}` }, make("span", { class: "dot" }), " ", label(code)),
       make("p", {}, code.brief || code.definition || "No definition yet."),
-      code.brief && code.definition ? make("p", { class: "soft" }, code.definition) : "",
-      ...about.filter(([, text]) => text !== "").map(([word, text]) => make("p", {}, make("strong", {}, word), " ", text)),
       make(
         "p",
         { class: "row" },
         make("a", { href: `/codebook/${code.id}` }, `Read its quotations (${code.quotations})`),
         code.quotations > 0 ? make("button", { type: "button", class: "quiet small", click: () => this.splitting(code) }, "Split… ", make("kbd", { "aria-hidden": "true" }, keyOf("coding", "split"))) : "",
       ),
+      code.brief && code.definition ? make("p", { class: "soft" }, code.definition) : "",
+      ...about.filter(([, text]) => text !== "").map(([word, text]) => make("p", {}, make("strong", {}, word), " ", text)),
     );
   }
 

@@ -102,8 +102,8 @@ export class Inspector extends HTMLElement {
         code?.number ? make("span", { class: "number" }, code.number) : null,
         make("a", { href: `/codebook/${coding.codeId}`, title: "Read its quotations" }, code?.name ?? name),
       ),
-      mine && (saysCertainty || coding.certainty !== "") ? this.#certainty(coding, name) : coding.certainty === "" ? null : make("span", { class: "tag" }, coding.certainty),
       make("time", { class: "soft", datetime: coding.createdAt }, shortTime(coding.createdAt)),
+      mine && (saysCertainty || coding.certainty !== "") ? this.#certainty(coding, name) : coding.certainty === "" ? null : make("span", { class: "tag certainty" }, coding.certainty),
       comment.box,
       mine
         ? make(

@@ -20,6 +20,13 @@ export interface Asking {
 }
 
 const most = 60;
+
+/** new “plumbing” = work that only moves data */
+function newWords(words: string): string {
+  const code = newCode(words);
+  return `new “${label(code)}”${code.brief === "" ? "" : ` = ${code.brief}`}`;
+}
+
 let count = 0;
 
 /** The field into which codes are typed, as one writes them in the margin: `3 + 3.4 + pipeline component -- a comment`. */
@@ -155,7 +162,7 @@ export class Palette extends HTMLElement {
     this.#whole.hidden = !shown;
     if (!shown) return;
     const { picks, comment } = this.#choice();
-    const codes = picks.map((pick) => (typeof pick === "string" ? `new “${label(newCode(pick))}”` : label(pick))).join(" + ");
+    const codes = picks.map((pick) => (typeof pick === "string" ? newWords(pick) : label(pick))).join(" + ");
     this.#whole.textContent = [codes, comment ? `comment: ${comment}` : ""].filter((part) => part !== "").join(" · ");
   }
 
