@@ -15,6 +15,7 @@ static class KeyActs
         new(KeyPlace.Coding, "Select", "paragraph", "g", "select the paragraph; again for one more"),
         new(KeyPlace.Coding, "Select", "forward", "f", "go on to the next sentence, or turn or paragraph if that was selected last"),
         new(KeyPlace.Coding, "Select", "back", "b", "go back to the one before"),
+        new(KeyPlace.Coding, "Select", "jump", "j", "a letter stands before each sentence you see; press it to select that sentence"),
         new(KeyPlace.Coding, "Select", "uncoded", "u", "select the next turn that you have not coded, the interviewer’s left out"),
         new(KeyPlace.Coding, "Code", "code", "Enter", "code the selection: a number, a name, or a line such as 3 + 3.4 -- why"),
         new(KeyPlace.Coding, "Code", "repeat", ".", "code with the last codes again"),

@@ -5,12 +5,15 @@ using Emic.Workbench;
 namespace Emic.Web.Tests;
 
 /// <summary>
-/// A hundred codings by keyboard. What is coded is not made up for it: a third coder gives the sentences that coder A worked on the codes that
-/// A gave them, interview by interview. Where A says Jargon and the sentence is short, its own words become the code; two codes are made on the way.
+/// A hundred codings by keyboard. What is coded is not made up for it: a third coder goes through the interviews of the sample study and gives the
+/// turns that coder A worked on the codes that A gave there; in one interview the sentences. Where A says Jargon and the sentence is short, its own
+/// words become the code; two codes of A's are made anew under another name.
 /// </summary>
 public sealed partial class HundredCodingsTests(Chromium chromium, ITestOutputHelper output)
 {
     const int Hundred = 100;
+
+    const string BySentence = "P1b";
 
     static readonly Dictionary<string, string> own = new() { ["blame"] = "scapegoats", ["pipeline component"] = "plumbing" };
 
@@ -23,7 +26,7 @@ public sealed partial class HundredCodingsTests(Chromium chromium, ITestOutputHe
         foreach (Source source in interviews)
         {
             if (source != interviews[0]) await coder.NextSourceAsync();
-            foreach (string done in await CodeAsync(coder, SourceDocument.Read(coder.Session, source.Id), Hundred - expected.Count)) expected.Add(done);
+            expected.AddRange(await CodeAsync(coder, SourceDocument.Read(coder.Session, source.Id), Hundred - expected.Count));
             if (expected.Count == Hundred) break;
         }
 
@@ -43,19 +46,20 @@ public sealed partial class HundredCodingsTests(Chromium chromium, ITestOutputHe
         var done = new List<string>();
         Guid a = Coders.Named(coder.Session, "A").Id;
         string last = "";
-        var at = new Place(document);
-        foreach (IGrouping<TextSpan, CodingRow> sentence in CodingRows.Read(coder.Session, new CodingFilter(SourceId: document.Source.Id, CoderId: a)).GroupBy(row => at.SentenceAt(row.Begin)).OrderBy(group => group.Key.Begin).ToList())
+        var walk = new Walk(coder, document);
+        List<CodingRow> rows = [.. CodingRows.Read(coder.Session, new CodingFilter(SourceId: document.Source.Id, CoderId: a))];
+        foreach (IGrouping<TextSpan, CodingRow> passage in rows.GroupBy(row => document.Source.Name == BySentence ? walk.SentenceAt(row.Begin) : walk.TurnAt(row.Begin)).OrderBy(group => group.Key.Begin))
         {
-            IEnumerable<CodingRow> codes = sentence.DistinctBy(row => row.CodeId).Take(most - done.Count);
-            if (!codes.Any()) break;
-            foreach (string key in at.Go(sentence.Key)) await coder.PressAsync(key);
-            foreach (CodingRow row in codes) done.Add(Line(document.Source.Name, sentence.Key, last = await ApplyAsync(coder, row, sentence.Key.Of(document.Text), last)));
+            List<CodingRow> codes = [.. passage.DistinctBy(row => row.CodeId).Take(most - done.Count)];
+            if (codes.Count == 0) break;
+            await walk.GoAsync(passage.Key);
+            foreach (CodingRow row in codes) done.Add(Line(document.Source.Name, passage.Key, last = await ApplyAsync(coder, row, passage.Key.Of(document.Text), last)));
         }
 
         return done;
     }
 
-    /// <summary>Gives the selected sentence a code in the shortest way there is; says which it was.</summary>
+    /// <summary>Gives the selected words a code in the shortest way there is; says which it was.</summary>
     static async Task<string> ApplyAsync(KeyboardCoder coder, CodingRow row, string words, string last)
     {
         string label = own.GetValueOrDefault(row.CodeName, row.CodeLabel);
@@ -74,31 +78,33 @@ public sealed partial class HundredCodingsTests(Chromium chromium, ITestOutputHe
 
     static string Line(string source, TextSpan span, string label) => FormattableString.Invariant($"{source} {span.Begin}-{span.End} {label}");
 
-    /// <summary>Where the caret is, and by which keys it comes to a sentence.</summary>
-    sealed partial class Place(SourceDocument document)
+    /// <summary>Where in an interview the selection is, and how it goes on.</summary>
+    sealed partial class Walk(KeyboardCoder coder, SourceDocument document)
     {
         int turn = document.Structure.TurnAt(0);
-        TextSpan? sentence;
+
+        public TextSpan TurnAt(int position) => document.Structure.Turns[document.Structure.TurnAt(position)].Span;
 
         /// <summary>The sentence around a position, without white space at its ends.</summary>
         public TextSpan SentenceAt(int position) => Sentences(document.Structure.TurnAt(position)).First(span => span.End > position);
 
-        public IEnumerable<string> Go(TextSpan to)
+        /// <summary>Selects a turn or a sentence further down: by turns that are not coded, then by the first sentence, the next one, or a letter before it.</summary>
+        public async Task GoAsync(TextSpan to)
         {
             int target = document.Structure.TurnAt(to.Begin);
+            bool isHere = target == turn;
+            for (; turn < target; turn++)
+                if (!document.Structure.Turns[turn + 1].IsInterviewer) await coder.PressAsync("u");
             List<TextSpan> sentences = Sentences(target);
-            for (int next = turn + 1; next <= target; next++)
-                if (!document.Structure.Turns[next].IsInterviewer) yield return "u";
-            int from = sentence is { } here && turn == target ? sentences.IndexOf(here) : 0;
-            if (turn != target && sentences.Count > 1) yield return "s";
-            for (; from < sentences.IndexOf(to); from++) yield return "f";
-            (turn, sentence) = (target, to);
+            if (to == TurnAt(to.Begin) && !isHere) return;
+            if (sentences.IndexOf(to) == 0) await coder.PressAsync("s");
+            else await coder.JumpAsync(to.Begin);
         }
 
         List<TextSpan> Sentences(int number)
         {
             TextSpan within = document.Structure.Turns[number].Span;
-            return [.. Sentence().Matches(document.Text[within.Begin..within.End]).Select(match => new TextSpan(within.Begin + match.Index, within.Begin + match.Index + match.Length))];
+            return [.. Sentence().Matches(within.Of(document.Text)).Select(match => new TextSpan(within.Begin + match.Index, within.Begin + match.Index + match.Length))];
         }
 
         [GeneratedRegex(@"\S[\s\S]*?(?:[.?!…][”’)]*(?=\s|$)|$|(?=\n))")]

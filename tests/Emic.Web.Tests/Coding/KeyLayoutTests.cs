@@ -63,6 +63,27 @@ public sealed class KeyLayoutTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_letter_before_each_sentence_selects_it_and_any_other_key_takes_the_letters_away()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        ILocator letters = desk.Page.Locator(".jump");
+        await desk.PressAsync("j");
+        await Assertions.Expect(letters).ToHaveTextAsync(["f", "j", "d", "k", "s"]);
+        await desk.PressAsync("d");
+        await ExpectSelectedAsync(desk, "Nobody owns it after that.");
+        await Assertions.Expect(letters).ToHaveCountAsync(0);
+
+        await desk.PressAsync("j");
+        await Assertions.Expect(letters).ToHaveCountAsync(5);
+        await desk.PressAsync("ArrowRight");
+        await Assertions.Expect(letters).ToHaveCountAsync(0);
+        await desk.PressAsync("j");
+        await desk.PressAsync("Escape");
+        await Assertions.Expect(letters).ToHaveCountAsync(0);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Switched_off_no_single_character_acts_in_any_browser()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

@@ -82,6 +82,30 @@ sealed class KeyboardCoder : IAsyncDisposable
         await PressAsync("Enter");
     }
 
+    /// <summary>Selects the sentence that begins at a position by the letter that stands before it.</summary>
+    public async Task JumpAsync(int begin)
+    {
+        await PressAsync("j");
+        string letter = await Page.EvaluateAsync<string>(
+            """
+            (begin) => {
+              const paragraph = [...document.querySelectorAll("p.par")].find((one) => begin >= Number(one.dataset.begin) && begin < Number(one.dataset.end));
+              const range = document.createRange();
+              const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+              let rest = begin - Number(paragraph.dataset.begin);
+              let node = walker.nextNode();
+              for (; rest >= node.length; node = walker.nextNode()) rest -= node.length;
+              range.setStart(node, rest);
+              range.setEnd(node, rest + 1);
+              const place = range.getBoundingClientRect();
+              const far = (mark) => Math.hypot(mark.getBoundingClientRect().left - place.left, mark.getBoundingClientRect().top - place.top);
+              return [...document.querySelectorAll(".jump")].sort((one, other) => far(one) - far(other))[0].textContent;
+            }
+            """,
+            begin);
+        await PressAsync(letter);
+    }
+
     /// <summary>The digit on which a code lies; null if it lies on none.</summary>
     public async Task<string?> DigitAsync(Guid code)
     {

@@ -4,6 +4,7 @@ import { saysCertainty } from "../shared/keys";
 import type { Commands } from "./keys";
 import { label } from "./codebook";
 import { certainties } from "./codings";
+import { jump } from "./jumping";
 import { notes } from "./notes";
 import type { Workspace } from "./workspace";
 
@@ -22,6 +23,7 @@ export function commands(workspace: Workspace): Commands {
     paragraph: () => workspace.selecting.take(paragraphAt),
     forward: () => workspace.selecting.go(1),
     back: () => workspace.selecting.go(-1),
+    jump: () => jump(workspace),
     uncoded: () => workspace.selecting.nextUncoded(),
     edit: () => workspace.correcting.open(),
     next: () => step(workspace, 1),

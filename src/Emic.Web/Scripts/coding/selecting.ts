@@ -24,6 +24,12 @@ export class Selecting {
     this.#select(unitAt, begin, further);
   }
 
+  /** Selects a sentence that was pointed at. */
+  sentence(begin: number, end: number): void {
+    this.#select(sentenceAt, begin, end);
+    this.#surface.text.focus({ preventScroll: true });
+  }
+
   /** Selects the next one, or the one before. */
   go(way: 1 | -1): void {
     const { caret, paragraphs } = this.#surface;
