@@ -82,6 +82,7 @@ public sealed partial class HundredCodingsTests(Chromium chromium, ITestOutputHe
     sealed partial class Walk(KeyboardCoder coder, SourceDocument document)
     {
         int turn = document.Structure.TurnAt(0);
+        int sentence = -1;
 
         public TextSpan TurnAt(int position) => document.Structure.Turns[document.Structure.TurnAt(position)].Span;
 
@@ -95,10 +96,12 @@ public sealed partial class HundredCodingsTests(Chromium chromium, ITestOutputHe
             bool isHere = target == turn;
             for (; turn < target; turn++)
                 if (!document.Structure.Turns[turn + 1].IsInterviewer) await coder.PressAsync("u");
-            List<TextSpan> sentences = Sentences(target);
             if (to == TurnAt(to.Begin) && !isHere) return;
-            if (sentences.IndexOf(to) == 0) await coder.PressAsync("s");
+            int wanted = Sentences(target).IndexOf(to);
+            if (wanted == 0) await coder.PressAsync("s");
+            else if (isHere && wanted == sentence + 1) await coder.PressAsync("f");
             else await coder.JumpAsync(to.Begin);
+            sentence = wanted;
         }
 
         List<TextSpan> Sentences(int number)

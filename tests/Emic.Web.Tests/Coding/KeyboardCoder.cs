@@ -60,14 +60,16 @@ sealed class KeyboardCoder : IAsyncDisposable
         await ReadyAsync();
     }
 
-    /// <summary>Codes the selection by the palette: letters of the code's name until it stands first.</summary>
+    /// <summary>Codes the selection by the palette: letters of the code's name until it is among the first three, then arrows.</summary>
     public async Task ChooseAsync(string label, string name)
     {
         await PressAsync("Enter");
-        ILocator first = Page.Locator("emic-palette [role=option]").First;
         foreach (char letter in name.ToLowerInvariant())
         {
-            if (Squeezed(await first.TextContentAsync()).StartsWith(Squeezed(label), StringComparison.Ordinal)) break;
+            IReadOnlyList<string> options = await Page.Locator("emic-palette [role=option]").AllTextContentsAsync();
+            int at = options.Take(3).ToList().FindIndex(option => Squeezed(option).StartsWith(Squeezed(label), StringComparison.Ordinal));
+            for (int step = 0; step < at; step++) await PressAsync("ArrowDown");
+            if (at >= 0) break;
             await PressAsync(letter == ' ' ? "Space" : $"{letter}");
         }
 
@@ -124,5 +126,5 @@ sealed class KeyboardCoder : IAsyncDisposable
 
     Task ReadyAsync() => Assertions.Expect(Page.Locator("emic-workspace[data-ready]")).ToBeVisibleAsync();
 
-    static string Squeezed(string? text) => new([.. (text ?? "").Where(letter => !char.IsWhiteSpace(letter))]);
+    static string Squeezed(string text) => new([.. text.Where(letter => !char.IsWhiteSpace(letter))]);
 }
