@@ -11,7 +11,7 @@ sealed class KeyMap(OwnSettings settings)
     static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Keys that mean something else wherever one is.</summary>
-    static readonly HashSet<string> Taken = [.. Enumerable.Range(0, 10).Select(digit => $"{digit}"), " ", "Escape", "Tab", "Home", "End", "PageUp", "PageDown", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+    static readonly HashSet<string> Taken = [.. Enumerable.Range(0, 10).Select(digit => $"{digit}"), " ", "F3", "Escape", "Tab", "Home", "End", "PageUp", "PageDown", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 
     /// <summary>The key of an act.</summary>
     public string Of(KeyAct act) => settings.Keys.TryGetValue(act.Id, out var chosen) ? chosen : act.Usual;

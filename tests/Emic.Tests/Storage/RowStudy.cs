@@ -106,6 +106,10 @@ sealed class RowStudy : IDisposable
         using var file = new SqliteConnection($"Data Source={Path};Pooling=False");
         file.Open();
         foreach (string view in Ask(file, "SELECT name FROM sqlite_master WHERE type = 'view'")) Run(file, $"DROP VIEW {view}");
+        foreach (string index in Indexes(file).Except(Indexes(older))) Run(file, $"DROP INDEX {index}");
+        // The search index is derived: what an older Emic had is empty.
+        foreach (string table in Ask(file, Search("name"))) Run(file, $"DROP TABLE {table}");
+        foreach (string table in Ask(older, Search("sql"))) Run(file, table);
         foreach (string table in Tables(file).Except(Tables(older)).Reverse()) Run(file, $"DROP TABLE {table}");
         foreach (string table in Tables(older))
             foreach (string column in Columns(file, table).Except(Columns(older, table))) Run(file, $"ALTER TABLE {table} DROP COLUMN {column}");
@@ -113,6 +117,10 @@ sealed class RowStudy : IDisposable
         Run(file, $"PRAGMA user_version = {version}");
 
         static List<string> Tables(SqliteConnection connection) => Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid");
+
+        static List<string> Indexes(SqliteConnection connection) => Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
+
+        static string Search(string column) => $"SELECT {column} FROM sqlite_master WHERE type = 'table' AND name LIKE 'search_%' AND name NOT LIKE 'search_trigram_%'";
 
         static List<string> Columns(SqliteConnection connection, string table) => Ask(connection, $"SELECT name FROM pragma_table_info('{table}')");
 
