@@ -20,14 +20,17 @@ sealed partial record MarginLine(IReadOnlyList<string> Codes, string? Comment)
 
     /// <summary>The wishes for these codes.</summary>
     /// <param name="act">The command at work.</param>
-    /// <param name="create">Whether a code that is not there is made.</param>
+    /// <param name="create">Whether a code that is not there is made; " = " behind its name says what it means.</param>
+    /// <param name="certainty">How certain the coder is of them.</param>
     /// <exception cref="RefusedException">A code is not there, or its name is another's too.</exception>
-    public IReadOnlyList<CodeWish> Wishes(StudyAct act, bool create)
+    public IReadOnlyList<CodeWish> Wishes(StudyAct act, bool create, Certainty certainty)
     {
         var labels = create ? CodebookView.Read(act.Session).Select(line => line.Code).SelectMany(code => new[] { code.Label, code.Number, code.Name }).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
-        return [.. Codes.Select(words => create && !labels.Contains(words)
-            ? new CodeWish(act.Terminal.Ids.Next(), act.Terminal.Ids.Next(), NewCode.Parse(words))
-            : new CodeWish(act.Terminal.Ids.Next(), CodebookView.Named(act.Session, words).Id))];
+        return [.. Codes.Select(words => !create || labels.Contains(words) ? Known(words) : NewCode.Parse(words) is var fresh && labels.Contains(fresh.Label) ? Known(fresh.Label) : Made(fresh))];
+
+        CodeWish Known(string words) => new(act.Terminal.Ids.Next(), CodebookView.Named(act.Session, words).Id, Certainty: certainty);
+
+        CodeWish Made(NewCode fresh) => new(act.Terminal.Ids.Next(), act.Terminal.Ids.Next(), fresh, Certainty: certainty);
     }
 
     [GeneratedRegex(@"(^|\s)(--|—)(\s|$)")]

@@ -22,14 +22,16 @@ sealed class QuestionOptions(string coderOption = "--coder")
     readonly Option<string[]> group = Names("--group", "Only those in sources of this group.");
     readonly Option<string[]> coder = Names(coderOption, "Only this coder's.");
     readonly Option<string[]> speaker = Names("--speaker", "Only what this speaker says.");
+    readonly Option<string[]> certainty = new("--certainty") { Description = "Only those of whose code the coder said this: certain, probable, doubtful, or unsaid where nothing was said.", HelpName = "word" };
     readonly Option<string?> text = new("--text") { Description = "Only those with these letters in their words.", HelpName = "letters" };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { saved, code, below, also, or, not, overlapping, within, near, turns, source, group, coder, speaker, text }) command.Add(option);
+        foreach (Option option in new Option[] { saved, code, below, also, or, not, overlapping, within, near, turns, source, group, coder, speaker, certainty, text }) command.Add(option);
         command.Validators.Add(given =>
         {
             if (given.GetValue(or) is { Length: > 0 } && given.GetValue(code) is null && given.GetValue(saved) is null) given.AddError("--or widens the question of a code: name one with --code.");
+            foreach (string word in (given.GetValue(certainty) ?? []).Where(word => Said(word) is null)) given.AddError($"--certainty takes certain, probable, doubtful or unsaid, not “{word}”.");
         });
     }
 
@@ -47,7 +49,10 @@ sealed class QuestionOptions(string coderOption = "--coder")
                 [.. filter.Groups, .. act.Get(group) ?? []],
                 [.. filter.Coders, .. (act.Get(coder) ?? []).Select(one => Coders.Named(act.Session, one).Id)],
                 [.. filter.Speakers, .. act.Get(speaker) ?? []],
-                act.Get(text) ?? filter.Text));
+                act.Get(text) ?? filter.Text)
+            {
+                Certainties = [.. filter.Certainties, .. (act.Get(certainty) ?? []).Select(Said).OfType<Certainty>()],
+            });
     }
 
     IEnumerable<CodeCondition> Conditions(StudyAct act, CodeRelation relation, Option<string[]> option) =>
@@ -56,6 +61,8 @@ sealed class QuestionOptions(string coderOption = "--coder")
     CodeChoice Choice(StudyAct act, string label) => new(CodebookView.Named(act.Session, label).Id, act.Get(below));
 
     static Option<string[]> Codes(string name, string description) => new(name) { Description = description, HelpName = "code" };
+
+    static Certainty? Said(string word) => word == "unsaid" ? Certainty.NotSaid : word.Length > 0 && CertaintyWords.TryRead(word, out Certainty one) ? one : null;
 
     static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "name" };
 }

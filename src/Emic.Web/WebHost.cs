@@ -1,3 +1,4 @@
+using Emic.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -86,6 +87,9 @@ public sealed class WebHost : IAsyncDisposable
         services.AddSingleton<OneUseKeys>();
         services.AddSingleton<BrowserSessions>();
         services.AddSingleton(options.Recents);
+        services.AddSingleton(options.Settings);
+        services.AddScoped(provider => provider.GetRequiredService<OwnSettingsFile>().Read());
+        services.AddScoped<KeyMap>();
         services.AddSingleton<Desk>();
         services.AddSingleton(options.Read);
         services.AddSingleton<ImportStaging>();

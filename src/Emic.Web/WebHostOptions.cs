@@ -17,6 +17,9 @@ public sealed record WebHostOptions
     /// <summary>Where the studies opened last are noted.</summary>
     public RecentStudies Recents { get; init; } = RecentStudies.OfUser;
 
+    /// <summary>Where a person's own settings are kept.</summary>
+    public OwnSettingsFile Settings { get; init; } = OwnSettingsFile.OfUser;
+
     /// <summary>Reads the words of imported files; the program gives a reader that works in child processes.</summary>
     public ReadWords Read { get; init; } = ImportSources.InProcess;
 }

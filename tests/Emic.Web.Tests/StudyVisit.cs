@@ -32,7 +32,7 @@ sealed class StudyVisit : IAsyncDisposable
         Assertions.SetDefaultExpectTimeout(20_000);
         var study = new TestStudy();
         prepare?.Invoke(study);
-        var host = WebHost.Build(new WebHostOptions { Port = 0, Recents = new Workbench.RecentStudies(Path.Combine(study.Folder, "recent.json")) });
+        var host = WebHost.Build(new WebHostOptions { Port = 0, Recents = new Workbench.RecentStudies(Path.Combine(study.Folder, "recent.json")), Settings = new Workbench.OwnSettingsFile(Path.Combine(study.Folder, "settings.json")) });
         await host.StartAsync(TestContext.Current.CancellationToken);
         host.Desk.Open(study.Path);
         IBrowserContext context = await chromium.Browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });

@@ -14,7 +14,8 @@ static class CodeCommand
     {
         PassageOptions passage = new();
         Option<string> codes = new("--codes") { Description = "The codes with + between them, and a comment on the passage after --. Without codes the passage is marked as a free quotation.", HelpName = "line", DefaultValueFactory = _ => "" };
-        Option<bool> create = new("--create") { Description = "Make the codes that are not there." };
+        Option<bool> create = new("--create") { Description = "Make the codes that are not there; = behind a name says what it means." };
+        Option<Certainty?> certainty = TypedOptions.Choice("--certainty", "How certain one is of the codes.", Certainty.Certain, Certainty.Probable, Certainty.Doubtful);
         StudyCommand command = new(
             terminal,
             "code",
@@ -26,16 +27,17 @@ static class CodeCommand
         passage.AddTo(command);
         command.Add(codes);
         command.Add(create);
-        command.Does(act => Apply(act, passage, act.Get(codes)!, act.Get(create)));
+        command.Add(certainty);
+        command.Does(act => Apply(act, passage, act.Get(codes)!, act.Get(create), act.Get(certainty) ?? Certainty.NotSaid));
         command.Add(Remove(terminal));
         return command;
     }
 
-    static int Apply(StudyAct act, PassageOptions passage, string line, bool create)
+    static int Apply(StudyAct act, PassageOptions passage, string line, bool create, Certainty certainty)
     {
         var (document, span) = passage.Find(act);
         var margin = MarginLine.Parse(line);
-        var wishes = margin.Wishes(act, create);
+        var wishes = margin.Wishes(act, create, certainty);
         var result = MarkPassage.Run(act.Session, new Passage(act.Terminal.Ids.Next(), document.Source.Id, span, span.Of(document.Text), margin.Comment, wishes));
         var labels = CodebookView.Read(act.Session).ToDictionary(known => known.Code.Id, known => known.Code.Label);
         string[] on = [.. result.Quotation.Codings.Select(coding => labels.GetValueOrDefault(coding.CodeId, ""))];

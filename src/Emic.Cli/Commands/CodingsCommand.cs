@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Emic.Core;
 using Emic.Workbench;
 
 namespace Emic.Cli;
@@ -6,11 +7,11 @@ namespace Emic.Cli;
 /// <summary>A coding in JSON. Positions are UTF-16 units of the source's text, half-open; turns count from 1, 0 is none.</summary>
 sealed record CodingJson(
     Guid SourceId, string Source, int Turn, string Speaker, int Begin, int End, string Text, Guid CodeId, string CodeNumber, string CodeName,
-    string Coder, DateTimeOffset Time, string QuotationComment, string CodingComment)
+    string Coder, DateTimeOffset Time, string QuotationComment, string CodingComment, string Certainty)
 {
     public static CodingJson Of(CodingRow row) => new(
         row.SourceId, row.Source, row.Turn, row.Speaker, row.Begin, row.End, row.Text, row.CodeId, row.CodeNumber, row.CodeName,
-        row.Coder, row.At, row.QuotationComment, row.CodingComment);
+        row.Coder, row.At, row.QuotationComment, row.CodingComment, row.Certainty.Word());
 }
 
 /// <summary>What <c>emic codings import</c> answers.</summary>
@@ -80,7 +81,7 @@ static class CodingsCommand
             if (count > 0) act.Say();
             act.Title(source[0].Source);
             Table table = new(act.Terminal, new Column("Turn", Right: true), new Column("Speaker", Gives: true), "Coder", new Column("Code", Gives: true), new Column("Words", Gives: true));
-            foreach (var row in source) table.Add(row.Turn > 0 ? row.Turn : "", row.Speaker, row.Coder, row.CodeLabel, row.Text);
+            foreach (var row in source) table.Add(row.Turn > 0 ? row.Turn : "", row.Speaker, row.Coder, row.CodeLabel + row.Certainty.Behind(), row.Text);
             table.Write();
             count += source.Count;
         }

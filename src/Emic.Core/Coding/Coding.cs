@@ -20,6 +20,9 @@ public sealed class Coding : IRow
     /// <summary>Why this code here; empty for none. Not the quotation's comment.</summary>
     public string Comment { get; set; } = "";
 
+    /// <summary>How certain the coder is of it.</summary>
+    public Certainty Certainty { get; set; }
+
     /// <summary>When the code was applied.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -63,8 +63,11 @@ public sealed record QuotationFilter(IReadOnlyList<Guid> Sources, IReadOnlyList<
     /// <summary>Keeps all.</summary>
     public static QuotationFilter None { get; } = new([], [], [], [], "");
 
+    /// <summary>How certain their coders are of a code asked for, or of any code where none is asked for; empty for anything.</summary>
+    public IReadOnlyList<Certainty> Certainties { get; init; } = [];
+
     /// <summary>Whether all sides are open.</summary>
-    public bool IsOpen => Sources.Count + Groups.Count + Coders.Count + Speakers.Count + Text.Length == 0;
+    public bool IsOpen => Sources.Count + Groups.Count + Coders.Count + Speakers.Count + Text.Length + Certainties.Count == 0;
 
     /// <summary>Whether quotations of this source may be among those found.</summary>
     public bool Admits(Source source) =>

@@ -38,6 +38,7 @@ public static class ChangeKinds
 
     public const string ApplyCode = "coding.apply";
     public const string CommentCoding = "coding.comment";
+    public const string SayCertainty = "coding.certainty";
     public const string Recode = "coding.recode";
     public const string DeleteCoding = "coding.delete";
     public const string CodeHits = "coding.apply.hits";

@@ -14,6 +14,7 @@ namespace Emic.Formats;
 /// <param name="Time">When.</param>
 /// <param name="QuotationComment">The comment on the quotation; empty for none.</param>
 /// <param name="CodingComment">The comment on the coding; empty for none.</param>
+/// <param name="Certainty">How certain the coder is of it.</param>
 public sealed record CodingExportRow(
     string Source,
     int? Turn,
@@ -25,7 +26,8 @@ public sealed record CodingExportRow(
     string Coder,
     DateTimeOffset Time,
     string QuotationComment,
-    string CodingComment);
+    string CodingComment,
+    Certainty Certainty = Certainty.NotSaid);
 
 /// <summary>One coding as it comes in. Where its words lie in the source is for the importer to find out.</summary>
 /// <param name="Line">The line of the file it begins on.</param>
@@ -38,6 +40,7 @@ public sealed record CodingExportRow(
 /// <param name="Time">When it was coded; null if the file does not say.</param>
 /// <param name="QuotationComment">The comment on the quotation.</param>
 /// <param name="CodingComment">The comment on the coding.</param>
+/// <param name="Certainty">How certain the coder is of it; nothing said where the file does not say.</param>
 public sealed record CodingImportRow(
     int Line,
     string Source,
@@ -48,7 +51,8 @@ public sealed record CodingImportRow(
     string Code,
     DateTimeOffset? Time,
     string QuotationComment,
-    string CodingComment);
+    string CodingComment,
+    Certainty Certainty = Certainty.NotSaid);
 
 /// <summary>Codings that were read.</summary>
 /// <param name="Rows">The codings, in the file's order.</param>

@@ -9,7 +9,7 @@ public static class CodingsCsv
     static readonly string[] Columns =
     [
         "source", "turn", "speaker", "begin", "end", "text", "code_number", "code_name", "coder", "time",
-        "quotation_comment", "coding_comment",
+        "quotation_comment", "coding_comment", "certainty",
     ];
 
     /// <summary>Writes codings; the rows are taken one by one.</summary>
@@ -32,7 +32,8 @@ public static class CodingsCsv
                 row.Coder,
                 row.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
                 row.QuotationComment,
-                row.CodingComment);
+                row.CodingComment,
+                row.Certainty.Word());
         }
     }
 
@@ -69,7 +70,8 @@ public static class CodingsCsv
             code,
             Time(table, row),
             table.Cell(row, "quotation_comment"),
-            table.Cell(row, "coding_comment"));
+            table.Cell(row, "coding_comment"),
+            Said(table, row));
     }
 
     static string Code(CsvTable table, CsvRow row)
@@ -82,6 +84,13 @@ public static class CodingsCsv
     {
         int? begin = table.Number(row, "begin"), end = table.Number(row, "end");
         return begin is { } from && end is { } to && from <= to ? new(from, to) : null;
+    }
+
+    static Certainty Said(CsvTable table, CsvRow row)
+    {
+        string cell = table.Cell(row, "certainty");
+        if (!CertaintyWords.TryRead(cell, out Certainty certainty)) table.Note(row.Line, $"“{CsvTable.Short(cell)}” in the column certainty is none of certain, probable and doubtful and was left out.");
+        return certainty;
     }
 
     static DateTimeOffset? Time(CsvTable table, CsvRow row)

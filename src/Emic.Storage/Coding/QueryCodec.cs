@@ -15,15 +15,16 @@ static class QueryCodec
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    public static string Write(QuotationQuery query) => JsonSerializer.Serialize(new StoredQuery(query.Code, query.Conditions, query.Filter.Sources, query.Filter.Groups, query.Filter.Coders, query.Filter.Speakers, query.Filter.Text), json);
+    public static string Write(QuotationQuery query) => JsonSerializer.Serialize(new StoredQuery(query.Code, query.Conditions, query.Filter.Sources, query.Filter.Groups, query.Filter.Coders, query.Filter.Speakers, query.Filter.Text, query.Filter.Certainties), json);
 
     /// <exception cref="JsonException">It is something else.</exception>
     public static QuotationQuery Read(string text)
     {
         StoredQuery stored = JsonSerializer.Deserialize<StoredQuery>(text, json) ?? throw new JsonException("A stored question is empty.");
-        return new QuotationQuery(stored.Code, stored.Conditions ?? [], new QuotationFilter(stored.Sources ?? [], stored.Groups ?? [], stored.Coders ?? [], stored.Speakers ?? [], stored.Text ?? ""));
+        return new QuotationQuery(stored.Code, stored.Conditions ?? [], new QuotationFilter(stored.Sources ?? [], stored.Groups ?? [], stored.Coders ?? [], stored.Speakers ?? [], stored.Text ?? "") { Certainties = stored.Certainties ?? [] });
     }
 
     sealed record StoredQuery(
-        CodeChoice? Code, IReadOnlyList<CodeCondition>? Conditions, IReadOnlyList<Guid>? Sources, IReadOnlyList<string>? Groups, IReadOnlyList<Guid>? Coders, IReadOnlyList<string>? Speakers, string? Text);
+        CodeChoice? Code, IReadOnlyList<CodeCondition>? Conditions, IReadOnlyList<Guid>? Sources, IReadOnlyList<string>? Groups, IReadOnlyList<Guid>? Coders, IReadOnlyList<string>? Speakers, string? Text,
+        IReadOnlyList<Certainty>? Certainties);
 }

@@ -4,7 +4,7 @@ using Emic.Core;
 namespace Emic.Storage;
 
 /// <summary>A coding as it lies in the file, without the ids of what it hangs on.</summary>
-public readonly record struct StoredCoding(Guid Id, Guid CodeId, DateTimeOffset At, string Comment, long Version);
+public readonly record struct StoredCoding(Guid Id, Guid CodeId, DateTimeOffset At, string Comment, Certainty Certainty, long Version);
 
 /// <summary>
 /// A quotation as it lies in the file, with its codings by time. Read in the engine's own words: a source may have tens of thousands,
@@ -41,9 +41,9 @@ public sealed record StoredQuotation(Guid Id, Guid CoderId, TextSpan Span, strin
                 found.Add(new StoredQuotation(row.Id(0), row.Id(1), new TextSpan(row.Int(2), row.Int(3)), row.Text(4), row.Long(5), on));
             }
 
-        using (var row = new EngineRows(connection, $"SELECT quotation_id, id, code_id, created_at, comment, version FROM coding WHERE source_id = ?1 AND {seen}{codings}", sourceId))
+        using (var row = new EngineRows(connection, $"SELECT quotation_id, id, code_id, created_at, comment, version, certainty FROM coding WHERE source_id = ?1 AND {seen}{codings}", sourceId))
             while (row.Next())
-                if (codes.TryGetValue(row.Id(0), out List<StoredCoding>? on)) on.Add(new StoredCoding(row.Id(1), row.Id(2), row.Time(3), row.Text(4), row.Long(5)));
+                if (codes.TryGetValue(row.Id(0), out List<StoredCoding>? on)) on.Add(new StoredCoding(row.Id(1), row.Id(2), row.Time(3), row.Text(4), Enum.Parse<Certainty>(row.Text(6)), row.Long(5)));
         foreach (List<StoredCoding> on in codes.Values) on.Sort((one, other) => (one.At, one.Id).CompareTo((other.At, other.Id)));
         return found;
     });

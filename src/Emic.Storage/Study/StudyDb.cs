@@ -120,6 +120,7 @@ public sealed class StudyDb : DbContext
         conventions.Properties<Hue>().HaveConversion<string>();
         conventions.Properties<CodeOrigin>().HaveConversion<string>();
         conventions.Properties<CodeStatus>().HaveConversion<string>();
+        conventions.Properties<Certainty>().HaveConversion<string>();
         conventions.Properties<MemoKind>().HaveConversion<string>();
     }
 

@@ -24,6 +24,8 @@ sealed record ReadBody(bool Read);
 
 sealed record CommentBody(string Comment, long Version);
 
+sealed record CertaintyBody(string Certainty, long Version);
+
 sealed record RecodeBody(Guid CodeId, long Version);
 
 /// <summary>The codings of a source, and single codings.</summary>
@@ -38,6 +40,8 @@ static class CodingsApi
             SavedAnswer.Of(visit.Session, ChangeSource.MarkRead(visit.Changing(context), id, body.Read)));
         api.MapPut("/codings/{id:guid}/comment", (Guid id, CommentBody body, Visit visit, HttpContext context) =>
             Changed(visit, id, ChangeCoding.Comment(visit.Changing(context), id, body.Comment, body.Version)));
+        api.MapPut("/codings/{id:guid}/certainty", (Guid id, CertaintyBody body, Visit visit, HttpContext context) =>
+            Changed(visit, id, ChangeCoding.SayCertainty(visit.Changing(context), id, CertaintyWords.TryRead(body.Certainty ?? "", out Certainty said) ? said : throw new BadHttpRequestException("That is no degree of certainty."), body.Version)));
         api.MapPut("/codings/{id:guid}/code", (Guid id, RecodeBody body, Visit visit, HttpContext context) =>
             Changed(visit, id, ChangeCoding.Recode(visit.Changing(context), id, body.CodeId, body.Version)));
         api.MapDelete("/codings/{id:guid}", (Guid id, long? version, Visit visit, HttpContext context) => Uncode(visit, id, version, context));

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Emic.Core;
 using Emic.Workbench;
 
 namespace Emic.Web;
 
 /// <summary>
 /// A quotation as an array, since a source may have tens of thousands: id, coder's index, begin, end, version, comment,
-/// codings, each of them id, code, when, comment, version.
+/// codings, each of them id, code, when, comment, version, and how certain it is where that was said.
 /// </summary>
 [JsonConverter(typeof(QuotationJsonConverter))]
 sealed record QuotationJson(QuotationView Quotation, int Coder);
@@ -35,6 +36,7 @@ sealed class QuotationJsonConverter : JsonConverter<QuotationJson>
             writer.WriteStringValue(coding.At.UtcDateTime);
             writer.WriteStringValue(coding.Comment);
             writer.WriteNumberValue(coding.Version);
+            if (coding.Certainty != Certainty.NotSaid) writer.WriteStringValue(coding.Certainty.Word());
             writer.WriteEndArray();
         }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Emic.Web;
 
-sealed record NewCodeBody(Guid Id, string Number, string Name);
+sealed record NewCodeBody(Guid Id, string Number, string Name, string? Brief);
 
 /// <summary>A code to put on the passage: one that exists, or one to be made.</summary>
 sealed record WishBody(Guid Id, Guid? CodeId, NewCodeBody? NewCode, string? Comment);
@@ -50,7 +50,7 @@ static class QuotationsApi
 
     static CodeWish Wish(WishBody body) => body switch
     {
-        { NewCode: { } fresh } => new CodeWish(body.Id, fresh.Id, new NewCode(fresh.Number ?? "", fresh.Name ?? ""), body.Comment ?? ""),
+        { NewCode: { } fresh } => new CodeWish(body.Id, fresh.Id, new NewCode(fresh.Number ?? "", fresh.Name ?? "", Brief: fresh.Brief ?? ""), body.Comment ?? ""),
         { CodeId: { } known } => new CodeWish(body.Id, known, Comment: body.Comment ?? ""),
         _ => throw new BadHttpRequestException("A coding names a code or a new one."),
     };

@@ -15,6 +15,12 @@ sealed record AroundAnswer(IReadOnlyList<NearbyJson> Before, IReadOnlyList<Nearb
 /// <summary>What an act on many passages would do, in a sentence.</summary>
 sealed record PreviewAnswer(string Sentence, int Changing);
 
+/// <summary>A quotation that may be split off its code; turns count from 1, 0 is none.</summary>
+sealed record CarriedJson(Guid Id, string Source, int Turn, string Text, string Comment);
+
+/// <summary>Quotations of the coder in this browser that carry a code.</summary>
+sealed record CarriedAnswer(IReadOnlyList<CarriedJson> Quotations, int Total);
+
 /// <summary>What a comparison kept, sent by a page that is left.</summary>
 sealed record LeaveBody(Guid CodeId, IReadOnlyList<Guid> Kept);
 
@@ -22,6 +28,7 @@ sealed record LeaveBody(Guid CodeId, IReadOnlyList<Guid> Kept);
 static class RetrievalApi
 {
     const int MostTurns = 20;
+    const int MostCarried = 500;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -37,7 +44,17 @@ static class RetrievalApi
             ManyCount count = ChangeMany.Preview(visit.Session, wish);
             return new PreviewAnswer(Sentence(wish, count), count.Changing);
         });
+        api.MapPost("/quotations/many", (ManyBody body, Visit visit, HttpContext context) =>
+            SavedAnswer.Of(visit.Session, ChangeMany.Run(visit.Changing(context), ManyAsked.Of(visit.Session, body)).Saved));
+        api.MapGet("/codes/{id:guid}/mine", (Guid id, Visit visit) => Mine(visit.Session, id));
         api.MapPost("/comparisons", (LeaveBody body, Visit visit, HttpContext context) => SavedAnswer.Of(visit.Session, CompareCode.Leave(visit.Changing(context), body.CodeId, body.Kept)));
+    }
+
+    static CarriedAnswer Mine(StudySession session, Guid code)
+    {
+        if (session.CoderId is not { } coder) throw new RefusedException("Choose who codes first.");
+        FoundQuotations found = FoundQuotations.Read(session, QuotationQuery.Of(code) with { Filter = QuotationFilter.None with { Coders = [coder] } }, take: MostCarried);
+        return new CarriedAnswer([.. found.Page.Select(row => row.Quotation).Select(one => new CarriedJson(one.Quotation.Id, one.Source, one.Turn, one.Text, one.Quotation.Comment))], found.Total);
     }
 
     static NearbyJson Json(NearbyTurn turn) => new(turn.Number, turn.Speaker, turn.Text);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Emic.Core;
 using Emic.Storage;
 
@@ -8,15 +9,23 @@ namespace Emic.Workbench;
 /// <param name="Name">The name.</param>
 /// <param name="ParentId">The code above; null for the top, or, where the number says so ("3.4" below "3"), the code it belongs under.</param>
 /// <param name="Color">The colour; null for the one of the code above, or else the one least used.</param>
-public sealed record NewCode(string Number, string Name, Guid? ParentId = null, Hue? Color = null)
+/// <param name="Brief">What it means, in a line; empty for nothing yet.</param>
+public sealed partial record NewCode(string Number, string Name, Guid? ParentId = null, Hue? Color = null, string Brief = "")
 {
-    /// <summary>Takes "3.4 maintainability" apart; a text that begins with no number is a name alone.</summary>
-    public static NewCode Parse(string label)
+    /// <summary>"3.4 maintainability".</summary>
+    public string Label => CodeLabel.Of(Number, Name);
+
+    /// <summary>Takes "3.4 maintainability = hard to change" apart; a text that begins with no number is a name, and what it means may be left out.</summary>
+    public static NewCode Parse(string written)
     {
-        string text = label.Trim();
-        int space = text.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && LooksLikeNumber(text[..space]) ? new NewCode(text[..space], text[(space + 1)..].Trim()) : new NewCode("", text);
+        Match sign = Meaning().Match(written);
+        string label = (sign.Success ? written[..sign.Index] : written).Trim(), brief = sign.Success ? written[(sign.Index + sign.Length)..].Trim() : "";
+        int space = label.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && LooksLikeNumber(label[..space]) ? new NewCode(label[..space], label[(space + 1)..].Trim(), Brief: brief) : new NewCode("", label, Brief: brief);
     }
+
+    [GeneratedRegex(@"\s=(\s|$)")]
+    private static partial Regex Meaning();
 
     static bool LooksLikeNumber(string text) =>
         char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiDigit(c) || c == '.') && !text.Contains("..", StringComparison.Ordinal);
@@ -52,6 +61,7 @@ public static class CreateCode
             Rank = CodeTree.RankFor(all, parent?.Id, number),
             Number = number,
             Name = name,
+            Brief = Wording.Text(wish.Brief),
             Color = wish.Color ?? parent?.Color ?? Palette.Next(all.Where(code => code.ParentId is null).Select(code => code.Color)),
             Origin = CodeOrigin.Data,
         });

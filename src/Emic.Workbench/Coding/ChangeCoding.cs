@@ -21,6 +21,16 @@ public static class ChangeCoding
         scope.About("source", coding.SourceId);
     });
 
+    /// <summary>Says how certain the coder is of a code, or takes back what was said.</summary>
+    /// <exception cref="RefusedException">The coding is not theirs, or has changed.</exception>
+    public static Saved SayCertainty(StudySession session, Guid id, Certainty certainty, long? seen = null) => session.Change(ChangeKinds.SayCertainty, scope =>
+    {
+        Core.Coding coding = scope.OwnCoding(session, id, seen);
+        coding.Certainty = certainty;
+        scope.About("code", coding.CodeId);
+        scope.About("source", coding.SourceId);
+    });
+
     /// <summary>Puts another code in the place of this one.</summary>
     /// <exception cref="RefusedException">The coding is not theirs, has changed, or the code is on the quotation already.</exception>
     public static Saved Recode(StudySession session, Guid id, Guid codeId, long? seen = null) => session.Change(ChangeKinds.Recode, scope =>

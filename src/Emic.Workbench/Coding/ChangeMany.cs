@@ -27,7 +27,7 @@ public enum ManyAct
 /// <param name="Quotations">To which.</param>
 /// <param name="Codes">The codes in question: those by which the quotations were found.</param>
 /// <param name="Into">For <see cref="ManyAct.Recode"/>: the code they get.</param>
-/// <param name="Words">For <see cref="ManyAct.Split"/> the new code as people write it, "3.7 Hand-over"; for <see cref="ManyAct.Comment"/> the comment.</param>
+/// <param name="Words">For <see cref="ManyAct.Split"/> the new code as people write it, "3.7 Hand-over" or "3.7 Hand-over = who gives what to whom"; for <see cref="ManyAct.Comment"/> the comment.</param>
 public sealed record ManyWish(ManyAct Act, IReadOnlyCollection<Guid> Quotations, IReadOnlyCollection<Guid> Codes, Guid? Into = null, string Words = "");
 
 /// <summary>What an act on many quotations changes.</summary>
@@ -115,7 +115,7 @@ public static class ChangeMany
     {
         Code origin = scope.Row<Code>(wish.Codes.First(), "code");
         NewCode fresh = NewCode.Parse(wish.Words);
-        if (scope.Db.Codes.AsEnumerable().FirstOrDefault(code => string.Equals(code.Label, CodeLabel.Of(fresh.Number, fresh.Name), StringComparison.OrdinalIgnoreCase)) is { } there)
+        if (scope.Db.Codes.AsEnumerable().FirstOrDefault(code => string.Equals(code.Label, fresh.Label, StringComparison.OrdinalIgnoreCase)) is { } there)
             throw new RefusedException($"There is a code “{there.Label}” already. Move the passages to it, or choose another name.");
         scope.About("code", origin.Id);
         return CreateCode.Add(session, scope, session.NewId(), fresh.Number.Length > 0 ? fresh : fresh with { ParentId = origin.ParentId, Color = origin.Color });

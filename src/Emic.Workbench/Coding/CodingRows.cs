@@ -18,9 +18,10 @@ namespace Emic.Workbench;
 /// <param name="At">When the code was applied, UTC.</param>
 /// <param name="QuotationComment">The words on the passage.</param>
 /// <param name="CodingComment">Why this code here.</param>
+/// <param name="Certainty">How certain the coder is of it.</param>
 public sealed record CodingRow(
     Guid SourceId, string Source, int Turn, string Speaker, int Begin, int End, string Text, Guid CodeId, string CodeNumber, string CodeName,
-    string Coder, DateTimeOffset At, string QuotationComment, string CodingComment)
+    string Coder, DateTimeOffset At, string QuotationComment, string CodingComment, Certainty Certainty)
 {
     /// <summary>"3.2 Ownership".</summary>
     public string CodeLabel => Core.CodeLabel.Of(CodeNumber, CodeName);
@@ -57,7 +58,7 @@ public static class CodingRows
             {
                 int turn = structure.TurnAt(row.Begin);
                 Code code = codes[row.coding.CodeId].Code;
-                return new CodingRow(source.Id, source.Name, turn + 1, turn < 0 ? "" : structure.Turns[turn].Speaker, row.Begin, row.End, row.Quote, code.Id, code.Number, code.Name, coders.GetValueOrDefault(row.coding.CoderId, ""), row.coding.CreatedAt, row.Comment, row.coding.Comment);
+                return new CodingRow(source.Id, source.Name, turn + 1, turn < 0 ? "" : structure.Turns[turn].Speaker, row.Begin, row.End, row.Quote, code.Id, code.Number, code.Name, coders.GetValueOrDefault(row.coding.CoderId, ""), row.coding.CreatedAt, row.Comment, row.coding.Comment, row.coding.Certainty);
             })];
     }
 }

@@ -83,7 +83,7 @@ public static class ExportQuotations
         one.Speaker,
         new TextSpan(one.Quotation.Begin, one.Quotation.End),
         one.Text,
-        [.. one.Quotation.Codings.Where(coding => codes.ContainsKey(coding.CodeId)).Select(coding => codes[coding.CodeId])],
+        [.. one.Quotation.Codings.Where(coding => codes.ContainsKey(coding.CodeId)).Select(coding => codes[coding.CodeId] + coding.Certainty.Behind())],
         coders.GetValueOrDefault(one.Quotation.CoderId, ""),
         one.Quotation.Comment);
 }

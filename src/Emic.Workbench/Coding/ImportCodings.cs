@@ -86,6 +86,7 @@ public static class ImportCodings
                 SourceId = source.Id,
                 CoderId = coder.Id,
                 Comment = Wording.Text(row.CodingComment),
+                Certainty = row.Certainty,
                 CreatedAt = row.Time ?? session.Now,
             });
             scope.About("source", source.Id);
@@ -155,5 +156,5 @@ public static class ExportCodings
     /// <summary>Writes them source by source.</summary>
     public static void Run(StudySession session, TextWriter writer, CodingFilter? filter = null) =>
         CodingsCsv.Write(writer, CodingRows.Read(session, filter).Select(row => new CodingExportRow(
-            row.Source, row.Turn == 0 ? null : row.Turn, row.Speaker, new TextSpan(row.Begin, row.End), row.Text, row.CodeNumber, row.CodeName, row.Coder, row.At, row.QuotationComment, row.CodingComment)));
+            row.Source, row.Turn == 0 ? null : row.Turn, row.Speaker, new TextSpan(row.Begin, row.End), row.Text, row.CodeNumber, row.CodeName, row.Coder, row.At, row.QuotationComment, row.CodingComment, row.Certainty)));
 }

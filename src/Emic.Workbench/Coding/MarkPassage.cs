@@ -8,7 +8,8 @@ namespace Emic.Workbench;
 /// <param name="CodeId">The code; with <paramref name="New"/>, the id it gets.</param>
 /// <param name="New">The code to make first, if it does not exist.</param>
 /// <param name="Comment">Why this code here; empty for none.</param>
-public sealed record CodeWish(Guid CodingId, Guid CodeId, NewCode? New = null, string Comment = "");
+/// <param name="Certainty">How certain the coder is of it.</param>
+public sealed record CodeWish(Guid CodingId, Guid CodeId, NewCode? New = null, string Comment = "", Certainty Certainty = Certainty.NotSaid);
 
 /// <summary>A passage to mark.</summary>
 /// <param name="QuotationId">The id of the quotation to be; where the coder has one of the same span, that one is used.</param>
@@ -108,6 +109,7 @@ public static class MarkPassage
             SourceId = quotation.SourceId,
             CoderId = quotation.CoderId,
             Comment = Wording.Text(wish.Comment),
+            Certainty = wish.Certainty,
             CreatedAt = at,
         });
     }

@@ -26,6 +26,7 @@ public static class QueryWords
         Add("of group", filter.Groups.Select(group => group.Length == 0 ? "none" : group));
         Add("by", filter.Coders.Select(id => coders.GetValueOrDefault(id, "a coder since removed")));
         Add("said by", filter.Speakers.Select(speaker => speaker.Length == 0 ? "nobody known" : speaker));
+        Add("said to be", filter.Certainties.Select(one => one == Certainty.NotSaid ? "neither certain nor doubtful" : one.Word()));
         if (filter.Text.Length > 0) parts.Add($"with “{filter.Text}”");
         return string.Join("; ", parts);
 

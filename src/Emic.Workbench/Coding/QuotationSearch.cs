@@ -62,8 +62,18 @@ sealed class QuotationSearch
             choice => [.. meant[choice].SelectMany(id => carrying[id])],
             source => passages.TryGetValue(source, out Passages? known) ? known : passages[source] = Passages.OfTurns(() => Document(source).Text, Structure(source)));
         if (filter.Speakers.Count > 0) found = found.Where(place => filter.AdmitsSpeaker(Speaker(place)));
+        if (filter.Certainties.Count > 0 && Said(query) is var said) found = found.Where(place => said.Contains(place.Id));
         List<QuotationPlace> all = [.. found.Where(place => order.ContainsKey(place.SourceId)).OrderBy(place => order[place.SourceId]).ThenBy(place => place.Span).ThenBy(place => Coders.GetValueOrDefault(place.CoderId)?.Name, StringComparer.OrdinalIgnoreCase)];
         return filter.Text.Length == 0 ? all : WithText(all, filter);
+    }
+
+    /// <summary>The quotations of whose asked code, or of any where none is asked for, one of the wanted things was said.</summary>
+    HashSet<Guid> Said(QuotationQuery query)
+    {
+        HashSet<Guid> asked = Asked(query);
+        IReadOnlyList<Certainty> wanted = query.Filter.Certainties;
+        return [.. db.Codings(session.Viewer).Where(coding => wanted.Contains(coding.Certainty)).Select(coding => new { coding.QuotationId, coding.CodeId }).AsEnumerable()
+            .Where(coding => asked.Count == 0 || asked.Contains(coding.CodeId)).Select(coding => coding.QuotationId)];
     }
 
     /// <summary>A source with its text.</summary>

@@ -34,7 +34,7 @@ public sealed record SourceCodings(long Sequence, Guid RevisionId, IReadOnlyList
 
     static QuotationView View(StoredQuotation one, Guid sourceId) => new(
         one.Id, sourceId, one.CoderId, one.Span.Begin, one.Span.End, one.Version, one.Comment,
-        [.. one.Codings.Select(coding => new CodingView(coding.Id, coding.CodeId, coding.At, coding.Comment, coding.Version))]);
+        [.. one.Codings.Select(coding => new CodingView(coding.Id, coding.CodeId, coding.At, coding.Comment, coding.Certainty, coding.Version))]);
 }
 
 /// <summary>Joins quotations with their codings.</summary>
@@ -45,7 +45,7 @@ static class QuotationViews
         var wanted = quotations.Select(quotation => new { quotation.Id, quotation.SourceId, quotation.CoderId, quotation.Begin, quotation.End, quotation.Version, quotation.Comment }).ToList();
         HashSet<Guid> ids = [.. wanted.Select(quotation => quotation.Id)];
         ILookup<Guid, CodingView> on = db.Codings(viewer).Where(coding => ids.Contains(coding.QuotationId)).OrderBy(coding => coding.CreatedAt).ThenBy(coding => coding.Id)
-            .Select(coding => new { coding.QuotationId, View = new CodingView(coding.Id, coding.CodeId, coding.CreatedAt, coding.Comment, coding.Version) })
+            .Select(coding => new { coding.QuotationId, View = new CodingView(coding.Id, coding.CodeId, coding.CreatedAt, coding.Comment, coding.Certainty, coding.Version) })
             .AsEnumerable().ToLookup(pair => pair.QuotationId, pair => pair.View);
         return [.. wanted.Select(quotation => new QuotationView(quotation.Id, quotation.SourceId, quotation.CoderId, quotation.Begin, quotation.End, quotation.Version, quotation.Comment, [.. on[quotation.Id]]))];
     }

@@ -1,3 +1,5 @@
+using Emic.Core;
+
 namespace Emic.Workbench;
 
 /// <summary>A quotation with its codings, as pages and commands read it.</summary>
@@ -12,4 +14,4 @@ namespace Emic.Workbench;
 public sealed record QuotationView(Guid Id, Guid SourceId, Guid CoderId, int Begin, int End, long Version, string Comment, IReadOnlyList<CodingView> Codings);
 
 /// <summary>A code on a quotation.</summary>
-public sealed record CodingView(Guid Id, Guid CodeId, DateTimeOffset At, string Comment, long Version);
+public sealed record CodingView(Guid Id, Guid CodeId, DateTimeOffset At, string Comment, Certainty Certainty, long Version);

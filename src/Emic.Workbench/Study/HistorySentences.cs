@@ -70,6 +70,7 @@ static class HistorySentences
             ChangeKinds.SettleQuotation => "Settle a flagged quotation" + at,
             ChangeKinds.ApplyCode => $"Code {codes}{at}",
             ChangeKinds.CommentCoding => $"Comment on {codes}{at}",
+            ChangeKinds.SayCertainty => $"Say how certain {codes} is{at}",
             ChangeKinds.Recode => $"Recode as {codes}{at}",
             ChangeKinds.DeleteCoding => $"Uncode {codes}{at}",
             ChangeKinds.CodeHits => $"Code what a search found as {codes}",

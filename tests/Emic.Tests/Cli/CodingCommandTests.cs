@@ -1,5 +1,6 @@
 using Emic.Cli;
 using Emic.Testing;
+using Emic.Workbench;
 using static Emic.Tests.CliRun;
 
 namespace Emic.Tests;
@@ -84,10 +85,22 @@ public sealed class CodingCommandTests : IDisposable
         Run("code", test.Path, "P3a", "--coder", "A", "--text", "Who fixes it when it breaks?", "--codes", "-- =1+1, she said").Done();
         var span = test.SpanOf("Who fixes it when it breaks?");
         string[] lines = Run("codings", test.Path, "--csv").Done().Out.TrimStart('\uFEFF').Split("\r\n");
-        Assert.Equal("source,turn,speaker,begin,end,text,code_number,code_name,coder,time,quotation_comment,coding_comment", lines[0]);
+        Assert.Equal("source,turn,speaker,begin,end,text,code_number,code_name,coder,time,quotation_comment,coding_comment,certainty", lines[0]);
         Assert.StartsWith($"P3a,1,Interviewer,{span.Begin},{span.End},Who fixes it when it breaks?,3.2,Ownership,A,2026-03-02T", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",\"'=1+1, she said\",", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",\"'=1+1, she said\",,", lines[1], StringComparison.Ordinal);
         Assert.Equal("", lines[2]);
+    }
+
+    [Fact]
+    public void A_code_is_made_with_what_it_means_and_how_certain_one_is_of_it_and_asked_for_by_that()
+    {
+        Run("code", test.Path, "P3a", "--coder", "A", "--text", "thrown over to them", "--codes", "3.7 toss = handed on without a word", "--create", "--certainty", "doubtful").Done();
+        Run("code", test.Path, "P3a", "--coder", "A", "--text", "Nobody owns it", "--codes", "3.7 toss = handed on once more", "--create").Done();
+        Assert.Equal("handed on without a word", CodebookView.Read(test.AsA).Single(line => line.Code.Label == "3.7 toss").Code.Brief);
+        Assert.Contains("3.7 toss (doubtful)", Run("codings", test.Path).Done().Out, StringComparison.Ordinal);
+        Assert.Contains("1 quotation in 1 source: all quotations; said to be doubtful.", Run("quotations", test.Path, "--certainty", "doubtful").Done().Out, StringComparison.Ordinal);
+        Assert.Contains("1 quotation in 1 source", Run("quotations", test.Path, "--certainty", "unsaid").Done().Out, StringComparison.Ordinal);
+        Assert.Contains("--certainty takes certain, probable, doubtful or unsaid, not “perhaps”.", Run("quotations", test.Path, "--certainty", "perhaps").Err, StringComparison.Ordinal);
     }
 
     [Fact]

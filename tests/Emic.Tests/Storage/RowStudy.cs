@@ -105,17 +105,33 @@ sealed class RowStudy : IDisposable
 
         using var file = new SqliteConnection($"Data Source={Path};Pooling=False");
         file.Open();
-        foreach (string thing in Things(file).Except(Things(older))) Run(file, "DROP " + thing);
+        foreach (string view in Ask(file, "SELECT name FROM sqlite_master WHERE type = 'view'")) Run(file, $"DROP VIEW {view}");
+        foreach (string index in Indexes(file).Except(Indexes(older))) Run(file, $"DROP INDEX {index}");
+        // The search index is derived: what an older Emic had is empty.
+        foreach (string table in Ask(file, Search("name"))) Run(file, $"DROP TABLE {table}");
+        foreach (string table in Ask(older, Search("sql"))) Run(file, table);
+        foreach (string table in Tables(file).Except(Tables(older)).Reverse()) Run(file, $"DROP TABLE {table}");
+        foreach (string table in Tables(older))
+            foreach (string column in Columns(file, table).Except(Columns(older, table))) Run(file, $"ALTER TABLE {table} DROP COLUMN {column}");
+        foreach (string view in Ask(older, "SELECT sql FROM sqlite_master WHERE type = 'view'")) Run(file, view);
         Run(file, $"PRAGMA user_version = {version}");
 
-        static List<string> Things(SqliteConnection connection)
+        static List<string> Tables(SqliteConnection connection) => Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid");
+
+        static List<string> Indexes(SqliteConnection connection) => Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
+
+        static string Search(string column) => $"SELECT {column} FROM sqlite_master WHERE type = 'table' AND name LIKE 'search_%' AND name NOT LIKE 'search_trigram_%'";
+
+        static List<string> Columns(SqliteConnection connection, string table) => Ask(connection, $"SELECT name FROM pragma_table_info('{table}')");
+
+        static List<string> Ask(SqliteConnection connection, string sql)
         {
             using SqliteCommand ask = connection.CreateCommand();
-            ask.CommandText = "SELECT type || ' ' || name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY type DESC, rowid DESC";
+            ask.CommandText = sql;
             using SqliteDataReader row = ask.ExecuteReader();
-            var things = new List<string>();
-            while (row.Read()) things.Add(row.GetString(0));
-            return things;
+            var answers = new List<string>();
+            while (row.Read()) answers.Add(row.GetString(0));
+            return answers;
         }
 
         static void Run(SqliteConnection connection, string sql)

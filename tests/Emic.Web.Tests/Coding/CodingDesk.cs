@@ -153,7 +153,7 @@ sealed class CodingDesk : IAsyncDisposable
 
     static async Task<WebHost> ServeAsync(TestStudy study, int port)
     {
-        var host = WebHost.Build(new WebHostOptions { Port = port, Recents = new RecentStudies(Path.Combine(study.Folder, "recent.json")) });
+        var host = WebHost.Build(new WebHostOptions { Port = port, Recents = new RecentStudies(Path.Combine(study.Folder, "recent.json")), Settings = new OwnSettingsFile(Path.Combine(study.Folder, "settings.json")) });
         await host.StartAsync(TestContext.Current.CancellationToken);
         host.Desk.Open(study.Path);
         return host;

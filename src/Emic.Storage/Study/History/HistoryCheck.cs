@@ -10,7 +10,7 @@ sealed class HistoryCheck(HistoryLog log, string file, CancellationToken cancell
 {
     readonly Dictionary<(string Table, Guid Id), UInt128> replayed = [];
     readonly ReplayedPlaces places = new();
-    readonly Dictionary<string, RowLayout> layouts = [];
+    readonly Dictionary<string, PresentTable> tables = [];
 
     /// <summary>Changes verified so far.</summary>
     public long Changes { get; private set; }
@@ -76,15 +76,16 @@ sealed class HistoryCheck(HistoryLog log, string file, CancellationToken cancell
 
     void Replay(RowChange row)
     {
-        layouts[row.Table.Table] = row.Table;
-        if (row.After is null) replayed.Remove((row.Table.Table, row.Id));
-        else replayed[(row.Table.Table, row.Id)] = Digest(places.Without(row.Table, row.After));
+        string name = row.Table.Table;
+        if (!tables.TryGetValue(name, out PresentTable? table)) tables[name] = table = PresentTable.Read(log, name);
+        if (row.After is null) replayed.Remove((name, row.Id));
+        else replayed[(name, row.Id)] = Digest(places.Without(table.Layout, table.Lift(row.Table, row.After)));
         places.Replay(row);
     }
 
     IEnumerable<Problem> Compare()
     {
-        foreach (RowLayout layout in layouts.Values)
+        foreach (RowLayout layout in tables.Values.Select(table => table.Layout))
         {
             using SqliteCommand command = log.Command($"SELECT {string.Join(", ", layout.Columns.Select(column => $"\"{column}\""))} FROM \"{layout.Table}\"");
             using SqliteDataReader reader = command.ExecuteReader();

@@ -29,13 +29,15 @@ static class QuestionAddress
             conditions.Add(new CodeCondition(relation, new CodeChoice(other, At("depth", n) == "below"), turns));
         }
 
-        return new QuotationQuery(code, conditions, new QuotationFilter(Ids("source"), Groups(), Ids("coder"), Words("speaker"), sent["text"].ToString().Trim()));
+        return new QuotationQuery(code, conditions, new QuotationFilter(Ids("source"), Groups(), Ids("coder"), Words("speaker"), sent["text"].ToString().Trim()) { Certainties = Certainties() });
 
         string At(string name, int n) => n < sent[name].Count ? sent[name][n] ?? "" : "";
 
         Guid[] Ids(string name) => [.. sent[name].Select(value => Guid.TryParse(value, out var one) ? one : Guid.Empty).Where(one => one != Guid.Empty)];
 
         string[] Words(string name) => [.. sent[name].Select(value => (value ?? "").Trim()).Where(value => value.Length > 0)];
+
+        Certainty[] Certainties() => [.. sent["certainty"].Where(value => value is { Length: > 0 }).Select(value => Enum.TryParse(value, ignoreCase: true, out Certainty one) && Enum.IsDefined(one) ? one : Certainty.NotSaid).Distinct()];
 
         string[] Groups() => [.. Words("group").Select(value => value == "-" ? "" : value)];
     }
@@ -65,6 +67,7 @@ static class QuestionAddress
         foreach (var group in query.Filter.Groups) fields.Add("group", group.Length == 0 ? "-" : group);
         foreach (var coder in query.Filter.Coders) fields.Add("coder", $"{coder}");
         foreach (var speaker in query.Filter.Speakers) fields.Add("speaker", speaker);
+        foreach (var certainty in query.Filter.Certainties) fields.Add("certainty", Word(certainty));
         if (query.Filter.Text.Length > 0) fields.Add("text", query.Filter.Text);
         if (by != QuotationGrouping.Source) fields.Add("by", Word(by));
         return page + fields;

@@ -1,4 +1,5 @@
 import { keep, setting } from "../shared/settings";
+import type { NewCode } from "./marginLine";
 import type { WireCode } from "../shared/wire";
 
 export type Code = WireCode;
@@ -41,9 +42,9 @@ export class Codebook {
   }
 
   /** A code that is painted before the study has it. */
-  plan(id: string, number: string, name: string): Code {
+  plan(id: string, { number, name, brief }: NewCode): Code {
     const code: Code = {
-      id, number, name, parentId: null, color: "grey", brief: "", definition: "", use: "", notUse: "",
+      id, number, name, parentId: null, color: "grey", brief, definition: "", use: "", notUse: "",
       origin: "data", status: "open", isFolder: false, version: 0, quotations: 0, sources: 0,
     };
     this.#underWay.set(id, code);

@@ -1,4 +1,6 @@
+import { announce } from "../shared/announce";
 import { make } from "../shared/dom";
+import { keyOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
 import { label, type Code, type Codebook } from "./codebook";
 import { placeAt, targetOf, type DropPlace } from "./codeDrop";
@@ -16,6 +18,8 @@ export class CodesPane extends HTMLElement {
   /** Which codes have stripes in the margin; where they are picked, the tree has ticks. */
   margin: Margin | null = null;
   pick!: (codes: readonly Code[], on: boolean) => void;
+  /** Asks which of a code's quotations are to go to a new one. */
+  splitting!: (code: Code) => void;
   /** The code that is being dragged: what a drag carries can be read only when it ends. */
   #dragged: Code | undefined;
   #current: string | null = null;
@@ -69,6 +73,18 @@ export class CodesPane extends HTMLElement {
     if (focused) current?.focus();
   }
 
+  /** Puts the keyboard on the code in hand. */
+  focusCurrent(): void {
+    this.#items().find((one) => one.dataset.code === this.#current)?.focus();
+  }
+
+  /** Splits the code in hand. */
+  split(): void {
+    const code = this.codebook.find(this.#current ?? "");
+    if (code && code.quotations > 0) this.splitting(code);
+    else announce(code ? "Nothing carries this code yet." : "Go to a code in the code tree first.", true);
+  }
+
   /** Shows the definition of a code. */
   define(code: Code | undefined): void {
     if (!code) return this.#definition.replaceChildren();
@@ -76,9 +92,14 @@ export class CodesPane extends HTMLElement {
     this.#definition.replaceChildren(
       make("h2", { class: `hue-${code.color}` }, make("span", { class: "dot" }), " ", label(code)),
       make("p", {}, code.brief || code.definition || "No definition yet."),
+      make(
+        "p",
+        { class: "row" },
+        make("a", { href: `/codebook/${code.id}` }, `Read its quotations (${code.quotations})`),
+        code.quotations > 0 ? make("button", { type: "button", class: "quiet small", click: () => this.splitting(code) }, "Split… ", make("kbd", { "aria-hidden": "true" }, keyOf("coding", "split"))) : "",
+      ),
       code.brief && code.definition ? make("p", { class: "soft" }, code.definition) : "",
       ...about.filter(([, text]) => text !== "").map(([word, text]) => make("p", {}, make("strong", {}, word), " ", text)),
-      make("p", {}, make("a", { href: `/codebook/${code.id}` }, `Read its quotations (${code.quotations})`)),
     );
   }
 

@@ -1,6 +1,6 @@
 import { make, shorten } from "../shared/dom";
 import { label, type Codebook } from "./codebook";
-import type { Codings, Quotation } from "./codings";
+import { certaintyBehind, type Codings, type Quotation } from "./codings";
 
 const step = 200;
 
@@ -45,7 +45,7 @@ export class CodingList extends HTMLElement {
   #row(quotation: Quotation): HTMLElement {
     const names = quotation.codings.map((coding) => {
       const code = this.codebook.find(coding.codeId);
-      return make("span", { class: `code-name hue-${code?.color ?? "grey"}` }, make("span", { class: "dot" }), code ? label(code) : "?");
+      return make("span", { class: `code-name hue-${code?.color ?? "grey"}` }, make("span", { class: "dot" }), (code ? label(code) : "?") + certaintyBehind(coding));
     });
     return make(
       "li",

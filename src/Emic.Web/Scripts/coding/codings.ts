@@ -2,13 +2,22 @@ import { assignLanes, freeLane, noLane, type Extent, type Laned } from "../docum
 import { MarkIndex } from "../document/markIndex";
 import type { WireCoder, WireCoding, WireCodings, WireQuotation } from "../shared/wire";
 
+/** How certain a coder may say they are of a coding; "" says nothing. In the order in which a key goes through them. */
+export const certainties = ["", "doubtful", "probable", "certain"] as const;
+
+export type Certainty = (typeof certainties)[number];
+
 export interface Coding {
   id: string;
   codeId: string;
   createdAt: string;
   comment: string;
+  certainty: Certainty;
   version: number;
 }
+
+/** " (doubtful)", to stand behind a code's name; empty where nothing was said. */
+export const certaintyBehind = ({ certainty }: Pick<Coding, "certainty">) => (certainty === "" ? "" : ` (${certainty})`);
 
 export interface Quotation {
   id: string;
@@ -224,13 +233,13 @@ export class Codings {
   }
 }
 
-const readCoding = ([id, codeId, createdAt, comment, version]: WireCoding): Coding => ({ id, codeId, createdAt, comment, version });
+const readCoding = ([id, codeId, createdAt, comment, version, certainty]: WireCoding): Coding => ({ id, codeId, createdAt, comment, version, certainty: (certainty ?? "") as Certainty });
 
 function sameMarks(a: Quotation, b: Quotation): boolean {
   return (
     a.begin === b.begin &&
     a.end === b.end &&
     a.codings.length === b.codings.length &&
-    a.codings.every((coding, i) => coding.id === b.codings[i]!.id && coding.codeId === b.codings[i]!.codeId)
+    a.codings.every((coding, i) => coding.id === b.codings[i]!.id && coding.codeId === b.codings[i]!.codeId && coding.certainty === b.codings[i]!.certainty)
   );
 }

@@ -1,40 +1,55 @@
-import { paragraphAt, sentenceAt, turnAt, type Stretch } from "../document/units";
+import { paragraphAt, sentenceAt, turnAt } from "../document/units";
 import { announce } from "../shared/announce";
-import { shorten } from "../shared/dom";
-import type { Command } from "./keys";
+import { saysCertainty } from "../shared/keys";
+import type { Commands } from "./keys";
 import { label } from "./codebook";
+import { certainties } from "./codings";
+import { jump } from "./jumping";
 import { notes } from "./notes";
 import type { Workspace } from "./workspace";
 
-type UnitAt = (paragraphs: Workspace["surface"]["paragraphs"], position: number) => Stretch;
-
-/** What single keys do on the coding page. */
-export function commands(workspace: Workspace): Command[] {
-  return [
-    { keys: ["Enter"], says: "code the selection: a number, a name, or a line such as 3 + 3.4 -- why", run: () => workspace.ask() },
-    { keys: [..."123456789"], says: "code with a favourite", run: (key) => favourite(workspace, Number(key)) },
-    { keys: ["."], says: "code with the last codes again", run: () => repeat(workspace) },
-    { keys: ["i"], says: "in vivo: the words become a code", run: () => inVivo(workspace) },
-    { keys: ["h"], says: "mark a free quotation without a code", run: () => void workspace.mark([]) },
-    { keys: ["c"], says: "comment", run: () => comment(workspace) },
-    { keys: ["Delete", "Backspace"], says: "take the last code off the quotation", run: () => uncode(workspace) },
-    { keys: ["s"], says: "select the sentence; again for one more", run: () => select(workspace, sentenceAt) },
-    { keys: ["t"], says: "select the turn; again for one more", run: () => select(workspace, turnAt) },
-    { keys: ["g"], says: "select the paragraph; again for one more", run: () => select(workspace, paragraphAt) },
-    { keys: ["e"], says: "edit the text of the turn", run: () => workspace.correcting.open() },
-    { keys: ["n"], says: "next quotation", run: () => step(workspace, 1) },
-    { keys: ["p"], says: "previous quotation", run: () => step(workspace, -1) },
-    { keys: ["u"], says: "next turn that is not coded", run: () => nextUncoded(workspace) },
-    { keys: ["["], says: "previous source", run: () => go("prev") },
-    { keys: ["]"], says: "next source", run: () => go("next") },
-    { keys: ["l"], says: "list of all codings", run: () => workspace.list.toggle() || workspace.backToText() },
+/** What keys do on the coding page, by the names of the program's list of keys. */
+export function commands(workspace: Workspace): Commands {
+  return {
+    code: () => workspace.ask(),
+    repeat: () => repeat(workspace),
+    inVivo: () => inVivo(workspace),
+    free: () => void workspace.mark([]),
+    uncode: () => uncode(workspace),
+    certainty: () => sayCertainty(workspace),
+    comment: () => comment(workspace),
+    sentence: () => workspace.selecting.take(sentenceAt),
+    turn: () => workspace.selecting.take(turnAt),
+    paragraph: () => workspace.selecting.take(paragraphAt),
+    forward: () => workspace.selecting.go(1),
+    back: () => workspace.selecting.go(-1),
+    jump: () => jump(workspace),
+    uncoded: () => workspace.selecting.nextUncoded(),
+    edit: () => workspace.correcting.open(),
+    next: () => step(workspace, 1),
+    previous: () => step(workspace, -1),
+    previousSource: () => void go(workspace, "prev"),
+    nextSource: () => void go(workspace, "next"),
+    split: () => workspace.codesPane.split(),
+    list: () => workspace.list.toggle() || workspace.backToText(),
     ...notes(workspace),
-    { keys: ["Escape"], says: "let go of the selection", run: () => letGo(workspace) },
-    { keys: ["?"], says: "these keys", run: () => workspace.keys.show() },
-  ];
+    letGo: () => letGo(workspace),
+  };
 }
 
-function favourite(workspace: Workspace, key: number): void {
+/** Says of the last code on the quotation in hand the next degree of certainty. */
+function sayCertainty(workspace: Workspace): void {
+  if (!saysCertainty) return announce("Saying how certain a coding is is switched off. The settings switch it on.", true);
+  const coding = workspace.quotationInHand()?.codings.at(-1);
+  if (!coding) return announce("No coding of yours is here.", true);
+  const next = certainties[(certainties.indexOf(coding.certainty) + 1) % certainties.length]!;
+  const code = workspace.codebook.find(coding.codeId);
+  workspace.edits.sayCertainty(coding.id, next);
+  announce(`${code ? label(code) : "The code"}: ${next === "" ? "not said how certain" : next}.`, true);
+}
+
+/** Codes with what lies on a digit. */
+export function favourite(workspace: Workspace, key: number): void {
   const code = workspace.codebook.favourite(key);
   if (code) workspace.mark([code]);
   else announce(`No code is on key ${key}.`, true);
@@ -76,25 +91,6 @@ function uncode(workspace: Workspace): void {
   }
 }
 
-function select(workspace: Workspace, unitAt: UnitAt): void {
-  const { caret, paragraphs } = workspace.surface;
-  if (paragraphs.count === 0) return;
-  const [begin, end] = unitAt(paragraphs, caret.begin);
-  const whole = caret.begin === begin && caret.end >= end;
-  const [, further] = whole ? unitAt(paragraphs, nextText(workspace, caret.end)) : [begin, end];
-  caret.set(begin, further);
-  announce(shorten(paragraphs.slice(begin, further), 120));
-}
-
-/** The first position at or after which there is a letter to stand on. */
-function nextText(workspace: Workspace, from: number): number {
-  const { paragraphs } = workspace.surface;
-  const index = paragraphs.at(from);
-  const rest = paragraphs.slice(from, paragraphs.end(index));
-  if (rest.trim() !== "") return from + rest.length - rest.trimStart().length;
-  return index + 1 < paragraphs.count ? paragraphs.begin(index + 1) : from;
-}
-
 function step(workspace: Workspace, way: 1 | -1): void {
   const { codings, surface } = workspace;
   const quotations = [...new Set(codings.marks.map((mark) => mark.quotation))];
@@ -109,25 +105,12 @@ function step(workspace: Workspace, way: 1 | -1): void {
   else announce(way === 1 ? "No further quotation." : "No earlier quotation.", true);
 }
 
-function nextUncoded(workspace: Workspace): void {
-  const { codings, surface } = workspace;
-  const { paragraphs, caret } = surface;
-  for (let [, end] = paragraphs.count ? turnAt(paragraphs, caret.end) : [0, 0]; end < paragraphs.length; ) {
-    const [from, to] = turnAt(paragraphs, nextText(workspace, end));
-    if (to <= end) break;
-    if (!codings.touching(from, to).some((mark) => codings.isMine(mark.quotation))) {
-      caret.set(from, from);
-      return announce(shorten(paragraphs.slice(from, to), 120));
-    }
-    end = to;
-  }
-  announce("No uncoded turn below.", true);
-}
-
-function go(which: "prev" | "next"): void {
+async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>(`a[rel="${which}"]`);
-  if (link) link.click();
-  else announce(which === "next" ? "This is the last source." : "This is the first source.", true);
+  if (!link) return announce(which === "next" ? "This is the last source." : "This is the first source.", true);
+  // The browser would ask whether to leave what is still on its way.
+  await workspace.queue.settled();
+  link.click();
 }
 
 function letGo(workspace: Workspace): void {

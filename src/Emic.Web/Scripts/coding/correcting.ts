@@ -76,7 +76,7 @@ export class Correcting {
     if (!button || button.disabled) return;
     button.disabled = true;
     const { queue } = this.workspace;
-    while (queue.waiting.length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await queue.settled();
     const change = crypto.randomUUID();
     queue.own.add(change);
     try {

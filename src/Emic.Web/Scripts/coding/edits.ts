@@ -2,7 +2,7 @@ import type { Paragraphs } from "../document/paragraphs";
 import type { Act, Queue } from "../saving/queue";
 import type { Saved, SavedQuotation, SavedUndo } from "../shared/wire";
 import { label, type Code, type Codebook } from "./codebook";
-import type { Coding, Codings, Quotation } from "./codings";
+import type { Certainty, Coding, Codings, Quotation } from "./codings";
 import { newCode } from "./marginLine";
 
 /** A code to put on a passage: one of the codebook, or words for a new one. */
@@ -32,8 +32,7 @@ export class Edits {
     const planned: Code[] = [];
     const codes = picks.map((pick) => {
       if (typeof pick !== "string") return pick;
-      const { number, name } = newCode(pick);
-      const code = this.codebook.plan(crypto.randomUUID(), number, name);
+      const code = this.codebook.plan(crypto.randomUUID(), newCode(pick));
       planned.push(code);
       return code;
     });
@@ -43,7 +42,7 @@ export class Edits {
 
     const id = had?.id ?? crypto.randomUUID();
     const now = new Date().toISOString();
-    const added: Coding[] = fresh.map((code) => ({ id: crypto.randomUUID(), codeId: code.id, createdAt: now, comment: "", version: 0 }));
+    const added: Coding[] = fresh.map((code) => ({ id: crypto.randomUUID(), codeId: code.id, createdAt: now, comment: "", certainty: "", version: 0 }));
     const quote = this.paragraphs.slice(begin, end);
     this.codebook.use(codes.map((code) => code.id));
     if (codes.length > 0) this.last = codes;
@@ -67,7 +66,7 @@ export class Edits {
           sourceId: this.sourceId, begin, end, quote, comment, revision: this.revision,
           codings: added.map((coding) => {
             const plan = planned.find((code) => code.id === coding.codeId);
-            return plan ? { id: coding.id, newCode: { id: plan.id, number: plan.number, name: plan.name } } : { id: coding.id, codeId: coding.codeId };
+            return plan ? { id: coding.id, newCode: { id: plan.id, number: plan.number, name: plan.name, brief: plan.brief } } : { id: coding.id, codeId: coding.codeId };
           }),
         },
       }),
@@ -122,6 +121,10 @@ export class Edits {
     this.#changeCoding(id, "comment", { comment }, (coding) => (coding.comment = comment));
   }
 
+  sayCertainty(id: string, certainty: Certainty): void {
+    this.#changeCoding(id, "certainty", { certainty }, (coding) => (coding.certainty = certainty));
+  }
+
   commentQuotation(id: string, comment: string): void {
     this.#changeQuotation(id, "comment", { comment }, (quotation) => (quotation.comment = comment));
   }
@@ -161,6 +164,15 @@ export class Edits {
       change: crypto.randomUUID(),
       request: () => ({ method: "PUT", url: `/api/codes/${code.id}/place`, body: place }),
       acknowledged: moved,
+    });
+  }
+
+  /** Splits quotations off a code, to a new one. Neither is painted ahead: what comes of it is the study's to say. */
+  splitOff(code: Code, quotations: readonly string[], words: string, done: () => void): void {
+    this.queue.add<Saved>({
+      change: crypto.randomUUID(),
+      request: () => ({ method: "POST", url: "/api/quotations/many", body: { act: "split", question: `?code=${code.id}`, ids: quotations.join(","), every: false, words } }),
+      acknowledged: done,
     });
   }
 

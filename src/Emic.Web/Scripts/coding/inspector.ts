@@ -1,6 +1,7 @@
 import { make, shortTime, shorten } from "../shared/dom";
+import { saysCertainty } from "../shared/keys";
 import { label, type Codebook } from "./codebook";
-import type { Coding, Codings, Quotation } from "./codings";
+import { certainties, type Certainty, type Coding, type Codings, type Quotation } from "./codings";
 import type { Edits } from "./edits";
 
 export interface InspectorActs {
@@ -89,6 +90,16 @@ export class Inspector extends HTMLElement {
     );
   }
 
+  #certainty(coding: Coding, name: string): HTMLElement {
+    const choice = make(
+      "select",
+      { class: "certainty", "aria-label": `How certain ${name} is`, change: () => this.edits.sayCertainty(coding.id, choice.value as Certainty) },
+      ...certainties.map((word) => make("option", { value: word }, word === "" ? "how certain?" : word)),
+    );
+    choice.value = coding.certainty;
+    return choice;
+  }
+
   #coding(coding: Coding, quotation: Quotation, mine: boolean): HTMLElement {
     const code = this.codebook.find(coding.codeId);
     const name = code ? label(code) : "a code that is gone";
@@ -104,6 +115,7 @@ export class Inspector extends HTMLElement {
         make("a", { href: `/codebook/${coding.codeId}`, title: "Read its quotations" }, code?.name ?? name),
       ),
       make("time", { class: "soft", datetime: coding.createdAt }, shortTime(coding.createdAt)),
+      mine && (saysCertainty || coding.certainty !== "") ? this.#certainty(coding, name) : coding.certainty === "" ? null : make("span", { class: "tag certainty" }, coding.certainty),
       comment.box,
       mine
         ? make(

@@ -24,13 +24,27 @@ export function exactly(words: string, codes: readonly Code[]): Code | undefined
   );
 }
 
-/** "9.4 Shared desk" as number and name of a code that does not exist yet. */
-export function newCode(words: string): { number: string; name: string } {
-  const numbered = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/.exec(words.trim());
-  return numbered ? { number: numbered[1]!, name: numbered[2]! } : { number: "", name: words.trim() };
+export interface NewCode {
+  number: string;
+  name: string;
+  /** What it means, in a line. */
+  brief: string;
 }
 
-/** Codes that fit the words, best first: number, name, a word of the name, anywhere in name or brief. */
+/** "9.4 Shared desk = where both trades sit" as a code that does not exist yet. */
+export function newCode(words: string): NewCode {
+  const { name: label, brief } = meant(words);
+  const numbered = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/.exec(label);
+  return { ...(numbered ? { number: numbered[1]!, name: numbered[2]! } : { number: "", name: label }), brief: brief ?? "" };
+}
+
+/** "Shared desk = where both trades sit" taken apart; `brief` is null where no "=" was written. */
+export function meant(words: string): { name: string; brief: string | null } {
+  const sign = /\s=(\s|$)/.exec(words);
+  return sign ? { name: words.slice(0, sign.index).trim(), brief: words.slice(sign.index + sign[0].length).trim() } : { name: words.trim(), brief: null };
+}
+
+/** Codes that fit the words, best first: number, name, the first letters of its words ("qn" is Quality need), a word of the name, anywhere in name or brief. */
 export function matching(words: string, codes: readonly Code[], recent: readonly string[]): Code[] {
   const wanted = fold(words);
   if (wanted === "") {
@@ -52,9 +66,11 @@ function fit(code: Code, wanted: string, terms: string[]): number {
   if (code.number === wanted || name === wanted || fold(label(code)) === wanted) return 0;
   if (code.number.startsWith(wanted)) return 1;
   if (name.startsWith(wanted) || fold(label(code)).startsWith(wanted)) return 2;
-  if (terms.every((term) => name.split(/[\s\-/]+/).some((word) => word.startsWith(term)))) return 3;
-  if (terms.every((term) => name.includes(term) || code.number.startsWith(term))) return 4;
-  if (terms.every((term) => name.includes(term) || fold(code.brief).includes(term))) return 5;
+  const words = name.split(/[\s\-/]+/);
+  if (wanted.length > 1 && words.map((word) => word[0]).join("").startsWith(wanted)) return 3;
+  if (terms.every((term) => words.some((word) => word.startsWith(term)))) return 4;
+  if (terms.every((term) => name.includes(term) || code.number.startsWith(term))) return 5;
+  if (terms.every((term) => name.includes(term) || fold(code.brief).includes(term))) return 6;
   return never;
 }
 

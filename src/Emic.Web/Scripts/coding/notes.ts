@@ -1,8 +1,9 @@
 import { announce } from "../shared/announce";
 import { make, shorten } from "../shared/dom";
+import { keyOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
 import type { Quotation } from "./codings";
-import type { Command } from "./keys";
+import type { Commands } from "./keys";
 import type { Workspace } from "./workspace";
 
 const kinds = [["theory", "theory memo"], ["code", "code memo"], ["method", "method memo"], ["reflexive", "reflexive memo"], ["askNext", "what to ask next"]] as const;
@@ -11,12 +12,7 @@ const kinds = [["theory", "theory memo"], ["code", "code memo"], ["method", "met
 const begun = "link";
 
 /** Keys that write down more than codes. */
-export function notes(workspace: Workspace): Command[] {
-  return [
-    { keys: ["m"], says: "write a memo on the quotation", run: () => writeMemo(workspace) },
-    { keys: ["k"], says: "link: once where it begins, once where it ends", run: () => link(workspace) },
-  ];
-}
+export const notes = (workspace: Workspace): Commands => ({ memo: () => writeMemo(workspace), link: () => link(workspace) });
 
 function writeMemo(workspace: Workspace): void {
   const quotation = inHand(workspace);
@@ -38,7 +34,7 @@ function link(workspace: Workspace): void {
   const here = shorten(workspace.textOf(quotation.begin, quotation.end), 90);
   if (!from || from.id === id) {
     keep(begun, from ? null : JSON.stringify({ id, words: here }));
-    return announce(from ? "No link begins here any more." : `A link begins at “${here}”. Go to the other quotation, also in another source, and press k again.`, true);
+    return announce(from ? "No link begins here any more." : `A link begins at “${here}”. Go to the other quotation, also in another source, and press ${keyOf("coding", "link")} again.`, true);
   }
   const relation = make("input", { required: true, maxlength: 300, list: "relations", autocomplete: "off" });
   const offered = make("datalist", { id: "relations" }, ...workspace.ties.relations.map((value) => make("option", { value })));

@@ -1,6 +1,6 @@
 import { make } from "../shared/dom";
 import { label, type Codebook } from "./codebook";
-import { exactly, matching, newCode, parseLine } from "./marginLine";
+import { exactly, matching, meant, newCode, parseLine } from "./marginLine";
 import type { Pick } from "./edits";
 
 export interface Choice {
@@ -20,6 +20,13 @@ export interface Asking {
 }
 
 const most = 60;
+
+/** new “plumbing” = work that only moves data */
+function newWords(words: string): string {
+  const code = newCode(words);
+  return `new “${label(code)}”${code.brief === "" ? "" : ` = ${code.brief}`}`;
+}
+
 let count = 0;
 
 /** The field into which codes are typed, as one writes them in the margin: `3 + 3.4 + pipeline component -- a comment`. */
@@ -71,7 +78,7 @@ export class Palette extends HTMLElement {
     this.#hint.replaceChildren(
       ...(asking.single
         ? [make("kbd", {}, "Enter"), " recodes"]
-        : [make("kbd", {}, "Enter"), " codes · ", make("kbd", {}, "+"), " another · ", make("kbd", {}, "--"), " comment · ", make("kbd", {}, "Tab"), " completes"]),
+        : [make("kbd", {}, "Enter"), " codes · ", make("kbd", {}, "+"), " another · ", make("kbd", {}, "--"), " comment · ", make("kbd", {}, "="), " what a new code means · ", make("kbd", {}, "Tab"), " completes"]),
     );
     this.#input.value = asking.start ?? "";
     this.#fill();
@@ -106,8 +113,11 @@ export class Palette extends HTMLElement {
     const { earlier, typed, comment } = this.#line();
     const codes = this.codebook.codes.filter((code) => this.codebook.canApply(code));
     const nothing = typed === "" && (earlier.length > 0 || comment !== null);
-    this.#options = nothing ? [] : matching(typed, codes, this.codebook.recent).slice(0, most);
-    if (typed !== "" && !this.#asking?.single && !exactly(typed, codes)) this.#options.push(typed);
+    // Who says what a code means is not looking for another one.
+    const { name, brief } = meant(typed);
+    const there = exactly(typed, codes) ?? (brief === null ? undefined : exactly(name, codes));
+    this.#options = nothing ? [] : brief !== null ? (there ? [there] : []) : matching(typed, codes, this.codebook.recent).slice(0, most);
+    if (name !== "" && !this.#asking?.single && !there) this.#options.push(typed);
     this.#at = 0;
     this.#list.replaceChildren(...this.#options.map((option, i) => this.#option(option, i)));
     this.#list.hidden = this.#options.length === 0;
@@ -118,8 +128,14 @@ export class Palette extends HTMLElement {
   #option(option: Pick, at: number): HTMLElement {
     const id = `${this.#list.id}-${at}`;
     if (typeof option === "string") {
-      const { number, name } = newCode(option);
-      return make("li", { role: "option", id, class: "create" }, make("span", { class: "soft" }, "Create "), label({ number, name }));
+      const code = newCode(option);
+      return make(
+        "li",
+        { role: "option", id, class: "create" },
+        make("span", { class: "soft" }, "Create "),
+        make("span", { class: "name" }, label(code)),
+        make("span", { class: "brief" }, code.brief === "" ? "type = and what it means, or leave that for later" : code.brief),
+      );
     }
     const key = this.codebook.keyOf(option.id);
     return make(
@@ -146,14 +162,14 @@ export class Palette extends HTMLElement {
     this.#whole.hidden = !shown;
     if (!shown) return;
     const { picks, comment } = this.#choice();
-    const codes = picks.map((pick) => (typeof pick === "string" ? `new “${pick}”` : label(pick))).join(" + ");
+    const codes = picks.map((pick) => (typeof pick === "string" ? newWords(pick) : label(pick))).join(" + ");
     this.#whole.textContent = [codes, comment ? `comment: ${comment}` : ""].filter((part) => part !== "").join(" · ");
   }
 
   #choice(): Choice {
     const { earlier, typed, comment } = this.#line();
     const codes = this.codebook.codes.filter((code) => this.codebook.canApply(code));
-    const picks: Pick[] = earlier.map((words) => exactly(words, codes) ?? words);
+    const picks: Pick[] = earlier.map((words) => exactly(words, codes) ?? exactly(meant(words).name, codes) ?? words);
     const active = this.#options[this.#at];
     if (active && (typed !== "" || picks.length === 0)) picks.push(active);
     return { picks, comment };

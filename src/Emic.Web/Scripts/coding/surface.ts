@@ -9,7 +9,7 @@ import { Stripes } from "../document/stripes";
 import { sentenceAt } from "../document/units";
 import { Viewport } from "../document/viewport";
 import { label, type Codebook } from "./codebook";
-import { Codings, type Mark } from "./codings";
+import { certaintyBehind, Codings, type Mark } from "./codings";
 import { Margin } from "./margin";
 
 /** The document on the page: its words, the codings on them, the margin and the caret, kept in step while it scrolls. */
@@ -111,7 +111,7 @@ export class Surface {
     const coder = this.codings.coder(mark.quotation.coderId);
     return {
       hue: this.#hue(mark),
-      name: code ? label(code) : "free quotation",
+      name: code ? label(code) + certaintyBehind(mark.coding!) : "free quotation",
       coder: this.codings.coders.length > 1 || this.margin.by === "coder" ? coder.name : "",
       note: mark.flagged ? "waits: a correction changed its words" : "",
     };

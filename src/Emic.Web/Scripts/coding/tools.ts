@@ -1,6 +1,6 @@
-import { singleKeys } from "../shared/settings";
 import { make } from "../shared/dom";
 import { wireMargin } from "./marginMenu";
+import { keyOf, singleKeys } from "../shared/keys";
 import type { Workspace } from "./workspace";
 
 /** The controls around the text: whose codings, what the margin shows, the bar for the selection, read mark, tabs on narrow screens. */
@@ -50,24 +50,18 @@ function wireBeside({ surface: { caret } }: Workspace): void {
 function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
   if (!bar) return;
   const words = make("span", { class: "soft words", "aria-hidden": "true" });
-  const button = (name: string, key: string, act: () => void) => {
-    const made = make("button", { type: "button", class: "quiet", click: act }, name, make("kbd", { "aria-hidden": "true" }, key));
-    return made;
-  };
-  const press = (key: string) => () => {
-    workspace.backToText();
-    workspace.keys.commands.find((command) => command.keys.includes(key))?.run(key);
-  };
+  const button = (name: string, act: string, place = "coding") =>
+    make("button", { type: "button", class: "quiet", click: () => (workspace.backToText(), workspace.keys.commands[act]!()) }, name, make("kbd", { "aria-hidden": "true" }, keyOf(place, act)));
   const acts = [
-    button("Code", "Enter", press("Enter")),
-    button("Same again", ".", press(".")),
-    button("In vivo", "i", press("i")),
-    button("Free", "h", press("h")),
-    button("Comment", "c", press("c")),
-    button("Memo", "m", press("m")),
+    button("Code", "code"),
+    button("Same again", "repeat"),
+    button("In vivo", "inVivo"),
+    button("Free", "free"),
+    button("Comment", "comment"),
+    button("Memo", "memo", "everywhere"),
   ];
-  const edit = button("Edit text", "e", press("e"));
-  const keys = make("button", { type: "button", class: "quiet keys-button", click: () => workspace.keys.show() }, "Keys", make("kbd", { "aria-hidden": "true" }, "?"));
+  const edit = button("Edit text", "edit");
+  const keys = make("button", { type: "button", class: "quiet keys-button", "data-keys-help": true }, "Keys", make("kbd", { "aria-hidden": "true" }, keyOf("everywhere", "help")));
   bar.append(...acts, edit, words, keys);
 
   const show = () => {

@@ -13,7 +13,7 @@ import { Codebook, label, type Code } from "./codebook";
 import type { CodesPane } from "./codesPane";
 import type { CodingList } from "./codingList";
 import type { Quotation } from "./codings";
-import { commands } from "./commands";
+import { commands, favourite } from "./commands";
 import { Hits } from "./hits";
 import { goToAddress, wireDragging } from "./ways";
 import { Edits, type Pick } from "./edits";
@@ -22,6 +22,8 @@ import type { Inspector } from "./inspector";
 import { Keys } from "./keys";
 import type { Palette } from "./palette";
 import { Resizing } from "./resizing";
+import { Selecting } from "./selecting";
+import { split } from "./splitting";
 import { Surface } from "./surface";
 import { Ties } from "./ties";
 import { showFlagged, wireTools } from "./tools";
@@ -36,6 +38,7 @@ export class Workspace extends HTMLElement {
   palette!: Palette;
   list!: CodingList;
   keys!: Keys;
+  selecting!: Selecting;
   ties!: Ties;
   correcting!: Correcting;
   grips!: Grips;
@@ -61,7 +64,8 @@ export class Workspace extends HTMLElement {
     this.correcting = new Correcting(this, sourceId);
     this.#wireParts();
     this.#wireQueue(sourceId);
-    this.keys = new Keys(this, commands(this));
+    this.selecting = new Selecting(this);
+    this.keys = new Keys(commands(this), (key) => favourite(this, key));
     this.ties = new Ties(this, sourceId);
     new Resizing(this);
     this.grips = new Grips(this);
@@ -173,6 +177,7 @@ export class Workspace extends HTMLElement {
       codebook: this.codebook,
       apply: (code: Code) => this.stretchOrNothing() && this.mark([code]),
       dropped: (code: Code) => this.mark([code]),
+      splitting: (code: Code) => void split(this, code),
       moved: (code: Code, place: { parentId: string | null; afterId: string | null }) => {
         announce(`Moved ${label(code)}`);
         this.edits.moveCode(code, place, () => this.#reloadCodesSoon(0));
@@ -263,6 +268,12 @@ export class Workspace extends HTMLElement {
     showFlagged(this.codings.flagged.size);
     showUndo(codings);
     this.dispatchEvent(new CustomEvent("emic:coders"));
+  }
+
+  /** Takes in codes and codings as the study has them now. */
+  lookAtAll(): void {
+    this.look();
+    this.#reloadCodesSoon(0);
   }
 
   #reloadCodesSoon(pause = 600): void {

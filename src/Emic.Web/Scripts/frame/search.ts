@@ -1,5 +1,6 @@
 import { call } from "../shared/api";
-import { isTyping, make } from "../shared/dom";
+import { make } from "../shared/dom";
+import { actOf } from "../shared/keys";
 import type { SearchAnswer, SearchHit } from "../shared/wire";
 
 /** The search field: `/` goes there, hits appear beneath it while typing, Enter shows all of them on a page of their own. */
@@ -12,7 +13,7 @@ export function wireSearch(): void {
   let timer = 0;
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+    if (actOf(event, "everywhere") !== "search") return;
     event.preventDefault();
     field.focus();
     field.select();

@@ -1,9 +1,10 @@
 import { isTyping } from "../shared/dom";
-import { keep, setting, singleKeys } from "../shared/settings";
+import { actOf } from "../shared/keys";
+import { keep, setting } from "../shared/settings";
 
 const steps: Record<string, string> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
 
-/** The codebook as a tree for the keyboard: arrows walk and fold, Alt+arrows move, F2, m and Delete ask in a dialog. */
+/** The codebook as a tree for the keyboard: arrows walk and fold, Alt+arrows move, other keys ask in a dialog. */
 export class CodeTree extends HTMLElement {
   #rows: HTMLTableRowElement[] = [];
   #folded = new Set((setting("folded") ?? "").split(" ").filter(Boolean));
@@ -73,10 +74,11 @@ export class CodeTree extends HTMLElement {
     else if (event.key === "ArrowLeft") row.ariaExpanded && !this.#isFolded(row) ? this.#toggle(row) : go(this.#above(row));
     else if (event.key === "Enter" && event.target === row) row.querySelector<HTMLAnchorElement>("a")?.click();
     else if (event.key === " " && event.target === row) this.#choose(row);
-    else if (event.key === "F2") this.#ask(row, "rename");
-    else if (event.key === "Delete") this.#ask(row, "delete");
-    else if (event.key === "m" && singleKeys.on) this.#ask(row, "merge");
-    else return;
+    else {
+      const act = actOf(event, "codebook");
+      if (!act) return;
+      this.#ask(row, act);
+    }
     event.preventDefault();
   }
 

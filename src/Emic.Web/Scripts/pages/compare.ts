@@ -1,9 +1,7 @@
 import { announce } from "../shared/announce";
 import { isTyping } from "../shared/dom";
-import { singleKeys } from "../shared/settings";
+import { actOf, keyOf } from "../shared/keys";
 import { ask, preview } from "./asking";
-
-const acts: Record<string, string> = { r: "recode", o: "split", e: "example" };
 
 /** What was kept in this comparison, by code: it outlives the exchange of the page's content and is sent when the page is left. */
 const keptOf = new Map<string, Set<string>>();
@@ -65,14 +63,18 @@ export class Compare extends HTMLElement {
     if (event.key === "ArrowDown" && target === card) this.#go(this.#cards[at + 1]);
     else if (event.key === "ArrowUp" && target === card) this.#go(this.#cards[at - 1]);
     else if (event.key === "Enter" && target === card) card.querySelector<HTMLAnchorElement>(".where a")?.click();
-    else if (!singleKeys.on || !card) return;
-    else if (event.key === "n") this.#go(this.#cards[at + 1]);
-    else if (event.key === "p") this.#go(this.#cards[at - 1]);
-    else if (event.key === "k") this.#keep(card);
-    else if (event.key === "v") this.#contrast(card);
-    else if (acts[event.key]) this.#ask(acts[event.key]!, card);
-    else return;
+    else if (!card || !this.#act(actOf(event, "compare"), card, at)) return;
     event.preventDefault();
+  }
+
+  #act(act: string | null, card: HTMLElement, at: number): boolean {
+    if (act === null) return false;
+    if (act === "next") this.#go(this.#cards[at + 1]);
+    else if (act === "previous") this.#go(this.#cards[at - 1]);
+    else if (act === "keep") this.#keep(card);
+    else if (act === "contrast") this.#contrast(card);
+    else this.#ask(act, card);
+    return true;
   }
 
   #click(event: Event): void {
@@ -137,7 +139,7 @@ export class Compare extends HTMLElement {
     };
     if (!other || other === card) {
       mark(other ? undefined : card);
-      announce(other ? "No longer marked." : "Marked. Go to the passage to contrast it with, and press v again.", !other);
+      announce(other ? "No longer marked." : `Marked. Go to the passage to contrast it with, and press ${keyOf("compare", "contrast")} again.`, !other);
       return;
     }
     mark(undefined);

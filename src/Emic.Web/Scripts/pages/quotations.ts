@@ -1,9 +1,7 @@
 import { isTyping } from "../shared/dom";
-import { singleKeys } from "../shared/settings";
+import { actOf } from "../shared/keys";
 import type { Around } from "./around";
 import { ask, preview } from "./asking";
-
-const acts: Record<string, string> = { r: "recode", o: "split", e: "example", c: "comment", Delete: "uncode" };
 
 /** The card that is to have the focus when the page was exchanged after an act on it. */
 let goOnAt: number | undefined;
@@ -49,14 +47,18 @@ export class Quotations extends HTMLElement {
     if (event.key === "ArrowDown" && event.target === card) this.#cards[at + 1]?.focus();
     else if (event.key === "ArrowUp" && event.target === card) this.#cards[at - 1]?.focus();
     else if (event.key === "Enter" && event.target === card) card?.querySelector<HTMLAnchorElement>(".where a")?.click();
-    else if (acts[event.key] && (event.key === "Delete" || singleKeys.on)) this.#ask(acts[event.key]!, card);
-    else if (!singleKeys.on) return;
-    else if (event.key === "n") this.#cards[at + 1]?.focus();
-    else if (event.key === "p") this.#cards[Math.max(0, at - 1)]?.focus();
-    else if (event.key === "x" && card) this.#choose(card);
-    else if (event.key === "u" && card) void card.querySelector<Around>("emic-around")?.unfold();
-    else return;
+    else if (!this.#act(actOf(event, "quotations"), card, at)) return;
     event.preventDefault();
+  }
+
+  #act(act: string | null, card: HTMLElement | null, at: number): boolean {
+    if (act === null) return false;
+    if (act === "next") this.#cards[at + 1]?.focus();
+    else if (act === "previous") this.#cards[Math.max(0, at - 1)]?.focus();
+    else if (act === "choose") card && this.#choose(card);
+    else if (act === "unfold") void card?.querySelector<Around>("emic-around")?.unfold();
+    else this.#ask(act, card);
+    return true;
   }
 
   #click(event: Event): void {

@@ -51,6 +51,11 @@ export class Queue {
     for (const act of this.waiting) act.paint?.();
   }
 
+  /** Waits until everything is saved or refused. */
+  async settled(): Promise<void> {
+    while (this.waiting.length > 0) await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+
   async #run(): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;

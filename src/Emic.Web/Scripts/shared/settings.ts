@@ -17,12 +17,3 @@ export function keep(name: string, value: string | null): void {
   }
 }
 
-/** Single keys act unless the person switched them off. */
-export const singleKeys = {
-  get on(): boolean {
-    return setting("keys") !== "off";
-  },
-  set on(value: boolean) {
-    keep("keys", value ? null : "off");
-  },
-};

@@ -1,7 +1,7 @@
 // What the HTTP API says and hears. Positions are UTF-16 code units on the source's text, half-open.
 
-/** id, code, when, comment, version */
-export type WireCoding = [string, string, string, string, number];
+/** id, code, when, comment, version, and how certain it is where that was said */
+export type WireCoding = [string, string, string, string, number, string?];
 
 /** id, index into `coders`, begin, end, version, comment, codings */
 export type WireQuotation = [string, number, number, number, number, string, WireCoding[]];

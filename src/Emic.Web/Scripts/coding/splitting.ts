@@ -1,0 +1,100 @@
+import { announce } from "../shared/announce";
+import { call } from "../shared/api";
+import { make, shorten } from "../shared/dom";
+import { label, type Code } from "./codebook";
+import type { Workspace } from "./workspace";
+
+interface Carried {
+  id: string;
+  source: string;
+  turn: number;
+  text: string;
+  comment: string;
+}
+
+/** Asks which quotations of a code go to a new one, says what would happen, and does it in one change. Only one's own can be split off. */
+export async function split(workspace: Workspace, code: Code): Promise<void> {
+  await workspace.queue.settled();
+  const answer = await call<{ quotations: Carried[]; total: number }>("GET", `/api/codes/${code.id}/mine`).catch((failure: Error) => announce(failure.message, true));
+  if (!answer) return;
+  if (answer.quotations.length === 0) return announce(`No quotation of yours carries ${label(code)}.`, true);
+  new SplitDialog(workspace, code, answer.quotations, answer.total).open();
+}
+
+class SplitDialog {
+  readonly #boxes: HTMLInputElement[];
+  readonly #name = make("input", { id: "split-name", required: true, maxlength: 300, autocomplete: "off", spellcheck: true });
+  readonly #brief = make("input", { id: "split-brief", maxlength: 1000, autocomplete: "off", spellcheck: true });
+  readonly #said = make("p", { class: "preview", role: "status" });
+  readonly #go = make("button", { class: "primary", disabled: true }, "Split off");
+  readonly #dialog: HTMLDialogElement;
+  #asked = 0;
+
+  constructor(readonly workspace: Workspace, readonly code: Code, quotations: readonly Carried[], total: number) {
+    this.#boxes = quotations.map((one) => make("input", { type: "checkbox", value: one.id, autocomplete: "off" }));
+    const all = make("input", { type: "checkbox", autocomplete: "off", input: () => this.#boxes.forEach((box) => (box.checked = all.checked)) });
+    const form = make(
+      "form",
+      { class: "stack" },
+      make("h2", { id: "split-title" }, `Split ${label(code)}`),
+      make("p", { class: "soft" }, `Choose the quotations that get a new code instead. ${total > quotations.length ? `Here are the first ${quotations.length} of your ${total}; the page of quotations has all.` : "They are yours; what others coded stays."}`),
+      make("label", { class: "check" }, all, "All"),
+      make("ul", { class: "plain split-list", "aria-label": "Quotations" }, ...quotations.map((one, i) => row(one, this.#boxes[i]!))),
+      make("div", { class: "field" }, make("label", { for: "split-name" }, "New code, with its number if it has one"), this.#name),
+      make("div", { class: "field" }, make("label", { for: "split-brief" }, "What it means"), this.#brief),
+      this.#said,
+      make("p", { class: "actions" }, this.#go, make("button", { type: "button", click: () => this.#dialog.close() }, "Cancel")),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#send();
+    });
+    form.addEventListener("input", () => void this.#preview());
+    this.#dialog = make("dialog", { class: "split", "aria-labelledby": "split-title" }, form);
+    this.#dialog.addEventListener("close", () => {
+      this.#dialog.remove();
+      this.workspace.codesPane.focusCurrent();
+    });
+  }
+
+  open(): void {
+    this.workspace.append(this.#dialog);
+    this.#dialog.showModal();
+    this.#boxes[0]!.focus();
+    void this.#preview();
+  }
+
+  get #chosen(): string[] {
+    return this.#boxes.filter((box) => box.checked).map((box) => box.value);
+  }
+
+  async #preview(): Promise<void> {
+    const mine = ++this.#asked;
+    const ids = this.#chosen;
+    let said = { sentence: "Choose some quotations.", changing: 0 };
+    if (ids.length > 0)
+      said = await call<typeof said>("POST", "/api/quotations/many/preview", { act: "split", question: `?code=${this.code.id}`, ids: ids.join(","), every: false, words: this.#name.value })
+        .catch((failure: Error) => ({ sentence: failure.message, changing: 0 }));
+    // An answer that was overtaken says nothing any more.
+    if (mine !== this.#asked) return;
+    this.#said.textContent = said.sentence;
+    this.#go.disabled = said.changing === 0;
+  }
+
+  #send(): void {
+    const name = this.#name.value.trim();
+    const brief = this.#brief.value.trim();
+    this.workspace.edits.splitOff(this.code, this.#chosen, brief === "" ? name : `${name} = ${brief}`, () => this.workspace.lookAtAll());
+    announce(`Splitting ${name} off.`);
+    this.#dialog.close();
+  }
+}
+
+function row(one: Carried, box: HTMLInputElement): HTMLElement {
+  const place = one.turn > 0 ? `${one.source}, turn ${one.turn}` : one.source;
+  return make(
+    "li",
+    {},
+    make("label", { class: "check" }, box, make("span", {}, make("span", { class: "soft" }, `${place} `), `“${shorten(one.text, 240)}”`, one.comment === "" ? "" : make("span", { class: "soft" }, ` ${shorten(one.comment, 120)}`))),
+  );
+}

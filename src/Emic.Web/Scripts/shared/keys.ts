@@ -1,0 +1,57 @@
+import { isTyping } from "./dom";
+
+// Which key does what, as this person has it: the program says it on every page. Read anew each time, since several scripts share it.
+
+const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="emic-${name}"]`);
+
+const places = JSON.parse(said("keys")?.content ?? "{}") as Record<string, Record<string, string>>;
+
+/** Single characters act unless the person switched them off. */
+export const singleKeys = {
+  get on(): boolean {
+    return said("single-keys")?.content !== "off";
+  },
+  set on(value: boolean) {
+    const meta = said("single-keys");
+    if (meta) meta.content = value ? "on" : "off";
+  },
+};
+
+/** Whether this person says how certain a coding is. */
+export const saysCertainty = said("certainty")?.content === "on";
+
+/** The key of an act, for labels. */
+export function keyOf(place: string, act: string): string {
+  const key = places[place]?.[act] ?? "";
+  return key === "Delete" ? "Del" : key;
+}
+
+/** The names of all acts of a place. */
+export const actsOf = (place: string): string[] => Object.keys(places[place] ?? {});
+
+/** What a key press does in a place; null for nothing, also while somebody types or asks the browser or the system for something. */
+export function actOf(event: KeyboardEvent, place: string): string | null {
+  // On many keyboards [ and ] are written with AltGr, which some systems call Ctrl and Alt.
+  const asked = (event.ctrlKey || event.altKey) && !event.getModifierState("AltGraph");
+  if (event.defaultPrevented || event.isComposing || asked || event.metaKey || isTyping(event.target)) return null;
+  const key = pressed(event);
+  if (key.length === 1 && !singleKeys.on) return null;
+  return Object.entries(places[place] ?? {}).find(([, one]) => one === key)?.[0] ?? null;
+}
+
+const signs: Record<string, string> = {
+  Period: ".", Comma: ",", Slash: "/", BracketLeft: "[", BracketRight: "]", Semicolon: ";", Quote: "'", Backquote: "`", Minus: "-", Equal: "=", Backslash: "\\",
+};
+
+/**
+ * The key as acts name it. Where the keyboard writes other letters than Latin ones, or other digits, the place of the key on a Latin
+ * keyboard counts; Caps Lock does not.
+ */
+export function pressed(event: KeyboardEvent): string {
+  const { key, code, shiftKey } = event;
+  if (key === "Backspace") return "Delete";
+  if (Array.from(key).length !== 1) return key;
+  const foreign = (/\p{L}/u.test(key) && !/\p{Script=Latin}/u.test(key)) || (/\p{Nd}/u.test(key) && !/[0-9]/.test(key));
+  const latin = foreign ? (/^Key[A-Z]$/.test(code) ? code.slice(3) : /^Digit\d$/.test(code) ? code.slice(5) : (signs[code] ?? key)) : key;
+  return /^\p{Script=Latin}$/u.test(latin) ? (shiftKey ? latin.toUpperCase() : latin.toLowerCase()) : latin;
+}

@@ -1,0 +1,96 @@
+namespace Emic.Web;
+
+/// <summary>All keys of the pages. docs/guide/keys.md lists the same, which a test holds.</summary>
+static class KeyActs
+{
+    /// <summary>What has a key of its own that a person may change.</summary>
+    public static IReadOnlyList<KeyAct> All { get; } =
+    [
+        new(KeyPlace.Everywhere, "Find", "search", "/", "search the study"),
+        new(KeyPlace.Everywhere, "Find", "help", "?", "show the keys"),
+        new(KeyPlace.Everywhere, "Write", "memo", "m", "write a memo on what is at hand"),
+
+        new(KeyPlace.Coding, "Select", "sentence", "s", "select the sentence; again for one more"),
+        new(KeyPlace.Coding, "Select", "turn", "t", "select the turn; again for one more"),
+        new(KeyPlace.Coding, "Select", "paragraph", "g", "select the paragraph; again for one more"),
+        new(KeyPlace.Coding, "Select", "forward", "f", "go on to the next sentence, or turn or paragraph if that was selected last"),
+        new(KeyPlace.Coding, "Select", "back", "b", "go back to the one before"),
+        new(KeyPlace.Coding, "Select", "jump", "j", "a letter stands before each sentence you see; press it to select that sentence"),
+        new(KeyPlace.Coding, "Select", "uncoded", "u", "select the next turn that you have not coded, the interviewer’s left out"),
+        new(KeyPlace.Coding, "Code", "code", "Enter", "code the selection: a number, a name, or a line such as 3 + 3.4 -- why"),
+        new(KeyPlace.Coding, "Code", "repeat", ".", "code with the last codes again"),
+        new(KeyPlace.Coding, "Code", "inVivo", "i", "in vivo: the words become a code"),
+        new(KeyPlace.Coding, "Code", "free", "h", "mark a free quotation without a code"),
+        new(KeyPlace.Coding, "Code", "uncode", "Delete", "take the last code off the quotation"),
+        new(KeyPlace.Coding, "Code", "certainty", "d", "say how certain the last code is, if the settings say so; again for the next degree"),
+        new(KeyPlace.Coding, "Code", "split", "o", "split the code in hand of the code tree: some of its quotations get a new code"),
+        new(KeyPlace.Coding, "Write", "comment", "c", "comment"),
+        new(KeyPlace.Coding, "Write", "link", "k", "link: once where it begins, once where it ends"),
+        new(KeyPlace.Coding, "Write", "edit", "e", "edit the text of the turn"),
+        new(KeyPlace.Coding, "Look", "next", "n", "next quotation"),
+        new(KeyPlace.Coding, "Look", "previous", "p", "previous quotation"),
+        new(KeyPlace.Coding, "Look", "previousSource", "[", "previous source"),
+        new(KeyPlace.Coding, "Look", "nextSource", "]", "next source"),
+        new(KeyPlace.Coding, "Look", "list", "l", "list of all codings"),
+
+        new(KeyPlace.Quotations, "Walk", "next", "n", "next card"),
+        new(KeyPlace.Quotations, "Walk", "previous", "p", "previous card"),
+        new(KeyPlace.Quotations, "Walk", "unfold", "u", "show the turns around it"),
+        new(KeyPlace.Quotations, "Act", "choose", "x", "choose the card, or not"),
+        new(KeyPlace.Quotations, "Act", "recode", "r", "recode what is chosen"),
+        new(KeyPlace.Quotations, "Act", "split", "o", "split it off to a new code"),
+        new(KeyPlace.Quotations, "Act", "example", "e", "make it an example"),
+        new(KeyPlace.Quotations, "Act", "comment", "c", "comment on it"),
+        new(KeyPlace.Quotations, "Act", "uncode", "Delete", "take the code off it"),
+
+        new(KeyPlace.Compare, "Walk", "next", "n", "next card"),
+        new(KeyPlace.Compare, "Walk", "previous", "p", "previous card"),
+        new(KeyPlace.Compare, "Act", "keep", "k", "keep: it belongs to the code"),
+        new(KeyPlace.Compare, "Act", "recode", "r", "move it to another code"),
+        new(KeyPlace.Compare, "Act", "split", "o", "split it off to a new code"),
+        new(KeyPlace.Compare, "Act", "contrast", "v", "contrast: once on each of two cards"),
+        new(KeyPlace.Compare, "Act", "example", "e", "make it an example"),
+
+        new(KeyPlace.Codebook, "Act", "rename", "F2", "rename and colour the code"),
+        new(KeyPlace.Codebook, "Act", "merge", "m", "merge it into another code"),
+        new(KeyPlace.Codebook, "Act", "delete", "Delete", "delete it"),
+    ];
+
+    /// <summary>Keys that stay as they are.</summary>
+    public static IReadOnlyList<FixedKeys> Fixed { get; } =
+    [
+        new(KeyPlace.Everywhere, "Take back", "Ctrl+Z", "undo"),
+        new(KeyPlace.Everywhere, "Take back", "Ctrl+Y", "redo"),
+        new(KeyPlace.Coding, "Select", "arrows", "move the caret; with Shift select, with Ctrl by words"),
+        new(KeyPlace.Coding, "Select", "Home, End", "ends of the line; with Ctrl of the document"),
+        new(KeyPlace.Coding, "Select", "Esc", "let go of the selection"),
+        new(KeyPlace.Coding, "Look", "F3", "next place that a search found; with Shift the one before"),
+        new(KeyPlace.Coding, "Code", "1–9", "code with a favourite; in the code tree, put the code on that key"),
+        new(KeyPlace.Coding, "Code", "Shift+← →", "on a chosen quotation: move its end by a word; with Ctrl its beginning"),
+        new(KeyPlace.Quotations, "Walk", "↑ ↓", "walk the cards"),
+        new(KeyPlace.Quotations, "Walk", "Enter", "go to its place in the source"),
+        new(KeyPlace.Compare, "Walk", "↑ ↓", "walk the cards"),
+        new(KeyPlace.Compare, "Walk", "Enter", "go to its place in the source"),
+        new(KeyPlace.Codebook, "Walk", "↑ ↓ ← →", "walk the tree; fold and unfold"),
+        new(KeyPlace.Codebook, "Walk", "Enter", "read the code’s quotations"),
+        new(KeyPlace.Codebook, "Act", "Alt+arrows", "move the code up, down, in and out"),
+    ];
+
+    /// <summary>What a place is called, and when its keys act.</summary>
+    public static (string Title, string When) Describe(KeyPlace place) => place switch
+    {
+        KeyPlace.Everywhere => ("Everywhere", "On every page of a study."),
+        KeyPlace.Coding => ("Coding a source", "On the page of a source, in its text."),
+        KeyPlace.Quotations => ("Quotations", "On the page of quotations, on a card or on what is chosen."),
+        KeyPlace.Compare => ("Compare", "On the page of constant comparison, on a card."),
+        _ => ("Codebook", "On a code in the codebook."),
+    };
+
+    /// <summary>The place of a page's address.</summary>
+    public static KeyPlace PlaceOf(string address) =>
+        address == "/quotations" ? KeyPlace.Quotations
+        : address == "/compare" || address.StartsWith("/compare/", StringComparison.Ordinal) ? KeyPlace.Compare
+        : address == "/codebook" ? KeyPlace.Codebook
+        : address.StartsWith("/sources/", StringComparison.Ordinal) && Guid.TryParse(address["/sources/".Length..], out _) ? KeyPlace.Coding
+        : KeyPlace.Everywhere;
+}
