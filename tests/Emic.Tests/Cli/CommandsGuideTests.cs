@@ -41,6 +41,7 @@ public sealed partial class CommandsGuideTests : IDisposable
             "codebook import" => [test.Path, codebook],
             "code" => [test.Path, "P3a", "--coder", "A", "--text", "thrown over", "--codes", "3"],
             "codings import" => [test.Path, rows],
+            "quotations recode" => [test.Path, "3", "--code", "3.2", "--coder", "A"],
             "backup" => [test.Path, Path.Combine(test.Folder, "copy")],
             "demo" => [demo],
             _ => [test.Path],
