@@ -92,7 +92,7 @@ public sealed class LinkTests : IDisposable
     [Fact]
     public void What_hangs_on_a_source_is_its_own_memos_and_links_as_far_as_the_viewer_sees_them()
     {
-        Source elsewhere = test.Import("P9.txt", "Anna: nobody owns it there.");
+        Source elsewhere = test.Import("P9.txt", "nobody owns it there.");
         Guid away = MarkPassage.Run(test.AsA, new Passage(test.Ids.Next(), elsewhere.Id, new TextSpan(0, 6), "nobody", null, [new CodeWish(test.Ids.Next(), test.Ownership.Id)])).Quotation.Id;
         Guid link = Make(test.AsA, away, "explains", one), memo = test.Ids.Next();
         Make(test.AsB, other, "contradicts", one);
