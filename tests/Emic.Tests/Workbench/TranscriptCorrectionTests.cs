@@ -83,7 +83,7 @@ public sealed partial class TranscriptCorrectionTests
     }
 
     static byte[] Renamed(byte[] file, string format, string speaker) => speaker.Length == 0 ? file : Edit(file, format, text =>
-        Regex.Replace(text, $@"(?<=^\W{{0,4}}|<v |<w:t[^>]*>\W{{0,2}}){Regex.Escape(speaker)}(?=\W)", "Rosalind", RegexOptions.Multiline | RegexOptions.IgnoreCase));
+        Regex.Replace(text, $@"(?<=^[\W\d]{{0,14}}|<v |<w:t[^>]*>\W{{0,2}}){Regex.Escape(speaker)}(?=\W)", "Rosalind", RegexOptions.Multiline | RegexOptions.IgnoreCase));
 
     static byte[] Rearranged(byte[] file, string format) => Edit(file, format, text =>
     {
