@@ -31,6 +31,7 @@ static class RootCommands
             LinksCommand.Create(terminal),
             MemosCommand.Create(terminal),
             QuotationsCommand.Create(terminal),
+            SearchCommand.Create(terminal),
             CodersCommand.Create(terminal),
             UndoCommand.CreateUndo(terminal),
             UndoCommand.CreateRedo(terminal),

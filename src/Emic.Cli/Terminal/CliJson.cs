@@ -55,6 +55,8 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(ManyJson))]
 [JsonSerializable(typeof(QuotationsFileJson))]
 [JsonSerializable(typeof(IReadOnlyList<SavedQueryJson>))]
+[JsonSerializable(typeof(SearchJson))]
+[JsonSerializable(typeof(HitsJson))]
 sealed partial class CliJson : JsonSerializerContext
 {
 }

@@ -2,6 +2,7 @@
 import { Around } from "./pages/around";
 import { CodebookImport } from "./pages/codebookImport";
 import { Changes } from "./pages/changes";
+import { CodeHits } from "./pages/codeHits";
 import { CodeTree } from "./pages/codeTree";
 import { Compare, leaveComparing } from "./pages/compare";
 import { followTheStudy } from "./pages/following";
@@ -12,11 +13,13 @@ import { wireNewMemo } from "./pages/newMemo";
 import { NewStudy } from "./pages/newStudy";
 import { Question } from "./pages/question";
 import { Quotations } from "./pages/quotations";
+import { SearchCounts } from "./pages/searchCounts";
 
 actInPlace();
 followTheStudy();
 wireNewMemo();
 leaveComparing();
+customElements.define("emic-code-hits", CodeHits);
 customElements.define("emic-code-tree", CodeTree);
 customElements.define("emic-codebook-import", CodebookImport);
 customElements.define("emic-import", ImportFiles);
@@ -27,3 +30,4 @@ customElements.define("emic-changes", Changes);
 customElements.define("emic-compare", Compare);
 customElements.define("emic-question", Question);
 customElements.define("emic-quotations", Quotations);
+customElements.define("emic-search-counts", SearchCounts);
