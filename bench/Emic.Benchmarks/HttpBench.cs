@@ -16,12 +16,14 @@ static class HttpBench
         HttpClient client = served.Client;
         await Page(client, "workspace page", $"/sources/{source}");
         await Page(client, "codings of the document", $"/api/sources/{source}/codings");
+        await Page(client, "memos and links of the document", $"/api/sources/{source}/ties");
         await Page(client, "codes with counts", "/api/codes");
         await Page(client, "first page of a code", $"/codebook/{code}");
         Guid other = codes[(Array.IndexOf(codes, code) + 1) % codes.Length];
         await Page(client, "quotations of a code", $"/quotations?code={code}");
         await Page(client, "quotations of a code near another", $"/quotations?code={code}&how=near&what={other}&turns=1");
         await Page(client, "compare a code", $"/compare?code={code}");
+        await Page(client, "all links", "/links");
         await Page(client, "history page", "/history");
         await Page(client, "overview", "/overview");
         await Page(client, "codebook", "/codebook");

@@ -33,6 +33,7 @@ static class LargeStudy
             {
                 string text = SourceDocument.Read(study.Session(), line.Source.Id).Text;
                 foreach (Guid coder in coders) Code(study, line.Source.Id, text, coder, codings / coders.Length, book, ref place);
+                Tie(study, line.Source.Id, coders[0], Math.Max(1, codings / 100));
             }
         }
 
@@ -58,6 +59,22 @@ static class LargeStudy
             }
 
             scope.About("source", source);
+        });
+    }
+
+    /// <summary>Memos on some quotations of a source, and as many links among them.</summary>
+    static void Tie(Study study, Guid source, Guid coder, int count)
+    {
+        Guid[] some = [.. SourceCodings.Read(study.Session(), source).Quotations.Where((_, n) => n % 7 == 0).Select(quotation => quotation.Id)];
+        study.File.Change(ChangeKinds.WriteMemo, coder, null, scope =>
+        {
+            for (int n = 0; n + 1 < some.Length && n < count; n++)
+            {
+                var memo = new Memo { Id = study.Ids.Next(), Kind = MemoKind.Theory, Title = $"Memo {n + 1}", Text = string.Join(' ', Enumerable.Repeat("what this may mean", 60)), CoderId = coder, CreatedAt = study.Clock.GetUtcNow(), ChangedAt = study.Clock.GetUtcNow() };
+                scope.Add(memo);
+                scope.Add(MemoTie.Of(study.Ids.Next(), memo.Id, new Tie(TieKind.Quotation, some[n])));
+                scope.Add(new Link { Id = study.Ids.Next(), FromId = some[n], ToId = some[n + 1], Relation = Link.KnownRelations[n % Link.KnownRelations.Count], CoderId = coder, CreatedAt = study.Clock.GetUtcNow() });
+            }
         });
     }
 

@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using Emic.Formats;
 using Emic.Web;
+using Emic.Workbench;
 
 namespace Emic.Cli;
 
@@ -8,9 +10,19 @@ static class Serving
 {
     public static async Task<int> RunAsync(string? study, ServeWish wish, Terminal terminal, CancellationToken cancel)
     {
+        RunningServers servers = RunningServers.OfUser;
+        if (study is not null && servers.Of(StudyPath.Existing(study)) is { } running && await Answers(running, cancel))
+        {
+            Say(terminal, $"Emic already runs on this study: {running.Address}");
+            Say(terminal, "Open this address in the browser you use it in. For another browser, press Enter where Emic was started: that prints a new link.");
+            if (wish.Open && !Browser.TryOpen(new Uri(running.Address))) Say(terminal, "No browser could be opened: open the address yourself.");
+            return ExitCodes.Done;
+        }
+
         using var reader = new SafeReader(OwnWorker.Command);
         var options = new WebHostOptions { Port = wish.Port, Clock = terminal.Clock, Read = (bytes, name, stop) => reader.Read(bytes, name, stop).Import };
         await using var host = WebHost.Build(options);
+        host.Desk.Opened += path => servers.Note(host.Address, path);
         if (study is not null) host.Desk.Open(StudyPath.Existing(study));
         if (host.Desk.Study is { } open) terminal.WarnOfPlace(open.Study);
         await host.StartAsync(cancel);
@@ -20,8 +32,32 @@ static class Serving
         Say(terminal, "The link works once. Enter prints a new one, Ctrl+C stops Emic.");
         if (wish.Open && !Browser.TryOpen(link)) Say(terminal, "No browser could be opened: open the link yourself.");
         if (!Console.IsInputRedirected) MintOnEnter(host, terminal, cancel);
-        await host.WaitForShutdownAsync(cancel);
+        try
+        {
+            await host.WaitForShutdownAsync(cancel);
+        }
+        finally
+        {
+            servers.Drop();
+        }
+
         return ExitCodes.Done;
+    }
+
+    /// <summary>Whether somebody listens there: a process may be another one by now that only has the same number.</summary>
+    static async Task<bool> Answers(RunningServer server, CancellationToken cancel)
+    {
+        try
+        {
+            using TcpClient client = new();
+            var address = new Uri(server.Address);
+            await client.ConnectAsync(address.Host, address.Port, cancel);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     static void Say(Terminal terminal, string line)

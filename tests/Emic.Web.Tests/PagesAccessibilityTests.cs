@@ -20,10 +20,11 @@ public sealed class PagesAccessibilityTests(Chromium chromium)
                 study.Code(study.AsA, "thrown over to them", study.Ownership, study.Decomposition);
                 study.Code(study.AsB, "Nobody owns it after that", study.Component);
                 study.Code(study.AsA, "hand over the model", study.Ownership);
+                MakeLink.Run(study.AsA, new NewLink(study.Ids.Next(), QuotationsOf(study)[0], "explains", QuotationsOf(study)[1], "as they tell it"));
                 CorrectSource.Run(study.AsA, study.Source.Id, new Correction(study.SpanOf("hand over"), "hand over", "hand it over"));
             });
         var found = new List<string>();
-        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search", "search?q=thrown", "search?q=thrown&in=quotations", "search?q=owner*&in=codes&source=", "search?q=(&regex=1", "search/code?q=thrown | owns&unit=sentence", "history", "backups", "flagged", $"sources/{desk.Study.Source.Id}/revisions", "coders", "nowhere" })
+        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search", "search?q=thrown", "search?q=thrown&in=quotations", "search?q=owner*&in=codes&source=", "search?q=(&regex=1", "search/code?q=thrown | owns&unit=sentence", "history", "backups", "flagged", "links", $"links?edit={LinkList.Read(desk.Study.AsA)[0].Link.Id}", $"sources/{desk.Study.Source.Id}/revisions", "coders", "nowhere" })
         {
             await desk.GoAsync(page);
             found.AddRange((await Axe.FindAsync(desk.Page)).Select(line => $"/{page}: {line}"));
@@ -32,4 +33,6 @@ public sealed class PagesAccessibilityTests(Chromium chromium)
 
         if (found.Count > 0) Assert.Fail(string.Join('\n', found));
     }
+
+    static Guid[] QuotationsOf(TestStudy study) => [.. SourceCodings.Read(study.AsA, study.Source.Id).Quotations.Select(quotation => quotation.Id)];
 }

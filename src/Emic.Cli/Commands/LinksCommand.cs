@@ -22,10 +22,14 @@ static class LinksCommand
     {
         Option<string?> source = new("--source") { Description = "Only those with an end in one source.", HelpName = "name" };
         Option<string?> relation = new("--relation") { Description = "Only those with this relation.", HelpName = "words" };
-        StudyCommand command = new(terminal, "links", "List the links between quotations: which words explain, contradict or support which.", acts: false, "emic links collaboration --source P3a", "emic links collaboration --relation contradicts --json") { source, relation };
+        Option<string?> coder = new("--coder") { Description = "Only those of one coder.", HelpName = "name" };
+        StudyCommand command = new(terminal, "links", "List the links between quotations: which words explain, contradict or support which.", acts: false, "emic links collaboration --source P3a", "emic links collaboration --relation contradicts --coder Nadia --json") { source, relation, coder };
         command.Does(act =>
         {
-            var links = LinkList.Read(act.Session, act.Get(source) is { } name ? SourceList.Named(act.Session, name).Id : null, act.Get(relation) ?? "");
+            var links = LinkList.Read(act.Session, new LinkFilter(
+                act.Get(source) is { } name ? SourceList.Named(act.Session, name).Id : null,
+                act.Get(relation) ?? "",
+                act.Get(coder) is { } who ? Coders.Named(act.Session, who).Id : null));
             return act.Answer<IReadOnlyList<LinkJson>>([.. links.Select(LinkJson.Of)], CliJson.Default.IReadOnlyListLinkJson, () =>
             {
                 if (links.Count == 0)
@@ -40,6 +44,7 @@ static class LinksCommand
             });
         });
         command.Add(Add(terminal));
+        command.Add(Change(terminal));
         command.Add(Remove(terminal));
         return command;
     }
@@ -55,10 +60,26 @@ static class LinksCommand
         });
     }
 
+    static StudyCommand Change(Terminal terminal)
+    {
+        Argument<string> link = Link();
+        Option<string?> relation = new("--relation") { Description = "The words between the two.", HelpName = "words" }, comment = new("--comment") { Description = "Why.", HelpName = "text" };
+        return new StudyCommand(terminal, "change", "Name the relation of a link anew, or say why.", acts: true, "emic links change collaboration 0198c0de-0000-7000-8000-000000000003 --relation contradicts --coder Nadia") { link, relation, comment }.Does(act =>
+        {
+            var known = LinkList.One(act.Session, Id(act.Get(link)));
+            var saved = ChangeLink.Run(act.Session, known.Link.Id, act.Get(relation) ?? known.Link.Relation, act.Get(comment) ?? known.Link.Comment);
+            return act.Saved(saved, $"The link says “{act.Get(relation) ?? known.Link.Relation}” now.");
+        });
+    }
+
     static StudyCommand Remove(Terminal terminal)
     {
-        Argument<string> link = new("link") { Description = "The link's id, as `emic links --json` says it." };
+        Argument<string> link = Link();
         return new StudyCommand(terminal, "remove", "Remove a link; its quotations stay.", acts: true, "emic links remove collaboration 0198c0de-0000-7000-8000-000000000003 --coder Nadia") { link }.Does(act =>
-            act.Saved(ChangeLink.Delete(act.Session, Guid.TryParse(act.Get(link), out var id) ? id : throw new Core.RefusedException($"“{act.Get(link)}” is not the id of a link. `emic links --json` lists them.")), "Removed the link."));
+            act.Saved(ChangeLink.Delete(act.Session, Id(act.Get(link))), "Removed the link. `emic undo` brings it back."));
     }
+
+    static Argument<string> Link() => new("link") { Description = "The link's id, as `emic links --json` says it." };
+
+    static Guid Id(string typed) => Guid.TryParse(typed, out var id) ? id : throw new Core.RefusedException($"“{typed}” is not the id of a link. `emic links --json` lists them.");
 }

@@ -37,7 +37,7 @@ static class MemosCommand
             var coders = CoderNames(act);
             return act.Answer<IReadOnlyList<MemoJson>>([.. memos.Select(line => MemoJson.Of(line.Memo, line.Ties, coders))], CliJson.Default.IReadOnlyListMemoJson, () => Print(act, memos, coders));
         });
-        foreach (var below in new Command[] { Add(terminal), Show(terminal), MemoFiles.Export(terminal) }) command.Add(below);
+        foreach (var below in new Command[] { MemoChanges.Add(terminal), MemoChanges.Change(terminal), MemoChanges.Delete(terminal), Show(terminal), MemoFiles.Export(terminal) }) command.Add(below);
         return command;
     }
 
@@ -61,40 +61,9 @@ static class MemosCommand
 
     static string Tied(TieView tie) => tie.Quote is { } quote ? $"“{MemoWords.Short(quote.Words, 40)}” ({quote.Place})" : tie.Name;
 
-    static StudyCommand Add(Terminal terminal)
-    {
-        Argument<string> title = new("title") { Description = "The title." };
-        var kind = MemoOptions.Kind("What it is about. Without: theory.");
-        Option<string?> text = new("--text") { Description = "The note, in Markdown. A quotation's id in double brackets, [[…]], stands for its words.", HelpName = "text" };
-        Option<string?> file = new("--file") { Description = "The file with the note, instead of --text.", HelpName = "file" };
-        TieOptions ties = new("Tie it to");
-        StudyCommand command = new(
-            terminal,
-            "add",
-            "Write a memo, and tie it to what it is about. Options that tie may be given several times.",
-            acts: true,
-            "emic memos add collaboration \"Cause or symptom?\" --coder Nadia --kind theory --code 3.2 --text \"It comes last in every account.\"",
-            "emic memos add collaboration \"Whom to ask\" --coder Nadia --kind ask-next --file next.md --study")
-        {
-            title, kind, text, file,
-        };
-        ties.AddTo(command);
-        command.Validators.Add(given =>
-        {
-            if (given.GetValue(text) is not null && given.GetValue(file) is not null) given.AddError("Choose one of --text and --file.");
-        });
-        return command.Does(act =>
-        {
-            string words = act.Get(file) is { } path ? System.Text.Encoding.UTF8.GetString(TypedFile.Read(path)).TrimStart('\uFEFF') : act.Get(text) ?? "";
-            var memo = new NewMemo(act.Session.Study.Ids.Next(), act.Get(kind) ?? MemoKind.Theory, act.Get(title), words, ties.Read(act));
-            var saved = WriteMemo.Run(act.Session, memo);
-            return act.Saved(saved, $"Wrote “{memo.Title}” ({memo.Id}).");
-        });
-    }
-
     static StudyCommand Show(Terminal terminal)
     {
-        Argument<string> name = new("memo") { Description = "The memo's title or id." };
+        Argument<string> name = MemoChanges.Memo();
         return new StudyCommand(terminal, "show", "Read one memo, with the words of what it quotes.", acts: false, "emic memos show collaboration \"Cause or symptom?\"") { name }.Does(act =>
         {
             var view = MemoView.Read(act.Session, MemoList.Named(act.Session, act.Get(name)).Id);

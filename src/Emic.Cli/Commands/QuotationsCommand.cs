@@ -56,6 +56,7 @@ static class QuotationsCommand
             else Print(act, query, FoundQuotations.Read(act.Session, query, grouping, take: int.MaxValue), grouping);
             return ExitCodes.Done;
         });
+        foreach (var act in ManyCommands.Create(terminal)) command.Add(act);
         command.Add(Saved(terminal));
         command.Add(Keep(terminal));
         command.Add(Drop(terminal));
@@ -146,10 +147,22 @@ static class QuotationsCommand
             act.Say();
             foreach (string line in Cells.Wrap(Cells.Line(one.Text), Math.Max(20, act.TextWidth - 2))) act.Say("  " + line);
             act.Say($"  [{place}] {string.Join(", ", one.Quotation.Codings.Select(coding => codes.GetValueOrDefault(coding.CodeId, "") + coding.Certainty.Behind()))} ({coders.GetValueOrDefault(one.Quotation.CoderId, "")})");
+            Comment(act, one.Quotation.Comment);
         }
 
         if (found.Total > 0) act.Say();
         act.Say(found.Total == 0 ? "No quotation answers this." : $"{Words.Count(found.Total, "quotation")} in {Words.Count(found.Sources, "source")}: {QueryWords.Of(act.Session, query)}.");
+    }
+
+    static void Comment(StudyAct act, string comment)
+    {
+        if (comment.Length == 0) return;
+        string lead = "– ";
+        foreach (string line in comment.Split('\n').SelectMany(line => Cells.Wrap(Cells.Line(line), Math.Max(20, act.TextWidth - 4))))
+        {
+            act.Say($"  {lead}{line}");
+            lead = "  ";
+        }
     }
 
     internal static QuotationJson Json(QuotationInContext one, string group, Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) => new(

@@ -31,7 +31,7 @@ sealed class AgreementReport(Ratings ratings, IReadOnlyList<string> coders, stri
     string Data()
     {
         string who = ratings.CodersAreKnown ? Words.Count(ratings.Coders, "coder") : $"up to {Words.Count(ratings.Coders, "coder")} a unit";
-        string what = AreSets ? Words.Count(ratings.Categories.Count, "different set") : Words.Count(ratings.Categories.Count, ratings.Categories.Declared ? "declared category" : "category", ratings.Categories.Declared ? "declared categories" : "categories");
+        string what = AreSets ? Words.Count(ratings.Categories.Count, "different set") : Words.Count(ratings.Categories.Count, "category", "categories");
         return $"{Words.Count(ratings.Units, "unit")}, {who}, {what} from {from}";
     }
 

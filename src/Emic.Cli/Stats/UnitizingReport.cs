@@ -50,7 +50,7 @@ sealed class UnitizingReport(Continuum continuum, int spans, string from)
         "Character by character, as NVivo",
         [
             new("first", "Coder"), new("second", "Coder"), new("code", "Code"), new("both", "Both"), new("onlyFirst", "Only first"), new("onlySecond", "Only second"), new("neither", "Neither"),
-            new("percent", "Percent agreement", NumberForm.Percent), new("kappa", "Cohen’s κ"),
+            new("percent", "Agreement by character", NumberForm.Percent), new("kappa", "Cohen’s κ"),
         ],
         [.. Pairs().SelectMany(pair => continuum.Codes.Index().Select(code =>
         {
@@ -64,7 +64,7 @@ sealed class UnitizingReport(Continuum continuum, int spans, string from)
         "Matched segments, as MAXQDA",
         [
             new("first", "Coder"), new("second", "Coder"), new("both", "Match"), new("onlyFirst", "Only first"), new("onlySecond", "Only second"), new("overlap", "Overlap asked for", NumberForm.Percent),
-            new("percent", "Percent agreement", NumberForm.Percent), new("kappa", "κ, chance 1/codes"), new("holsti", "Holsti"),
+            new("percent", "Agreement by segment", NumberForm.Percent), new("kappa", "κ, chance 1/codes"), new("holsti", "Holsti"),
         ],
         [.. Pairs().Select(pair =>
         {
@@ -82,7 +82,7 @@ sealed class UnitizingReport(Continuum continuum, int spans, string from)
     {
         if (continuum.Units < spans) yield return $"Overlapping spans of one code by one coder count as one: {Words.Count(spans, "span")} are {Words.Count(continuum.Units, "unit")}.";
         yield return "The family of 2016 (uα, |uα, cuα, (k)uα) was checked against other implementations, not against the paper’s own text.";
-        yield return "NVivo’s percent agreement and κ rise with the length of what nobody marked, and long spans weigh more than short ones.";
+        yield return "NVivo’s agreement by character and its κ rise with the length of what nobody marked, and long spans weigh more than short ones.";
         yield return "MAXQDA does not say by what it divides an overlap; the rule here is stated above and may not give its figures exactly.";
     }
 }

@@ -52,6 +52,7 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(IReadOnlyList<LinkJson>))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(QuotationsJson))]
+[JsonSerializable(typeof(ManyJson))]
 [JsonSerializable(typeof(QuotationsFileJson))]
 [JsonSerializable(typeof(IReadOnlyList<SavedQueryJson>))]
 [JsonSerializable(typeof(SearchJson))]

@@ -11,7 +11,7 @@ static class DeclaredCategories
         if (estimate is Undefined) return estimate;
         var categories = ratings.Categories;
         string note = categories.Declared
-            ? $"Rests on {categories.Count} declared categories."
+            ? $"Rests on {categories.Count} categories to choose from."
             : $"Rests on the {categories.Count} categories that were used; declare all that could be, for the figure changes with them.";
         return estimate with { Notes = [.. estimate.Notes, note] };
     }

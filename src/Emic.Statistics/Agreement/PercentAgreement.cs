@@ -12,7 +12,7 @@ public static class PercentAgreement
     public static Estimate UnitMean(Ratings ratings, Weights? weights = null, Confidence? confidence = null)
     {
         confidence ??= Confidence.Analytic;
-        var estimate = Estimate("unit-mean", "mean over units of the share of agreeing pairs", "Gwet 2014", ratings, weights, values => 1.0 / (values * (values - 1.0)), _ => 1);
+        var estimate = Estimate("unit-mean", "by unit", "mean over units of the share of agreeing pairs", "Gwet 2014", ratings, weights, values => 1.0 / (values * (values - 1.0)), _ => 1);
         if (estimate is not Figure figure) return estimate;
         UnitTallies tallies = new(ratings);
         double[] units = UnitAgreement.Of(tallies, ratings.Categories, weights ?? Weights.Identity);
@@ -30,19 +30,19 @@ public static class PercentAgreement
 
     /// <summary>Agreeing pairs of values over all pairs: units with more values weigh more.</summary>
     public static Estimate PooledPairs(Ratings ratings, Weights? weights = null) =>
-        Estimate("pooled-pairs", "agreeing pairs over all pairs of values", "Fleiss 1971, pooled", ratings, weights, _ => 1, values => values * (values - 1.0));
+        Estimate("pooled-pairs", "by pair", "agreeing pairs over all pairs of values", "Fleiss 1971, pooled", ratings, weights, _ => 1, values => values * (values - 1.0));
 
     /// <summary>1 − Do: each unit weighs as many values as it has.</summary>
     public static Estimate ValueWeighted(Ratings ratings, Weights? weights = null) =>
-        Estimate("value-weighted", "1 − observed disagreement, units weighted by their values", "Krippendorff 2011", ratings, weights, values => 1 / (values - 1.0), values => values);
+        Estimate("value-weighted", "by value", "1 − observed disagreement, units weighted by their values", "Krippendorff 2011", ratings, weights, values => 1 / (values - 1.0), values => values);
 
     /// <summary>Σ agreeing pairs · share over Σ weight, both depending on how many values a unit has.</summary>
-    static Estimate Estimate(string key, string variant, string source, Ratings ratings, Weights? weights, Func<int, double> share, Func<int, double> weigh)
+    static Estimate Estimate(string key, string by, string variant, string source, Ratings ratings, Weights? weights, Func<int, double> share, Func<int, double> weigh)
     {
         weights ??= Weights.Identity;
         Measure measure = weights.IsIdentity
-            ? new Measure($"percent-{key}", "Percent agreement", variant, source, "units")
-            : new Measure($"percent-{key}-{weights.Key}", "Weighted percent agreement", $"{weights.Key} weights, {variant}", source, "units");
+            ? new Measure($"percent-{key}", $"Percent agreement {by}", variant, source, "units")
+            : new Measure($"percent-{key}-{weights.Key}", $"Weighted percent agreement {by}", $"{weights.Key} weights, {variant}", source, "units");
         UnitTallies tallies = new(ratings);
         var margins = RatingMargins.Of(tallies);
         if ((Shape.Refusal(ratings, margins) ?? weights.Refusal(ratings.Categories)) is { } because) return measure.Undefined(margins.Paired, because);

@@ -28,6 +28,7 @@ public static class StudyBackup
                 {
                     using (SqliteConnection from = SqliteDoor.Open(file.Path, pooled: false)) Copy(from, unfinished);
                     if (!searchIndex) LeaveOutIndex(unfinished);
+                    BackupSeal.Put(unfinished);
                     Disk.Replace(unfinished, target);
                 }
                 finally
@@ -39,10 +40,11 @@ public static class StudyBackup
     }
 
     /// <summary>Copies a study file that nobody has open here, as it is: of whatever version, and without writing to it.</summary>
-    /// <exception cref="StudyFileException">It is missing, no study, newer than this program, or can't be copied.</exception>
+    /// <exception cref="StudyFileException">It is missing, no study, newer than this program, a backup whose bytes are not those that were written, or can't be copied.</exception>
     public static void Copy(string from, string to)
     {
         StudyHeader.Read(from);
+        if (SqliteFailure.Guard(from, () => BackupSeal.IsBroken(from))) throw new StudyFileException(StudyFileFailure.Damaged, $"“{from}” is damaged: its bytes are not those that were written.");
         SqliteFailure.Guard(
             to,
             () =>

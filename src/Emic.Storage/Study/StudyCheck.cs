@@ -43,6 +43,11 @@ public static class StudyCheck
         {
             problems.Add(new Problem(name, "file", damaged.Message));
         }
+        catch (Exception unreadable) when (unreadable is not (StudyFileException or OperationCanceledException))
+        {
+            // Bytes that may be anything fail in more ways than can be listed.
+            problems.Add(new Problem(name, "file", $"its content can't be read ({unreadable.Message.TrimEnd('.')}). Go back to a backup."));
+        }
 
         return new CheckReport(changes, rows, problems);
     }

@@ -13,6 +13,9 @@ sealed record PreviewBody(string Text);
 
 sealed record LinkBody(Guid From, string Relation, Guid To, string? Comment);
 
+/// <summary>What a link says from now on, and the version of it that was seen.</summary>
+sealed record LinkChangeBody(string Relation, string? Comment, long? Version);
+
 /// <summary>A memo tied to quotations of a source.</summary>
 sealed record TiedMemoJson(Guid Id, string Title, string Kind, IEnumerable<Guid> Quotations);
 
@@ -43,15 +46,18 @@ static class MemosApi
             SavedAnswer.Of(visit.Session, WriteMemo.Run(visit.Changing(context), new NewMemo(id, MemoAddress.Kind(body.Kind) ?? throw new BadHttpRequestException("A memo has a kind."), body.Title ?? "", body.Text ?? "", [.. (body.Quotations ?? []).Select(one => new Tie(TieKind.Quotation, one))]))));
         api.MapPut("/links/{id:guid}", (Guid id, LinkBody body, Visit visit, HttpContext context) =>
             SavedAnswer.Of(visit.Session, MakeLink.Run(visit.Changing(context), new NewLink(id, body.From, body.Relation ?? "", body.To, body.Comment ?? ""))));
+        api.MapPatch("/links/{id:guid}", (Guid id, LinkChangeBody body, Visit visit, HttpContext context) =>
+            SavedAnswer.Of(visit.Session, ChangeLink.Run(visit.Changing(context), id, body.Relation ?? "", body.Comment ?? "", body.Version)));
         api.MapDelete("/links/{id:guid}", (Guid id, long? version, Visit visit, HttpContext context) =>
             SavedAnswer.Of(visit.Session, ChangeLink.Delete(visit.Changing(context), id, version)));
     }
 
-    static TiesAnswer Ties(StudySession session, Guid sourceId) => new(
-        from line in MemoList.Read(session)
-        let here = line.Ties.Where(tie => tie.Quote?.SourceId == sourceId).Select(tie => tie.To.Id).ToList()
-        where here.Count > 0
-        select new TiedMemoJson(line.Memo.Id, line.Memo.Title, MemoWords.Of(line.Memo.Kind), here),
-        LinkList.Read(session, sourceId).Select(view => new LinkJson(view.Link.Id, LinkEndJson.Of(view.From), view.Link.Relation, LinkEndJson.Of(view.To), view.Link.Comment, view.Coder, view.Link.CoderId == session.CoderId, view.Link.Version)),
-        LinkList.Relations(session));
+    static TiesAnswer Ties(StudySession session, Guid sourceId)
+    {
+        var ties = SourceTies.Read(session, sourceId);
+        return new TiesAnswer(
+            ties.Memos.Select(memo => new TiedMemoJson(memo.Id, memo.Title, MemoWords.Of(memo.Kind), memo.Quotations)),
+            ties.Links.Select(view => new LinkJson(view.Link.Id, LinkEndJson.Of(view.From), view.Link.Relation, LinkEndJson.Of(view.To), view.Link.Comment, view.Coder, view.Link.CoderId == session.CoderId, view.Link.Version)),
+            LinkList.Relations(session));
+    }
 }

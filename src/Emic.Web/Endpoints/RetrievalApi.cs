@@ -42,7 +42,7 @@ static class RetrievalApi
         {
             ManyWish wish = ManyAsked.Of(visit.Session, body);
             ManyCount count = ChangeMany.Preview(visit.Session, wish);
-            return new PreviewAnswer(Sentence(wish, count), count.Changing);
+            return new PreviewAnswer(ManyWords.Planned(wish.Act, count), count.Changing);
         });
         api.MapPost("/quotations/many", (ManyBody body, Visit visit, HttpContext context) =>
             SavedAnswer.Of(visit.Session, ChangeMany.Run(visit.Changing(context), ManyAsked.Of(visit.Session, body)).Saved));
@@ -58,17 +58,4 @@ static class RetrievalApi
     }
 
     static NearbyJson Json(NearbyTurn turn) => new(turn.Number, turn.Speaker, turn.Text);
-
-    static string Sentence(ManyWish wish, ManyCount count)
-    {
-        List<string> parts =
-        [
-            count.Changing == 0 ? "Nothing would change." : Counted.Of(count.Changing, "passage", "passages") + (count.Changing == 1 ? " changes." : " change."),
-        ];
-        if (count.Joined > 0) parts.Add($"{Counted.Of(count.Joined, "carries", "carry")} the code already; the two become one.");
-        if (count.Removed > 0) parts.Add($"{Counted.Of(count.Removed, "is", "are")} left without code or comment and {(count.Removed == 1 ? "goes" : "go")} too.");
-        if (count.Others > 0) parts.Add($"{Counted.Of(count.Others, "is", "are")} another coder’s and {(count.Others == 1 ? "stays" : "stay")} as {(count.Others == 1 ? "it is" : "they are")}.");
-        if (count.Unchanged > 0) parts.Add(wish.Act == ManyAct.Example ? $"{Counted.Of(count.Unchanged, "is an example", "are examples")} already." : $"{Counted.Of(count.Unchanged, "needs", "need")} no change.");
-        return string.Join(" ", parts);
-    }
 }

@@ -7,7 +7,7 @@ namespace Emic.Web;
 /// Lets in the browser that was given the printed address: the one-use code in it is exchanged for a cookie, and the address is cleaned.
 /// Everybody else, other people on this computer too, is told how to get in. Only stylesheets are for all, so that this page can be read.
 /// </summary>
-sealed class SessionGate(RequestDelegate next, LocalAddress address, OneUseKeys keys, BrowserSessions sessions)
+sealed class SessionGate(RequestDelegate next, LocalAddress address, OneUseKeys keys, BrowserSessions sessions, Desk desk)
 {
     readonly string cookie = CookieName(address.Port);
 
@@ -24,7 +24,7 @@ sealed class SessionGate(RequestDelegate next, LocalAddress address, OneUseKeys 
             if (fits && session is null) context.Response.Cookies.Append(cookie, sessions.Open(), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true });
             if (fits || session is not null)
             {
-                context.Response.Redirect("/");
+                context.Response.Redirect(desk.Study is null ? "/" : "/overview");
                 return Task.CompletedTask;
             }
         }

@@ -40,6 +40,9 @@ public sealed class Desk : IDisposable
     /// <summary>The open study; null while there is none.</summary>
     public OpenStudy? Study => open;
 
+    /// <summary>Told of each study that is put on the desk, by its path.</summary>
+    public event Action<string>? Opened;
+
     /// <summary>Why the last backup could not be made; empty if it could.</summary>
     public string BackupTrouble { get; private set; } = "";
 
@@ -113,6 +116,7 @@ public sealed class Desk : IDisposable
         }
 
         recents.Add(new RecentStudy(study.Path, info.Title, clock.GetUtcNow()));
+        Opened?.Invoke(study.Path);
     }
 
     /// <summary>Waits until the watch has let go of its study: a backup half written would be left behind.</summary>

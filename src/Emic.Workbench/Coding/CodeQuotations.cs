@@ -38,7 +38,7 @@ public sealed record CodeQuotations(IReadOnlyList<QuotationInContext> Quotations
             .Join(db.Quotations(session.Viewer), coding => coding.QuotationId, quotation => quotation.Id, (coding, quotation) => new { quotation.Id, quotation.SourceId, quotation.CoderId, quotation.Begin, quotation.End })
             .AsEnumerable()
             .OrderBy(place => byCoder ? coders.GetValueOrDefault(place.CoderId, "") : "", StringComparer.OrdinalIgnoreCase)
-            .ThenBy(place => sources.GetValueOrDefault(place.SourceId)).ThenBy(place => place.Begin).ThenByDescending(place => place.End).ToList();
+            .ThenBy(place => sources.GetValueOrDefault(place.SourceId)).ThenBy(place => place.Begin).ThenByDescending(place => place.End).ThenBy(place => coders.GetValueOrDefault(place.CoderId, ""), StringComparer.OrdinalIgnoreCase).ToList();
         HashSet<Guid> examples = [.. db.CodeExamples.Where(example => example.CodeId == codeId).Select(example => example.QuotationId)];
         List<Guid> wanted = [.. places.Skip(skip).Take(take).Select(place => place.Id)];
         Dictionary<Guid, QuotationView> views = QuotationViews.Of(db, session.Viewer, db.Quotations(session.Viewer).Where(quotation => wanted.Contains(quotation.Id))).ToDictionary(view => view.Id);

@@ -33,7 +33,7 @@ public sealed record CodingFilter(Guid? SourceId = null, Guid? CodeId = null, Gu
 /// <summary>All codings, one row each.</summary>
 public static class CodingRows
 {
-    /// <summary>Reads them source by source, in the order of the sources, their text, and the codebook.</summary>
+    /// <summary>Reads them source by source, in the order of the sources and their text, the longer first; of those at one place by coder, then in the order of the codebook.</summary>
     public static IEnumerable<CodingRow> Read(StudySession session, CodingFilter? filter = null)
     {
         filter ??= new CodingFilter();
@@ -53,7 +53,7 @@ public static class CodingRows
             .Join(db.Quotations(session.Viewer), coding => coding.QuotationId, quotation => quotation.Id, (coding, quotation) => new { coding, quotation.Begin, quotation.End, quotation.Quote, quotation.Comment })
             .ToList();
         return [.. rows.Where(row => codes.ContainsKey(row.coding.CodeId))
-            .OrderBy(row => row.Begin).ThenByDescending(row => row.End).ThenBy(row => codes[row.coding.CodeId].Place).ThenBy(row => coders.GetValueOrDefault(row.coding.CoderId, ""), StringComparer.OrdinalIgnoreCase)
+            .OrderBy(row => row.Begin).ThenByDescending(row => row.End).ThenBy(row => coders.GetValueOrDefault(row.coding.CoderId, ""), StringComparer.OrdinalIgnoreCase).ThenBy(row => codes[row.coding.CodeId].Place)
             .Select(row =>
             {
                 int turn = structure.TurnAt(row.Begin);

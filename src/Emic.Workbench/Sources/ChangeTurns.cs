@@ -12,7 +12,7 @@ public static class ChangeTurns
     public static (Saved Saved, int Turns) RenameSpeaker(StudySession session, Guid id, string speaker, string name)
     {
         string to = Wording.Name(name, "the speaker");
-        return Run(session, id, $"Speaker {Called(speaker)} is {to}", (turn, _) => Is(turn, speaker) ? turn with { Speaker = to } : null, $"Nobody is called “{speaker}” in");
+        return Run(session, id, $"Speaker {Called(speaker)} is {to}", (turn, _) => Is(turn, speaker) ? turn with { Speaker = to } : null, speaker);
     }
 
     /// <summary>Gives some turns to a speaker, who may be new.</summary>
@@ -20,22 +20,22 @@ public static class ChangeTurns
     /// <param name="id">The source.</param>
     /// <param name="turns">The turns' numbers, from 1.</param>
     /// <param name="name">Who speaks there; empty for nobody known.</param>
-    /// <exception cref="RefusedException">There is no turn of such a number.</exception>
+    /// <exception cref="RefusedException">There is no turn of one of these numbers; nothing is changed.</exception>
     public static (Saved Saved, int Turns) GiveTo(StudySession session, Guid id, IReadOnlyCollection<int> turns, string name)
     {
         string to = name.Trim().Length == 0 ? "" : Wording.Name(name, "the speaker");
-        return Run(session, id, $"{Numbered(turns)} spoken by {Called(to)}", (turn, number) => turns.Contains(number) ? turn with { Speaker = to } : null, "There are no such turns in");
+        return Run(session, id, $"{Numbered(turns)} spoken by {Called(to)}", (turn, number) => turns.Contains(number) ? turn with { Speaker = to } : null, numbers: turns);
     }
 
     /// <summary>Marks all turns of a speaker as the interviewer's, or as not.</summary>
     /// <exception cref="RefusedException">Nobody of that name speaks.</exception>
     public static (Saved Saved, int Turns) MarkInterviewer(StudySession session, Guid id, string speaker, bool interviewer = true) => Run(
-        session, id, $"{Called(speaker)} is {(interviewer ? "" : "not ")}the interviewer", (turn, _) => Is(turn, speaker) ? turn with { IsInterviewer = interviewer } : null, $"Nobody is called “{speaker}” in");
+        session, id, $"{Called(speaker)} is {(interviewer ? "" : "not ")}the interviewer", (turn, _) => Is(turn, speaker) ? turn with { IsInterviewer = interviewer } : null, speaker);
 
     /// <summary>Marks some turns as the interviewer's, or as not.</summary>
-    /// <exception cref="RefusedException">There is no turn of such a number.</exception>
+    /// <exception cref="RefusedException">There is no turn of one of these numbers; nothing is changed.</exception>
     public static (Saved Saved, int Turns) MarkInterviewer(StudySession session, Guid id, IReadOnlyCollection<int> turns, bool interviewer = true) => Run(
-        session, id, $"{Numbered(turns)} {(interviewer ? "" : "not ")}the interviewer's", (turn, number) => turns.Contains(number) ? turn with { IsInterviewer = interviewer } : null, "There are no such turns in");
+        session, id, $"{Numbered(turns)} {(interviewer ? "" : "not ")}the interviewer's", (turn, number) => turns.Contains(number) ? turn with { IsInterviewer = interviewer } : null, numbers: turns);
 
     /// <summary>Sets when a turn begins and ends in the recording.</summary>
     /// <param name="session">Who does it.</param>
@@ -48,25 +48,27 @@ public static class ChangeTurns
     {
         if (begins < TimeSpan.Zero || ends < TimeSpan.Zero) throw new RefusedException("A time in a recording can't be below zero.");
         if (ends < begins) throw new RefusedException("A turn can't end before it begins.");
-        return Run(session, id, $"Time of turn {number.ToString(CultureInfo.InvariantCulture)}", (turn, at) => at == number ? turn with { BeginsAt = begins, EndsAt = ends } : null, "There is no such turn in");
+        return Run(session, id, $"Time of turn {number.ToString(CultureInfo.InvariantCulture)}", (turn, at) => at == number ? turn with { BeginsAt = begins, EndsAt = ends } : null, numbers: [number]);
     }
 
     /// <summary>Who speaks in a source.</summary>
     public static IReadOnlyList<SpeakerLine> Speakers(SourceDocument document) =>
         [.. document.Structure.Turns.GroupBy(turn => turn.Speaker).Select(same => new SpeakerLine(same.Key, same.Count(), same.Count(turn => turn.IsInterviewer), same.Sum(turn => WordCount.Of(turn.Span.Of(document.Text)))))];
 
-    static (Saved Saved, int Turns) Run(StudySession session, Guid id, string note, Func<Turn, int, Turn?> change, string nobody)
+    static (Saved Saved, int Turns) Run(StudySession session, Guid id, string note, Func<Turn, int, Turn?> change, string speaker = "", IReadOnlyCollection<int>? numbers = null)
     {
         int changed = 0;
         CorrectionReport report = Revision.Write(session, id, ChangeKinds.ReviseTurns, before =>
         {
+            int last = before.Structure.Turns.Count;
+            if (numbers?.Where(number => number > last).Order().ToList() is [var first, ..]) throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"There is no turn {first} in {before.Source.Name}: the last one is {last}. Nothing was changed."));
             Turn[] turns = [.. before.Structure.Turns.Select((turn, i) =>
             {
                 if (change(turn, i + 1) is not { } other) return turn;
                 changed++;
                 return other;
             })];
-            if (changed == 0) throw new RefusedException($"{nobody} {before.Source.Name}. `emic sources speakers` lists who speaks.");
+            if (changed == 0) throw new RefusedException($"Nobody is called “{speaker}” in {before.Source.Name}. `emic sources speakers` lists who speaks.");
             return new Revision(SourceText.From(before.Text), before.Structure with { Turns = turns }, EditScript.None, note);
         });
         return (report.Saved!, changed);

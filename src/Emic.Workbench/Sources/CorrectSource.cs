@@ -56,16 +56,20 @@ public static class CorrectSource
     /// <param name="note">Why; empty for none.</param>
     /// <param name="isTrial">Whether it is only to be told what would happen.</param>
     /// <exception cref="RefusedException">The file has no words.</exception>
-    public static CorrectionReport TakeVersion(StudySession session, Guid id, Formats.ImportResult file, string note = "", bool isTrial = false) => Revision.Write(
-        session,
-        id,
-        ChangeKinds.CorrectSource,
-        before =>
-        {
-            EditScript script = TextDifference.Between(before.Text, file.Text.Text);
-            return new Revision(file.Text, TurnMarks.Carry(StructureMove.Run(before.Structure, script), file.Structure), script, Wording.Text(note));
-        },
-        isTrial);
+    public static CorrectionReport TakeVersion(StudySession session, Guid id, Formats.ImportResult file, string note = "", bool isTrial = false)
+    {
+        var marks = TurnMarks.Read(session, id);
+        return Revision.Write(
+            session,
+            id,
+            ChangeKinds.CorrectSource,
+            before =>
+            {
+                EditScript script = TextDifference.Between(before.Text, file.Text.Text);
+                return new Revision(file.Text, marks.Carry(before.Structure, file.Structure, script), script, Wording.Text(note));
+            },
+            isTrial);
+    }
 
     /// <summary>The edits inside a stretch on the whole text; where they would part a character together with what stands around, the stretch is taken wider.</summary>
     static EditScript Shifted(EditScript inside, string older, string newer, TextSpan span)

@@ -19,9 +19,7 @@ public static class RestoreStudy
         KeptBackup before;
         try
         {
-            // An older backup is brought up to this program on the copy, so that the backup itself stays as it is.
-            StudyBackup.Copy(backup, copy);
-            using (Study restored = Study.Open(copy, study.Clock, study.Ids)) Verify(study, restored, backup);
+            Verify(study, backup, copy);
             before = RollingBackups.Make(study);
             StudyBackup.Restore(study.File, copy);
         }
@@ -33,10 +31,28 @@ public static class RestoreStudy
         return before;
     }
 
-    static void Verify(Study study, Study restored, string backup)
+    /// <summary>Copies the backup and looks at the copy: there an older one is brought up to this program, and the backup itself stays as it is.</summary>
+    static void Verify(Study study, string backup, string copy)
     {
-        if (DescribeStudy.Read(restored.Session()).Id != DescribeStudy.Read(study.Session()).Id)
-            throw new RefusedException($"“{backup}” is not a backup of this study but of “{DescribeStudy.Read(restored.Session()).Title}”. Open it by itself.");
-        if (CheckStudy.Run(restored).Problems is [var first, ..]) throw new RefusedException($"“{backup}” is not sound ({first}). Take another backup.");
+        try
+        {
+            StudyBackup.Copy(backup, copy);
+            using Study restored = Study.Open(copy, study.Clock, study.Ids);
+            StudyInfo info = DescribeStudy.Read(restored.Session());
+            if (CheckStudy.Run(restored).Problems is [var first, ..]) throw Damaged(backup, $"{first.Place}: {first.Message.Split('\n')[0]}");
+            if (info.Id != DescribeStudy.Read(study.Session()).Id) throw new RefusedException($"“{backup}” is not a backup of this study but of “{info.Title}”. Open it by itself.");
+        }
+        catch (StudyFileException damaged) when (damaged.Failure == StudyFileFailure.Damaged)
+        {
+            throw Damaged(backup);
+        }
+        catch (Exception unreadable) when (unreadable is not (RefusedException or StudyFileException))
+        {
+            // Bytes that may be anything fail in more ways than can be listed.
+            throw Damaged(backup);
+        }
     }
+
+    static RefusedException Damaged(string backup, string found = "") =>
+        new($"“{backup}” is damaged: it is not as it was written{(found.Length == 0 ? "" : $" ({found.TrimEnd('.')})")}. Nothing was changed; take another backup.");
 }

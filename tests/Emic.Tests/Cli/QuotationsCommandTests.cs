@@ -82,4 +82,65 @@ public sealed class QuotationsCommandTests : IDisposable
         string[] lines = Run("quotations", test.Path, "--by", "code", "--csv").Done().Out.Split("\r\n");
         Assert.Equal(["3 Decomposition", "3.2 Ownership", "3.2 Ownership", "pipeline component"], lines[1..^1].Select(line => line.Split(',')[0]));
     }
+
+    [Fact]
+    public void What_is_said_of_a_quotation_is_printed_below_it()
+    {
+        Run("quotations", "comment", test.Path, "compare with the meeting\nof May", "--text", "nobody", "--coder", "A").Done();
+        Assert.Contains("pipeline component (A)\n  – compare with the meeting\n    of May\n", Run("quotations", test.Path, "--code", "3.2").Done().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_are_recoded_in_one_change_after_a_try_that_changes_nothing()
+    {
+        string before = StudyState.Of(test.Study);
+        Assert.Equal("Tried, not done: 2 passages change. 1 carries the code already; the two become one. 1 is another coder’s and stays as it is.\n", Many("recode", "pipeline component", "--code", "3", "--below", "--try").Done().Out);
+        Assert.Equal(before, StudyState.Of(test.Study));
+        var json = Many("recode", "pipeline component", "--code", "3", "--below", "--json").Done().Json;
+        Assert.Equal((3, 2, 1, 1), (json.GetProperty("found").GetInt32(), json.GetProperty("changing").GetInt32(), json.GetProperty("others").GetInt32(), json.GetProperty("joined").GetInt32()));
+        Assert.Equal(["pipeline component", "pipeline component", "3 Decomposition"], Codes());
+        Run("undo", test.Path, "--coder", "A").Done();
+        Assert.Equal(before, StudyState.Of(test.Study));
+    }
+
+    [Fact]
+    public void Many_are_split_off_uncoded_and_shown_as_examples()
+    {
+        Assert.Equal("2 passages changed.\n", Many("split", "3.7 Hand-over", "--code", "3.2").Done().Out);
+        Assert.Equal(["3.7 Hand-over", "3.7 Hand-over, pipeline component", "3 Decomposition"], Codes());
+        Assert.Equal("2 passages changed. 1 was left without code or comment and went too.\n", Many("uncode", "--code", "3.7").Done().Out);
+        Assert.Equal(["pipeline component", "3 Decomposition"], Codes());
+        Assert.Equal("1 passage changed.\n", Many("example", "--code", "3").Done().Out);
+        Assert.True(Run("quotations", test.Path, "--code", "3", "--json").Json.GetProperty("quotations")[0].GetProperty("isExample").GetBoolean());
+        Assert.Contains("Nothing had to be changed.", Many("example", "--code", "3").Err, StringComparison.Ordinal);
+        Assert.Empty(test.Check());
+    }
+
+    [Fact]
+    public void An_act_on_many_takes_only_those_that_are_named_and_asks_which_are_meant()
+    {
+        var found = Run("quotations", test.Path, "--code", "3.2", "--json").Json.GetProperty("quotations");
+        Assert.Equal("1 passage changed.\n", Many("uncode", "--code", "3.2", "--quotation", found[1].GetProperty("id").GetString()!).Done().Out);
+        Assert.Equal(["3.2 Ownership", "pipeline component", "3 Decomposition"], Codes());
+        Assert.Contains("is not among those found", Many("uncode", "--code", "3.2", "--quotation", found[1].GetProperty("id").GetString()!).Err, StringComparison.Ordinal);
+        Assert.Contains("Say with --code", Many("uncode", "--source", "P3a").Err, StringComparison.Ordinal);
+        Assert.Contains("Say which quotations are meant", Many("comment", "look again").Err, StringComparison.Ordinal);
+        Assert.Contains("another coder's", Many("uncode", "--code", "3").Err, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Problems, Many("recode", "9.9", "--code", "3").Code);
+    }
+
+    [Fact]
+    public void Equal_places_stand_in_the_order_of_the_coders_wherever_they_are_listed()
+    {
+        test.Code(test.AsB, "thrown over to them", test.Decomposition, test.Ownership);
+        test.Code(test.AsA, "thrown over to them", test.Component);
+        string[] quotations = [.. Run("quotations", test.Path, "--json").Json.GetProperty("quotations").EnumerateArray().Select(one => one.GetProperty("coder").GetString()!)];
+        string[] codings = [.. Run("codings", test.Path, "--json").Json.EnumerateArray().Select(one => one.GetProperty("coder").GetString() + " " + one.GetProperty("codeName").GetString())];
+        Assert.Equal(["A", "B", "A", "B"], quotations);
+        Assert.Equal(["A Ownership", "A pipeline component", "B Decomposition", "B Ownership", "A Ownership", "A pipeline component", "B Decomposition"], codings);
+    }
+
+    CliResult Many(string act, params string[] rest) => Run(["quotations", act, test.Path, .. rest, "--coder", "A"]);
+
+    string[] Codes() => [.. Run("quotations", test.Path, "--json").Json.GetProperty("quotations").EnumerateArray().Select(one => string.Join(", ", one.GetProperty("codes").EnumerateArray().Select(code => code.GetString())))];
 }

@@ -184,4 +184,19 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Equal(0, Run("history", test.Path, "--kind", "coding", "--source", "P3a", "--from", "2026-03-02", "--to", "2026-03-02", "--json").Json.GetArrayLength());
         Assert.Equal(3, Run("history", test.Path, "--kind", "code", "--coder", "A", "--json").Json.GetArrayLength());
     }
+
+    [Fact]
+    public void Restore_refuses_a_damaged_backup_by_its_name()
+    {
+        using var test = new TestStudy();
+        string backup = RollingBackups.Make(test.Study).Path;
+        byte[] bytes = File.ReadAllBytes(backup);
+        foreach (int at in (int[])[bytes.Length / 3, bytes.Length / 2, bytes.Length - 9]) bytes[at] ^= 0x20;
+        File.WriteAllBytes(backup, bytes);
+        string before = StudyState.Of(test.Study);
+        var refused = Run("restore", test.Path, "1");
+        Assert.Equal((ExitCodes.Problems, ""), (refused.Code, refused.Out));
+        Assert.Contains($"“{backup}” is damaged: it is not as it was written. Nothing was changed; take another backup.", refused.Err, StringComparison.Ordinal);
+        Assert.Equal(before, StudyState.Of(test.Study));
+    }
 }

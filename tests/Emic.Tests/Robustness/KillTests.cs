@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Emic.Core;
 using Emic.Storage;
 using Emic.Testing;
@@ -14,8 +13,8 @@ namespace Emic.Tests.Robustness;
 [Collection(nameof(OneByOne))]
 public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
 {
-    static readonly int Kills = Setting("EMIC_KILLS", 25);
-    static readonly int Seed = Setting("EMIC_SEED", Environment.TickCount & 0xFFFFFF);
+    static readonly int Kills = Setting.Number("EMIC_KILLS", 25);
+    static readonly int Seed = Setting.Seed;
 
     [Fact]
     public void Coding_that_is_killed_has_lost_nothing_it_acknowledged() => Assert.NotEqual(0, KillAtWork("coding", 0));
@@ -206,7 +205,4 @@ public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
             yield return Seed + n;
         }
     }
-
-    static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } set ? int.Parse(set, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -16,8 +16,8 @@ public sealed class PowerCutTests
 {
     const int CutsThatShow = 60;
 
-    static readonly int Cuts = Setting("EMIC_CUTS", 200);
-    static readonly int Seed = Setting("EMIC_SEED", Environment.TickCount & 0xFFFFFF);
+    static readonly int Cuts = Setting.Number("EMIC_CUTS", 200);
+    static readonly int Seed = Setting.Seed;
 
     [Fact]
     public void No_power_cut_loses_what_was_acknowledged()
@@ -115,7 +115,4 @@ public sealed class PowerCutTests
         command.CommandText = setting;
         command.ExecuteNonQuery();
     }
-
-    static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } set ? int.Parse(set, CultureInfo.InvariantCulture) : otherwise;
 }

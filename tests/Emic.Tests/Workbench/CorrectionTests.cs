@@ -140,6 +140,24 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void A_new_version_of_the_file_renames_speakers_and_gives_turns_to_whom_it_says_unless_that_was_done_here()
+    {
+        using var study = new TestStudy();
+        ChangeTurns.RenameSpeaker(study.AsA, study.Source.Id, "Interviewer", "I");
+        ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "I");
+        Take(TestStudy.Interview.Replace("P3a:", "Rosalind:", StringComparison.Ordinal).Replace("Who fixes", "So who fixes", StringComparison.Ordinal));
+        Assert.Equal([("I", true), ("Rosalind", false), ("I", true), ("Rosalind", false)], Speakers());
+        ChangeTurns.RenameSpeaker(study.AsA, study.Source.Id, "Rosalind", "R");
+        Take(TestStudy.Interview.Replace("P3a: Well", "Interviewer: Well", StringComparison.Ordinal).Replace("P3a: Before", "Rosalind: Before", StringComparison.Ordinal) + "\n\nInterviewer: Really?\n\nRosalind: Yes.");
+        Assert.Equal([("I", true), ("I", true), ("I", true), ("R", false), ("I", true), ("R", false)], Speakers());
+        Assert.Empty(study.Check());
+
+        void Take(string text) => CorrectSource.TakeVersion(study.AsA, study.Source.Id, Readers.Read(System.Text.Encoding.UTF8.GetBytes(text), "P3a.txt"));
+
+        IEnumerable<(string, bool)> Speakers() => SourceDocument.Read(study.AsA, study.Source.Id).Structure.Turns.Select(turn => (turn.Speaker, turn.IsInterviewer));
+    }
+
+    [Fact]
     public void Turns_are_given_to_a_new_speaker_and_back()
     {
         using var study = new TestStudy();

@@ -21,10 +21,10 @@ public sealed class LinkTests : IDisposable
     public void A_link_leads_from_one_quotation_to_another_in_words_of_ones_own()
     {
         Make(test.AsA, one, "makes light of", other, "The meeting again.");
-        LinkView view = Assert.Single(LinkList.Read(test.AsB, test.Source.Id, "Makes Light Of"));
+        LinkView view = Assert.Single(LinkList.Read(test.AsB, new LinkFilter(test.Source.Id, "Makes Light Of")));
         Assert.Equal(("thrown over to them", "makes light of", "everybody says that it is fine", "A", "The meeting again."), (view.From.Words, view.Link.Relation, view.To.Words, view.Coder, view.Link.Comment));
         Assert.Contains("makes light of", LinkList.Relations(test.AsB));
-        Assert.Empty(LinkList.Read(test.AsA, Guid.Empty));
+        Assert.Empty(LinkList.Read(test.AsA, new LinkFilter(Guid.Empty)));
         Assert.Empty(test.Check());
     }
 
@@ -72,6 +72,39 @@ public sealed class LinkTests : IDisposable
         Assert.Empty(LinkList.Read(test.AsA));
         Undo.Back(test.AsA);
         Assert.Equal(("contradicts", "Remove a link between quotations"), (Assert.Single(LinkList.Read(test.AsA)).Link.Relation, History.Run(test.AsA, count: 2)[1].Sentence));
+    }
+
+    [Fact]
+    public void Links_are_found_by_coder_and_quotation_and_read_by_pages_the_newest_first()
+    {
+        Guid first = Make(test.AsA, one, "explains", other), second = Make(test.AsB, other, "contradicts", one);
+        Assert.Equal([second], Ids(new LinkFilter(CoderId: test.B.Id)));
+        Assert.Equal([first, second], Ids(new LinkFilter(test.Source.Id)));
+        Assert.Equal([first, second], Ids(new LinkFilter(Quotations: [one])));
+        Assert.Empty(Ids(new LinkFilter(Quotations: [])));
+        LinkPage page = LinkList.Page(test.AsA, new LinkFilter(), 0, 1);
+        Assert.Equal((2, second), (page.Total, Assert.Single(page.Links).Link.Id));
+        Assert.Equal(["contradicts", "explains"], LinkList.UsedRelations(test.AsA));
+
+        Guid[] Ids(LinkFilter filter) => [.. LinkList.Read(test.AsA, filter).Select(view => view.Link.Id)];
+    }
+
+    [Fact]
+    public void What_hangs_on_a_source_is_its_own_memos_and_links_as_far_as_the_viewer_sees_them()
+    {
+        Source elsewhere = test.Import("P9.txt", "nobody owns it there.");
+        Guid away = MarkPassage.Run(test.AsA, new Passage(test.Ids.Next(), elsewhere.Id, new TextSpan(0, 6), "nobody", null, [new CodeWish(test.Ids.Next(), test.Ownership.Id)])).Quotation.Id;
+        Guid link = Make(test.AsA, away, "explains", one), memo = test.Ids.Next();
+        Make(test.AsB, other, "contradicts", one);
+        WriteMemo.Run(test.AsA, new NewMemo(memo, MemoKind.Theory, "Owner", "", [new Tie(TieKind.Quotation, one), new Tie(TieKind.Quotation, away)]));
+        WriteMemo.Run(test.AsA, new NewMemo(test.Ids.Next(), MemoKind.Code, "Of a code", "", [new Tie(TieKind.Code, test.Ownership.Id)]));
+        SourceTies here = SourceTies.Read(test.AsA, test.Source.Id), there = SourceTies.Read(test.AsA, elsewhere.Id);
+        Assert.Equal((memo, "Owner", one), (Assert.Single(here.Memos).Id, here.Memos[0].Title, Assert.Single(here.Memos[0].Quotations)));
+        Assert.Equal(2, here.Links.Count);
+        Assert.Equal(away, Assert.Single(Assert.Single(there.Memos).Quotations));
+        Assert.Equal(link, Assert.Single(there.Links).Link.Id);
+        SourceTies blind = SourceTies.Read(test.Study.Session(test.B.Id, Viewer.Of(test.B.Id)), test.Source.Id);
+        Assert.Equal((0, 0), (blind.Memos.Count, blind.Links.Count));
     }
 
     Guid Make(StudySession session, Guid from, string relation, Guid to, string comment = "")

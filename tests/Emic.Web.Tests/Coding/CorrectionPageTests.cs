@@ -129,6 +129,36 @@ public sealed class CorrectionPageTests(Chromium chromium)
         Assert.Empty(desk.Complaints);
     }
 
+    [Fact]
+    public async Task Turns_are_given_to_another_speaker_timed_and_the_interviewers_mark_is_taken_away_again()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "Interviewer"));
+        IPage page = desk.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Revisions" }).ClickAsync();
+        await page.GetByLabel("Turns", new() { Exact = true }).FillAsync("4, 9");
+        await page.GetByLabel("are spoken by").FillAsync("P3b");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Give" }).ClickAsync();
+        await Expect(page.Locator("#problem")).ToContainTextAsync("There is no turn 9 in P3a");
+        await Expect(page.GetByLabel("are spoken by")).ToHaveValueAsync("P3b");
+        await page.GetByLabel("Turns", new() { Exact = true }).FillAsync("4");
+        await page.GetByLabel("are spoken by").PressAsync("Enter");
+        await Expect(page.GetByLabel("Name of P3b")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Turn", new() { Exact = true }).FillAsync("2");
+        await page.GetByLabel("begins at").FillAsync("0:04:31");
+        await page.GetByLabel("ends at").FillAsync("0:04:52");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set time" }).ClickAsync();
+        await Expect(page.Locator("table.revisions tbody tr")).ToHaveCountAsync(4);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Not the interviewer ?: Interviewer$") }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Mark as interviewer ?: Interviewer$") })).ToBeVisibleAsync();
+
+        TextStructure structure = SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Structure;
+        Assert.Equal([("Interviewer", false), ("P3a", false), ("Interviewer", false), ("P3b", false)], structure.Turns.Select(turn => (turn.Speaker, turn.IsInterviewer)));
+        Assert.Equal((TimeSpan.FromSeconds(271), TimeSpan.FromSeconds(292)), (structure.Turns[1].BeginsAt, structure.Turns[1].EndsAt));
+        Assert.Empty(desk.Study.Check());
+        Assert.Empty(desk.Complaints);
+    }
+
     static void Correct(Testing.TestStudy study, StudySession session, string words, string corrected)
     {
         string text = SourceDocument.Read(session, study.Source.Id).Text;

@@ -53,7 +53,11 @@ public sealed class NotesTests(Chromium chromium)
 
         await desk.Page.Locator("emic-inspector .ties a").ClickAsync();
         await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToContainTextAsync("contradicts “everybody says that it is fine” (A)");
-        await desk.Page.Locator("emic-inspector .ties button").ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^Change the link contradicts") }).ClickAsync();
+        await desk.Page.GetByLabel("explains, contradicts, supports, or your own words").FillAsync("makes light of");
+        await desk.PressAsync("Control+Enter");
+        await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToContainTextAsync("makes light of “everybody says that it is fine” (A)");
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^Remove the link makes light of") }).ClickAsync();
         await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToHaveCountAsync(0);
         Assert.Empty(LinkList.Read(desk.Study.AsA));
         Assert.Empty(desk.Complaints);

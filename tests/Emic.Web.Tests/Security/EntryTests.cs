@@ -24,6 +24,19 @@ public sealed class EntryTests
     }
 
     [Fact]
+    public async Task The_link_of_an_emic_with_an_open_study_leads_to_its_overview()
+    {
+        using var study = new Testing.TestStudy();
+        await using var site = await Site.StartAsync();
+        site.Host.Desk.Open(study.Path);
+        using var client = site.Stranger();
+        using var answer = await client.GetAsync(site.Host.MintLink(), Cancel);
+        Assert.Equal("/overview", answer.Headers.Location!.OriginalString);
+        using var page = await client.GetAsync(answer.Headers.Location, Cancel);
+        Assert.Contains("Thrown over", await page.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_link_works_once_and_a_new_one_lets_the_next_browser_in()
     {
         await using var site = await Site.StartAsync();

@@ -72,6 +72,22 @@ public sealed class StudyPagesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_damaged_backup_is_refused_by_its_name_and_the_study_stays()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        var backup = RollingBackups.Make(visit.Study.Study).Path;
+        visit.Study.Code(visit.Study.AsA, "Nobody owns it", visit.Study.Ownership);
+        byte[] bytes = await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken);
+        bytes[bytes.Length / 2] ^= 0x20;
+        await File.WriteAllBytesAsync(backup, bytes, TestContext.Current.CancellationToken);
+        await visit.GoAsync($"backups?restore={Uri.EscapeDataString(Path.GetFileName(backup))}");
+        await visit.Page.GetByText("Restore this backup").ClickAsync();
+        await Assertions.Expect(visit.Problem).ToContainTextAsync($"“{backup}” is damaged: it is not as it was written. Nothing was changed; take another backup.");
+        Assert.Single(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations);
+        Assert.Empty(visit.Study.Check());
+    }
+
+    [Fact]
     public async Task The_overview_shows_what_another_process_changes()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium);

@@ -1,6 +1,7 @@
 import { call } from "../shared/api";
 import { make } from "../shared/dom";
 import type { Saved } from "../shared/wire";
+import { askLink } from "./noteDialog";
 import type { Workspace } from "./workspace";
 
 interface TiedMemo {
@@ -82,9 +83,17 @@ export class Ties {
       { title: link.comment },
       ...(outward ? [says, lead] : [lead, says]),
       make("span", { class: "soft" }, ` (${link.coder})`),
-      link.mine
-        ? make("button", { type: "button", class: "quiet small", "aria-label": `Remove the link ${link.relation} “${other.words}”`, click: () => this.send("DELETE", `/api/links/${link.id}?version=${link.version}`, () => undefined) }, "Remove")
-        : null,
+      ...(link.mine ? [this.#act("Change", link, other, () => this.#change(link)), this.#act("Remove", link, other, () => this.send("DELETE", `/api/links/${link.id}?version=${link.version}`, () => undefined))] : []),
     );
+  }
+
+  #act(name: string, link: Link, other: LinkEnd, click: () => void): HTMLElement {
+    return make("button", { type: "button", class: "quiet small", "aria-label": `${name} the link ${link.relation} “${other.words}”`, click }, name);
+  }
+
+  #change(link: Link): void {
+    askLink(this.workspace, link.from.words, link.to.words, "Save", link, (relation, comment) => {
+      this.send("PATCH", `/api/links/${link.id}`, () => ({ relation, comment, version: link.version }));
+    });
   }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Emic.Core;
+using Emic.Testing;
 
 namespace Emic.Tests.Core.Sources;
 
@@ -8,7 +9,7 @@ public sealed class CorrectionTests
 {
     [Fact]
     public void Whatever_is_edited_the_script_leads_there_and_back_and_every_quotation_reads_the_same_or_is_flagged() =>
-        Gen.Int.Sample(seed => Correct(new Random(seed), edits: 12), iter: EditCount.For(3_000) / 12);
+        Gen.Int.Sample(seed => Correct(new Random(seed), edits: 12), iter: Setting.Number("EMIC_EDITS", 100_000) / 12);
 
     [Theory]
     [InlineData("Nobody owns it.", "Nobody really owns it.", "owns it", AnchorState.Moved, "owns it")]

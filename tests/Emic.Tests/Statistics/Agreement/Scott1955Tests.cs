@@ -42,6 +42,6 @@ public sealed class Scott1955Tests
         Assert.NotEqual(Value(GwetAc.Of(Contingency(two))), Value(GwetAc.Of(Contingency(five))), 1e-3);
         Near(Value(CohenKappa.Of(Contingency(two))), Value(CohenKappa.Of(Contingency(five))), 1e-12);
         Near(Value(KrippendorffAlpha.Of(Contingency(two))), Value(KrippendorffAlpha.Of(Contingency(five))), 1e-12);
-        Assert.Contains("Rests on 5 declared categories.", BrennanPrediger.Of(Contingency(five)).Notes);
+        Assert.Contains("Rests on 5 categories to choose from.", BrennanPrediger.Of(Contingency(five)).Notes);
     }
 }
