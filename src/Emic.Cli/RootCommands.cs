@@ -31,6 +31,8 @@ static class RootCommands
             LinksCommand.Create(terminal),
             MemosCommand.Create(terminal),
             QuotationsCommand.Create(terminal),
+            WordsCommand.Create(terminal),
+            KwicCommand.Create(terminal),
             CodersCommand.Create(terminal),
             UndoCommand.CreateUndo(terminal),
             UndoCommand.CreateRedo(terminal),

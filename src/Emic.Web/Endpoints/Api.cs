@@ -28,6 +28,7 @@ static class Api
         LiveApi.Map(api);
         ImportsApi.Map(api);
         CodebookFilesApi.Map(api);
+        WordsApi.Map(api);
     }
 
     /// <summary>The visit's session for a change, under the id that the page drew for it.</summary>

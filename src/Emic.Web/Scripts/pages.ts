@@ -12,6 +12,8 @@ import { wireNewMemo } from "./pages/newMemo";
 import { NewStudy } from "./pages/newStudy";
 import { Question } from "./pages/question";
 import { Quotations } from "./pages/quotations";
+import { Words } from "./pages/words";
+import { Working } from "./pages/working";
 
 actInPlace();
 followTheStudy();
@@ -27,3 +29,5 @@ customElements.define("emic-changes", Changes);
 customElements.define("emic-compare", Compare);
 customElements.define("emic-question", Question);
 customElements.define("emic-quotations", Quotations);
+customElements.define("emic-words", Words);
+customElements.define("emic-working", Working);
