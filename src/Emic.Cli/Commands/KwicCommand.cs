@@ -60,12 +60,12 @@ static class KwicCommand
         {
             string[] places = [.. some.Select(one => string.Join(' ', new[] { one.Source, one.Turn > 0 ? $"{one.Turn}" : "", one.Speaker == one.Source ? "" : one.Speaker }.Where(part => part.Length > 0)))];
             int place = Math.Min(Most, places.Max(Cells.Width)), middle = some.Max(one => Cells.Width(Cells.Line(one.Match)));
-            int side = width ?? (act.Terminal.Width is { } room ? Math.Max(10, (room - place - middle - 4) / 2) : Usual);
+            int side = width ?? (act.Terminal.Width is { } room ? Math.Max(10, (room - place - middle - 2) / 2) : Usual);
             foreach ((int n, WordContext one) in some.Index())
             {
-                string match = Cells.Line(one.Match), before = Cells.CutAhead(Cells.Line(one.Before).TrimEnd(), side);
+                string match = Cells.Line(one.Match), before = Cells.CutAhead(Cells.Line(one.Before), side);
                 string gap = new(' ', Math.Max(0, middle - Cells.Width(match)));
-                act.Terminal.Out.WriteLine($"{Cells.Pad(Cells.Cut(Cells.Line(places[n]), place), place)}  {new string(' ', Math.Max(0, side - Cells.Width(before)))}{before} {act.Terminal.Paint(match, Style.Bold)} {gap}{Cells.Cut(Cells.Line(one.After).TrimStart(), side)}".TrimEnd());
+                act.Terminal.Out.WriteLine($"{Cells.Pad(Cells.Cut(Cells.Line(places[n]), place), place)}  {new string(' ', Math.Max(0, side - Cells.Width(before)))}{before}{act.Terminal.Paint(match, Style.Bold)}{gap}{Cells.Cut(Cells.Line(one.After), side)}".TrimEnd());
             }
         }
 

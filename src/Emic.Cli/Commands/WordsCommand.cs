@@ -70,6 +70,6 @@ static class WordsCommand
         string looked = $"{Words.Count(counted.Total, "word")} in {Words.Count(counted.Sources, "source")}{(where.Length > 0 ? $" ({where})" : "")}";
         act.Say(shown.Length == 0
             ? $"No word is listed of {looked}."
-            : $"{(shown.Length < counted.Words.Count ? $"{Words.Count(shown.Length, "word")} of " : "")}{Words.Count(counted.Words.Count, "different word")}, {Words.Count(counted.Listed, "occurrence")} of {looked}.");
+            : $"{(shown.Length < counted.Words.Count ? $"The first {shown.Length:N0} of " : "")}{Words.Count(counted.Words.Count, "different word")}, which stand{(counted.Words.Count == 1 ? "s" : "")} {Words.Count(counted.Listed, "time")} among {looked}.");
     }
 }

@@ -43,7 +43,7 @@ public sealed record CommonWords(string Code, string Language, string Words)
             hacia han has hasta hay he hemos la las le les lo los más me mi mí mientras mis misma mismo mucha muchas mucho muchos muy nada ni no nos
             nosotros nuestra nuestro nuestros o os otra otras otro otros para pero poco por porque pues puede pueden que qué quien quién se sea ser si sí
             sido siempre sin sino sobre sois somos son soy su sus suya suyo tal también tampoco tan tanto te tenemos tener tengo ti tiene tienen toda
-            todas todavía todo todos tu tú tus un una unas uno unos usted ustedes va vamos van voy y ya yo eh este mm bueno o sea
+            todas todavía todo todos tu tú tus un una unas uno unos usted ustedes va vamos van voy y ya yo eh mm bueno
             """),
         new("fr", "French", """
             à ah ai aie ainsi alors après as au aucun aucune aussi autre autres aux avaient avais avait avant avec avez avoir avons bah ben bien bon

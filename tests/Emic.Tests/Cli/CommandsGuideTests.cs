@@ -42,6 +42,7 @@ public sealed partial class CommandsGuideTests : IDisposable
             "code" => [test.Path, "P3a", "--coder", "A", "--text", "thrown over", "--codes", "3"],
             "codings import" => [test.Path, rows],
             "backup" => [test.Path, Path.Combine(test.Folder, "copy")],
+            "kwic" => [test.Path, "hand* over"],
             "demo" => [demo],
             _ => [test.Path],
         };

@@ -6,6 +6,8 @@ namespace Emic.Tests.Workbench;
 
 public sealed class WordsTests : IDisposable
 {
+    const string Other = "Ann: The model is ours.\n\nBen: Is it?\n\nAnn: It is.\n\nBen: Fine.";
+
     readonly TestStudy study = new();
 
     public void Dispose() => study.Dispose();
@@ -13,11 +15,11 @@ public sealed class WordsTests : IDisposable
     [Fact]
     public void Words_of_all_sources_are_counted()
     {
-        study.Import("P4.txt", "Ann: The model is ours.\n\nBen: Is it?");
+        study.Import("P4.txt", Other);
         CountedWords counted = CountWords.Run(study.AsA, WordQuestion.All);
         Assert.Equal(2, counted.Sources);
         Assert.Equal(counted.Total, counted.Listed);
-        Assert.Equal([("it", 5, 2), ("the", 4, 2)], counted.Words.Take(2).Select(word => (word.Word, word.Count, word.Sources)));
+        Assert.Equal([("it", 7, 2), ("is", 6, 2), ("the", 4, 2)], counted.Words.Take(3).Select(word => (word.Word, word.Count, word.Sources)));
     }
 
     [Fact]
@@ -31,11 +33,11 @@ public sealed class WordsTests : IDisposable
     [Fact]
     public void Groups_sources_and_codes_say_where()
     {
-        Source other = study.Import("P4.txt", "Ann: The model is ours.\n\nBen: Is it?");
+        Source other = study.Import("P4.txt", Other);
         ChangeSource.Run(study.AsA, other.Id, "P4", "", "Engineers");
         study.Code(study.AsA, "thrown over to them", study.Ownership);
         study.Code(study.AsB, "over to them. Nobody owns it", study.Ownership);
-        Assert.Equal(["is", "The", "model", "ours", "it"], Words(TextSelection.All with { Groups = ["engineers"] }));
+        Assert.Equal(["is", "it", "Fine", "model", "ours", "The"], Words(TextSelection.All with { Groups = ["engineers"] }));
         Assert.Equal(Words(TextSelection.All with { Groups = ["engineers"] }), Words(TextSelection.All with { Sources = [other.Id] }));
         TextSelection coded = TextSelection.All with { Code = new CodeChoice(study.Decomposition.Id, Below: true) };
         Assert.Equal(["it", "Nobody", "over", "owns", "them", "thrown", "to"], Words(coded));
@@ -59,7 +61,7 @@ public sealed class WordsTests : IDisposable
 
     [Theory]
     [InlineData(ContextOrder.Place, "the model the release the release")]
-    [InlineData(ContextOrder.Next, "the model the release the release")]
+    [InlineData(ContextOrder.Next, "the release the model the release")]
     [InlineData(ContextOrder.Previous, "the release the release the model")]
     public void A_word_stands_in_its_contexts(ContextOrder order, string found)
     {
@@ -105,7 +107,7 @@ public sealed class WordsTests : IDisposable
     [Fact]
     public void Long_work_tells_how_far_it_is_and_stops_when_it_is_told_to()
     {
-        study.Import("P4.txt", "Ann: The model is ours.");
+        study.Import("P4.txt", Other);
         var told = new List<SourcesDone>();
         using var cancel = new CancellationTokenSource();
         CountWords.Run(study.AsA, WordQuestion.All, new Told<SourcesDone>(told.Add), cancel.Token);
