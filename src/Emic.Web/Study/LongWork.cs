@@ -10,11 +10,13 @@ namespace Emic.Web;
 sealed class LongWork(TimeProvider clock)
 {
     const int Kept = 8;
-    static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
     static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(20);
 
     readonly Lock gate = new();
     readonly LinkedList<LongJob> jobs = [];
+
+    /// <summary>How long a page waits for an answer before it is shown without.</summary>
+    public TimeSpan Moment { get; set; } = TimeSpan.FromMilliseconds(400);
 
     /// <summary>The work that answers a question: the one already begun, or a new one. Waits a moment for its answer.</summary>
     /// <param name="question">What is asked, of which state of which study: equal questions have equal answers.</param>

@@ -104,7 +104,9 @@ sealed class GuideBrowser : IAsyncDisposable
             (left, top, right, bottom) = (Math.Min(left, box.X), Math.Min(top, box.Y), Math.Max(right, box.X + box.Width), Math.Max(bottom, box.Y + box.Height));
         }
 
-        (left, top) = (MathF.Floor(Math.Max(0, left - Rim)), MathF.Floor(Math.Max(0, top - Rim)));
+        // A rim that would show a sliver of the bar at the top ends below it.
+        LocatorBoundingBoxResult? bar = await Page.Locator(".topbar").BoundingBoxAsync();
+        (left, top) = (MathF.Floor(Math.Max(0, left - Rim)), MathF.Ceiling(Math.Max(bar is null ? 0 : bar.Y + bar.Height, top - Rim)));
         return new Clip { X = left, Y = top, Width = MathF.Ceiling(Math.Min(1440, right + Rim) - left), Height = Math.Min(height, MathF.Ceiling(Math.Min(900, bottom + Rim) - top)) };
     }
 }

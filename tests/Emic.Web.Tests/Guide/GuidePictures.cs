@@ -63,7 +63,7 @@ static class GuidePictures
         await browser.GoAsync("sources");
         await page.SetInputFilesAsync("emic-import input[multiple]", new FilePayload { Name = "P1.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Transcript) });
         await Assertions.Expect(page.Locator("emic-import .notice")).ToContainTextAsync("1 source brought in");
-        await browser.TakeAsync("start-import", 620, ".rail", "main .page");
+        await browser.TakeAsync("start-import", 420, ".rail", "main .page");
 
         await page.Locator("table.sources").GetByText("P1", new LocatorGetByTextOptions { Exact = true }).First.ClickAsync();
         await Assertions.Expect(page.Locator("emic-workspace[data-ready]")).ToBeVisibleAsync();
@@ -74,10 +74,10 @@ static class GuidePictures
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".stripe")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator(".save-state")).ToHaveAttributeAsync("data-state", "saved");
-        await browser.TakeAsync("start-coded", 640);
+        await browser.TakeAsync("start-coded", 760);
 
         await browser.GoAsync("quotations?code=");
-        await browser.TakeAsync("start-quotations", 640, ".rail", "main .page");
+        await browser.TakeAsync("start-quotations", 820, "main .page");
     }
 
     static async Task CodingAsync(GuideBrowser browser)
@@ -99,27 +99,27 @@ static class GuidePictures
         IPage page = browser.Page;
         string ownership = (await LinkAsync(browser, "codebook", ".tree a", "Ownership")).Split('/')[^1];
         await browser.GoAsync($"quotations?code={ownership}&how=near&what={(await LinkAsync(browser, "codebook", ".tree a", "Meaning")).Split('/')[^1]}&depth=alone&turns=2");
-        await browser.TakeAsync("quotations", 760, ".rail", "main .page");
+        await browser.TakeAsync("quotations", 840, "main .page");
         await browser.GoAsync($"compare?code={ownership}");
         await browser.TakeAsync("compare", 760);
         await browser.GoAsync((await LinkAsync(browser, "memos", ".memo-list a", "")).TrimStart('/'));
-        await browser.TakeAsync("memo", 640, ".rail", "main .page");
+        await browser.TakeAsync("memo", 640, "main .page");
         await browser.GoAsync("search?q=nobody");
-        await browser.TakeAsync("search", 560, ".rail", "main .page");
+        await browser.TakeAsync("search", 560, "main .page");
         await browser.GoAsync("words?common=en&interviewer=without");
         await Assertions.Expect(page.Locator("#counted")).ToBeVisibleAsync();
-        await browser.TakeAsync("words", 640, ".rail", "main .page");
+        await browser.TakeAsync("words", 720, "main .page");
         await browser.GoAsync("words/context?word=model*&by=next");
         await Assertions.Expect(page.Locator("#found")).ToBeVisibleAsync();
-        await browser.TakeAsync("word-in-context", 640, ".rail", "main .page");
+        await browser.TakeAsync("word-in-context", 640, "main .page");
     }
 
     static async Task SafetyAsync(GuideBrowser browser)
     {
         await browser.GoAsync("history");
-        await browser.TakeAsync("history", 520, ".rail", "main .page");
+        await browser.TakeAsync("history", 520, "main .page");
         await browser.GoAsync("backups");
-        await browser.TakeAsync("backups", 480, ".rail", "main .page");
+        await browser.TakeAsync("backups", 360, "main .page");
     }
 
     /// <summary>Where a link leads, the first with these words.</summary>

@@ -82,6 +82,20 @@ public sealed class WordsPageTests(Chromium chromium)
         Assert.Empty(visit.Complaints);
     }
 
+    [Fact]
+    public async Task While_words_are_counted_the_page_says_so_and_shows_the_answer_when_it_is_there()
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium);
+        visit.Host.Services.GetRequiredService<LongWork>().Moment = TimeSpan.Zero;
+        await visit.GoAsync("words?common=en");
+        await Assertions.Expect(visit.Page.Locator("#counted")).ToBeVisibleAsync();
+        await visit.GoAsync("words/context?word=meeting");
+        await Assertions.Expect(visit.Page.Locator(".kwic li")).ToHaveCountAsync(1);
+        await visit.GoAsync("words?stopped=true");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "Stopped" })).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]
