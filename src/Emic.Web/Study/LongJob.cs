@@ -48,7 +48,7 @@ sealed class LongJob
     public void Wait(TimeSpan most)
     {
         Renew();
-        ((IAsyncResult)task).AsyncWaitHandle.WaitOne(most);
+        Task.WaitAny([task], most);
     }
 
     /// <summary>Gives it up.</summary>

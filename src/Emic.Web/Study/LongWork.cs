@@ -9,7 +9,7 @@ namespace Emic.Web;
 /// </summary>
 sealed class LongWork(TimeProvider clock)
 {
-    const int Kept = 8;
+    const int Kept = 4;
     static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(20);
 
     readonly Lock gate = new();

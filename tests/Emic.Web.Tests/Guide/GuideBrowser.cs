@@ -20,11 +20,11 @@ sealed class GuideBrowser : IAsyncDisposable
     public static async Task<GuideBrowser> OpenAsync(Chromium chromium, string folder, string? study = null)
     {
         Assertions.SetDefaultExpectTimeout(20_000);
-        var host = WebHost.Build(new WebHostOptions { Port = 0, Clock = new TestClock(), Recents = new RecentStudies(Path.Combine(folder, "recent.json")) });
+        var host = WebHost.Build(new WebHostOptions { Port = 0, Clock = new StillClock(), Recents = new RecentStudies(Path.Combine(folder, "recent.json")) });
         await host.StartAsync(TestContext.Current.CancellationToken);
         if (study is not null) host.Desk.Open(study);
         IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 }, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, TimezoneId = "UTC", Locale = "en-GB" });
-        await context.Clock.SetFixedTimeAsync(new DateTime(2026, 3, 2, 9, 30, 0, DateTimeKind.Utc));
+        await context.Clock.SetFixedTimeAsync(StillClock.Now.UtcDateTime);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(host.MintLink().AbsoluteUri);
         var browser = new GuideBrowser(host, page, folder);
@@ -92,6 +92,14 @@ sealed class GuideBrowser : IAsyncDisposable
     {
         await Page.Context.CloseAsync();
         await host.DisposeAsync();
+    }
+
+    /// <summary>Stands still, so that the same pictures come out each time.</summary>
+    sealed class StillClock : TimeProvider
+    {
+        public static DateTimeOffset Now { get; } = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     async Task<Clip> AroundAsync(string[] parts, int height)

@@ -22,6 +22,7 @@ export class Working extends HTMLElement {
       if (work.finished) {
         if (!isBusy()) return void (await refresh(() => !isBusy()));
       } else {
+        this.querySelector<HTMLElement>("[data-known]")!.hidden = work.of === 0;
         this.querySelector("[data-far]")!.textContent = work.done.toLocaleString("en");
         this.querySelector("[data-of]")!.textContent = work.of.toLocaleString("en");
         Object.assign(this.querySelector("progress")!, { max: Math.max(1, work.of), value: work.done });
