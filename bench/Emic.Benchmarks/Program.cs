@@ -35,6 +35,9 @@ switch (args)
     case ["search", var study]:
         SearchBench.Run(study);
         return 0;
+    case ["words", var study]:
+        WordsBench.Run(study);
+        return 0;
     case ["browser", var emic, var study]:
         await BrowserBench.RunAsync(emic, study);
         return 0;
@@ -48,6 +51,6 @@ switch (args)
         AssociationBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | correct FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | texts STUDY | search STUDY | browser EMIC.DLL STUDY | stats-agreement | stats-saturation | stats-association");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | correct FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | texts STUDY | search STUDY | words STUDY | browser EMIC.DLL STUDY | stats-agreement | stats-saturation | stats-association");
         return 2;
 }

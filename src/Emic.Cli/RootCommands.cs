@@ -32,6 +32,8 @@ static class RootCommands
             MemosCommand.Create(terminal),
             QuotationsCommand.Create(terminal),
             SearchCommand.Create(terminal),
+            WordsCommand.Create(terminal),
+            KwicCommand.Create(terminal),
             CodersCommand.Create(terminal),
             UndoCommand.CreateUndo(terminal),
             UndoCommand.CreateRedo(terminal),

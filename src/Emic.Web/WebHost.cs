@@ -47,6 +47,8 @@ public sealed class WebHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // A list of words to leave out of a count stands in the address.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
             kestrel.Listen(address.EndPoint);
         });
         builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => address.Release());
@@ -93,7 +95,9 @@ public sealed class WebHost : IAsyncDisposable
         services.AddSingleton<Desk>();
         services.AddSingleton(options.Read);
         services.AddSingleton<ImportStaging>();
+        services.AddSingleton<LongWork>();
         services.AddScoped<Visit>();
+        services.AddScoped<WordsWork>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.Get<BrowserSession>()!);
         // Tokens need not outlive the server: its sessions do not either.

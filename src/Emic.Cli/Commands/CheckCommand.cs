@@ -19,7 +19,7 @@ static class CheckCommand
     static int Run(StudyAct act)
     {
         CheckResult result;
-        using (var line = new ProgressLine(act.Terminal)) result = CheckStudy.Run(act.Session.Study, new Told(line.Tell), act.Cancel);
+        using (var line = new ProgressLine(act.Terminal)) result = CheckStudy.Run(act.Session.Study, new Told<string>(line.Tell), act.Cancel);
         bool sound = result.Problems.Count == 0;
         var answer = new CheckJson(sound, result.Changes, result.Rows, [.. result.Problems.Select(ProblemJson.Of)]);
         return act.Answer(answer, CliJson.Default.CheckJson, () => Print(act, result), sound ? ExitCodes.Done : ExitCodes.Problems);
@@ -37,10 +37,5 @@ static class CheckCommand
         foreach (var problem in result.Problems) act.Say(problem.ToString());
         act.Say();
         act.Say($"{Words.Count(result.Problems.Count, "problem")}; {seen}. Keep a copy of the file, and go back to a backup.");
-    }
-
-    sealed class Told(Action<string> tell) : IProgress<string>
-    {
-        public void Report(string value) => tell(value);
     }
 }

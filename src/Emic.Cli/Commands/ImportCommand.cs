@@ -42,7 +42,7 @@ static class ImportCommand
     {
         using var reader = new SafeReader(OwnWorker.Command);
         using var line = new ProgressLine(act.Terminal);
-        var progress = new Told(report => line.Tell($"Reading {report.Done} of {report.Total}: {report.FileName}"));
+        var progress = new Told<ImportProgress>(report => line.Tell($"Reading {report.Done} of {report.Total}: {report.FileName}"));
         return ImportSources.Run(act.Session, files, (bytes, name, cancel) => reader.Read(bytes, name, cancel).Import, progress, act.Cancel);
     }
 
@@ -58,11 +58,5 @@ static class ImportCommand
 
         act.Say($"Brought in {Words.Count(report.Sources.Count, "source")}.");
         act.Tell(problems);
-    }
-
-    /// <summary>Tells at once, on the thread that reads: the library's own would come late and out of order.</summary>
-    sealed class Told(Action<ImportProgress> tell) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => tell(value);
     }
 }

@@ -47,6 +47,25 @@ static class Cells
         return cut.ToString().TrimEnd() + "…";
     }
 
+    /// <summary>The end of the line, cut to <paramref name="width"/> columns with "…" ahead of it if it is longer.</summary>
+    public static string CutAhead(string line, int width)
+    {
+        if (Width(line) <= width) return line;
+        int used = 1, from = line.Length;
+        while (from > 0)
+        {
+            Rune.DecodeLastFromUtf16(line.AsSpan(0, from), out Rune rune, out int length);
+            used += Width(rune);
+            if (used > width) break;
+            from -= length;
+        }
+
+        return "…" + line[from..].TrimStart();
+    }
+
+    /// <summary>The line, filled up with spaces to <paramref name="width"/> columns.</summary>
+    public static string Pad(string line, int width) => line + new string(' ', Math.Max(0, width - Width(line)));
+
     /// <summary>The line broken at spaces into lines of at most <paramref name="width"/> columns; a longer word stands alone.</summary>
     public static IEnumerable<string> Wrap(string line, int width)
     {

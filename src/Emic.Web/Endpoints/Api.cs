@@ -30,6 +30,7 @@ static class Api
         ImportsApi.Map(api);
         CodebookFilesApi.Map(api);
         SettingsApi.Map(api);
+        WordsApi.Map(api);
     }
 
     /// <summary>The visit's session for a change, under the id that the page drew for it.</summary>

@@ -36,6 +36,7 @@ static class Downloads
             ExportQuotations.Run(visit.Session, QuestionAddress.Read(asked), QuestionAddress.Grouping(asked), format, whole);
             return Results.File(whole.ToArray(), Bytes, ExportQuotations.FileName(format));
         });
+        WordsApi.MapFiles(app);
     }
 
     static MemoFormat MemosAs(string? format) => format == "docx" ? MemoFormat.Docx : MemoFormat.Markdown;

@@ -80,7 +80,7 @@ static class ImportsApi
     {
         try
         {
-            ImportReport report = ImportSources.Run(session, import.Files, read, new Reports(progress => lines.TryWrite(new ImportLine(progress.Done, progress.Total, progress.FileName))), cancel);
+            ImportReport report = ImportSources.Run(session, import.Files, read, new Told<ImportProgress>(progress => lines.TryWrite(new ImportLine(progress.Done, progress.Total, progress.FileName))), cancel);
             lines.TryWrite(new ImportLine(import.Files.Count, import.Files.Count, "", new ImportReportJson(
                 [.. report.Sources.Select(source => new ImportedJson(source.Id, source.Name, source.FileName, source.Format, source.Encoding, source.Words))],
                 [.. report.Problems.Select(ProblemJson.Of)])));
@@ -97,12 +97,6 @@ static class ImportsApi
         {
             lines.Complete();
         }
-    }
-
-    /// <summary>Tells at once, on the thread that has something to tell.</summary>
-    sealed class Reports(Action<ImportProgress> tell) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => tell(value);
     }
 
     sealed record RequestSizeLimit(long Bytes) : IRequestSizeLimitMetadata

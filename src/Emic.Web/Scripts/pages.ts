@@ -15,6 +15,8 @@ import { NewStudy } from "./pages/newStudy";
 import { Question } from "./pages/question";
 import { Quotations } from "./pages/quotations";
 import { SearchCounts } from "./pages/searchCounts";
+import { Words } from "./pages/words";
+import { Working } from "./pages/working";
 
 actInPlace();
 followTheStudy();
@@ -33,3 +35,5 @@ customElements.define("emic-compare", Compare);
 customElements.define("emic-question", Question);
 customElements.define("emic-quotations", Quotations);
 customElements.define("emic-search-counts", SearchCounts);
+customElements.define("emic-words", Words);
+customElements.define("emic-working", Working);

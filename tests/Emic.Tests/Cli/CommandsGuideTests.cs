@@ -45,6 +45,7 @@ public sealed partial class CommandsGuideTests : IDisposable
             "codings import" => [test.Path, rows],
             "quotations recode" => [test.Path, "3", "--code", "3.2", "--coder", "A"],
             "backup" => [test.Path, Path.Combine(test.Folder, "copy")],
+            "kwic" => [test.Path, "hand* over"],
             "demo" => [demo],
             _ => [test.Path],
         };

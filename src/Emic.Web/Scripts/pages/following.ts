@@ -21,7 +21,7 @@ export function followTheStudy(): void {
 let pressing = false;
 
 /** Something is typed and not sent, or a question is open: exchanging the page would take it away. */
-function isBusy(): boolean {
+export function isBusy(): boolean {
   return pressing || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, dialog[open]")).some((field) =>
     field instanceof HTMLDialogElement ? true
     : field instanceof HTMLTextAreaElement ? field.value !== field.defaultValue

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Emic.Core;
+using Emic.Workbench;
+
+namespace Emic.Cli;
+
+/// <summary>The options that say which of a study's words are looked at, and which spellings are one word.</summary>
+sealed class SelectionOptions
+{
+    readonly Option<string[]> source = Names("--source", "Only in this source.");
+    readonly Option<string[]> group = Names("--group", "Only in sources of this group.");
+    readonly Option<string[]> speaker = Names("--speaker", "Only what this speaker says.");
+    readonly Option<bool> withoutInterviewer = new("--without-interviewer") { Description = "Leave the interviewer's turns out: those marked as such, or else those labelled Interviewer, Moderator and the like." };
+    readonly Option<string?> code = new("--code") { Description = "Only in quotations of this code: number, name, or both.", HelpName = "code" };
+    readonly Option<bool> below = new("--below") { Description = "Codes below that code count as it." };
+    readonly Option<bool> mindCase = new("--mind-case") { Description = "Capitals make another word." };
+    readonly Option<bool> foldAccents = new("--fold-accents") { Description = "Accents don't matter: café is cafe." };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { source, group, speaker, withoutInterviewer, code, below, mindCase, foldAccents }) command.Add(option);
+    }
+
+    /// <summary>The selection that was typed.</summary>
+    /// <exception cref="RefusedException">Something it names is not there.</exception>
+    public TextSelection Selection(StudyAct act) => new(
+        [.. (act.Get(source) ?? []).Select(one => SourceList.Named(act.Session, one).Id)],
+        act.Get(group) ?? [],
+        act.Get(speaker) ?? [],
+        act.Get(withoutInterviewer),
+        act.Get(code) is { } label ? new CodeChoice(CodebookView.Named(act.Session, label).Id, act.Get(below)) : null);
+
+    /// <summary>Which spellings are one word.</summary>
+    public WordFolding Folding(StudyAct act) => new(Case: !act.Get(mindCase), Accents: act.Get(foldAccents));
+
+    /// <summary>A line of progress for work over sources.</summary>
+    public static Told<SourcesDone> Progress(ProgressLine line) => new(done => line.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Reading source {done.Done + 1:N0} of {done.Of:N0}")));
+
+    static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "name" };
+}
