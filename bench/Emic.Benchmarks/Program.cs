@@ -29,6 +29,12 @@ switch (args)
     case ["retrieval", var study]:
         RetrievalBench.Run(study);
         return 0;
+    case ["texts", var study]:
+        SearchBench.Build(study);
+        return 0;
+    case ["search", var study]:
+        SearchBench.Run(study);
+        return 0;
     case ["words", var study]:
         WordsBench.Run(study);
         return 0;
@@ -45,6 +51,6 @@ switch (args)
         AssociationBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | correct FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | words STUDY | browser EMIC.DLL STUDY | stats-agreement | stats-saturation | stats-association");
+        Console.Error.WriteLine("machine FOLDER | large STUDY | text NAME | docx FOLDER | correct FOLDER | run TIMES COMMAND… | http EMIC.DLL STUDY | retrieval STUDY | texts STUDY | search STUDY | words STUDY | browser EMIC.DLL STUDY | stats-agreement | stats-saturation | stats-association");
         return 2;
 }

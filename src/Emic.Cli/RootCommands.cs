@@ -31,6 +31,7 @@ static class RootCommands
             LinksCommand.Create(terminal),
             MemosCommand.Create(terminal),
             QuotationsCommand.Create(terminal),
+            SearchCommand.Create(terminal),
             WordsCommand.Create(terminal),
             KwicCommand.Create(terminal),
             CodersCommand.Create(terminal),

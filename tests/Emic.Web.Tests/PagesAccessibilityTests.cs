@@ -23,7 +23,7 @@ public sealed class PagesAccessibilityTests(Chromium chromium)
                 CorrectSource.Run(study.AsA, study.Source.Id, new Correction(study.SpanOf("hand over"), "hand over", "hand it over"));
             });
         var found = new List<string>();
-        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search?q=thrown", "history", "backups", "flagged", $"sources/{desk.Study.Source.Id}/revisions", "coders", "nowhere" })
+        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search", "search?q=thrown", "search?q=thrown&in=quotations", "search?q=owner*&in=codes&source=", "search?q=(&regex=1", "search/code?q=thrown | owns&unit=sentence", "history", "backups", "flagged", $"sources/{desk.Study.Source.Id}/revisions", "coders", "nowhere" })
         {
             await desk.GoAsync(page);
             found.AddRange((await Axe.FindAsync(desk.Page)).Select(line => $"/{page}: {line}"));

@@ -152,7 +152,7 @@ static class QuotationsCommand
         act.Say(found.Total == 0 ? "No quotation answers this." : $"{Words.Count(found.Total, "quotation")} in {Words.Count(found.Sources, "source")}: {QueryWords.Of(act.Session, query)}.");
     }
 
-    static QuotationJson Json(QuotationInContext one, string group, Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) => new(
+    internal static QuotationJson Json(QuotationInContext one, string group, Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) => new(
         one.Quotation.Id, group, one.Quotation.SourceId, one.Source, one.Turn, one.Speaker, one.Quotation.Begin, one.Quotation.End, one.Before, one.Text, one.After,
         [.. one.Quotation.Codings.Select(coding => codes.GetValueOrDefault(coding.CodeId, ""))], coders.GetValueOrDefault(one.Quotation.CoderId, ""), one.Quotation.Comment, one.IsExample);
 

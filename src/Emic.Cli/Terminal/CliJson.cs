@@ -54,6 +54,8 @@ sealed record ProblemJson(string File, string Place, string Message, string Seve
 [JsonSerializable(typeof(QuotationsJson))]
 [JsonSerializable(typeof(QuotationsFileJson))]
 [JsonSerializable(typeof(IReadOnlyList<SavedQueryJson>))]
+[JsonSerializable(typeof(SearchJson))]
+[JsonSerializable(typeof(HitsJson))]
 [JsonSerializable(typeof(WordsJson))]
 [JsonSerializable(typeof(KwicJson))]
 sealed partial class CliJson : JsonSerializerContext

@@ -40,6 +40,7 @@ public static class ChangeKinds
     public const string CommentCoding = "coding.comment";
     public const string Recode = "coding.recode";
     public const string DeleteCoding = "coding.delete";
+    public const string CodeHits = "coding.apply.hits";
     public const string ImportCodings = "coding.import";
 
     public const string MakeLink = "link.make";

@@ -23,6 +23,7 @@ static class Api
         QuotationsApi.Map(api);
         RetrievalApi.Map(api);
         CorrectionsApi.Map(api);
+        SearchApi.Map(api);
         StudyApi.Map(api);
         MemosApi.Map(api);
         LiveApi.Map(api);

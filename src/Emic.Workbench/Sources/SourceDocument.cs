@@ -13,6 +13,9 @@ public sealed record SourceDocument(Source Source, string Text, TextStructure St
     /// <exception cref="RefusedException">The source is gone.</exception>
     public static SourceDocument Read(StudySession session, Guid id) => session.Read((db, contents) => Of(session, db, contents, id));
 
+    /// <summary>Who speaks at unit <paramref name="position"/>; empty if nobody is known to.</summary>
+    public string SpeakerAt(int position) => Structure.TurnAt(position) is >= 0 and var turn ? Structure.Turns[turn].Speaker : "";
+
     /// <summary>The file it was read from, as it came.</summary>
     /// <exception cref="RefusedException">The source is gone.</exception>
     public static byte[] Original(StudySession session, Guid id) => session.Read((db, contents) =>

@@ -72,6 +72,7 @@ static class HistorySentences
             ChangeKinds.CommentCoding => $"Comment on {codes}{at}",
             ChangeKinds.Recode => $"Recode as {codes}{at}",
             ChangeKinds.DeleteCoding => $"Uncode {codes}{at}",
+            ChangeKinds.CodeHits => $"Code what a search found as {codes}",
             ChangeKinds.ImportCodings => string.Create(CultureInfo.InvariantCulture, $"Import codings ({entry.Rows} changes)"),
             ChangeKinds.MakeLink => "Link two quotations" + at,
             ChangeKinds.ChangeLink => "Change a link between quotations",

@@ -47,8 +47,7 @@ public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnly
     public static StudyOverview Read(StudySession session)
     {
         IReadOnlyList<HistoryLine> last = History.Run(session, count: 10);
-        SearchState index = session.Study.File.Search.State();
-        int percent = index.Sources == 0 ? 100 : 100 * index.Indexed / index.Sources;
+        int percent = session.Study.File.Search.State().Percent;
         StudyCounts counts = ReadCounts(session);
         return session.Read(db =>
         {

@@ -40,6 +40,8 @@ public sealed partial class CommandsGuideTests : IDisposable
             "codebook add" => [test.Path, "A new one"],
             "codebook import" => [test.Path, codebook],
             "code" => [test.Path, "P3a", "--coder", "A", "--text", "thrown over", "--codes", "3"],
+            "search" => [test.Path, "thrown over"],
+            "search code" => [test.Path, "owns", "--code", "3", "--coder", "A", "--try"],
             "codings import" => [test.Path, rows],
             "backup" => [test.Path, Path.Combine(test.Folder, "copy")],
             "kwic" => [test.Path, "hand* over"],

@@ -117,14 +117,21 @@ public sealed class StudyFileTests
     }
 
     [Fact]
-    public void Words_are_found_in_the_texts_case_aside()
+    public void The_index_knows_where_letters_may_stand_and_where_not()
     {
         using var study = new RowStudy();
         while (study.File.Search.Advance()) { }
-        Assert.True(study.File.Search.State().IsComplete);
-        string[] found = study.File.Read((db, contents) => study.File.Search.Find(db, contents, "THROWN over").Select(hit => hit.Span.Of(hit.Text)).ToArray());
-        Assert.Equal(["thrown over"], found);
-        Assert.Equal(4, study.File.Read((db, contents) => study.File.Search.Find(db, contents, "it").Count()));
+        SearchState state = study.File.Search.State();
+        Assert.Equal((state.Sources, 100), (state.Indexed, state.Percent));
+        Assert.Single(Holding("thrown over"));
+        Assert.Empty(Holding("thrown under"));
+        Assert.NotEmpty(Holding("it"));
+
+        List<Guid> Holding(string folded) => study.File.Read((db, _) =>
+        {
+            SearchStretches stretches = SearchIndex.Narrow(db, [folded]);
+            return db.Sources.Select(source => source.Id).AsEnumerable().Where(stretches.MayHold).ToList();
+        });
     }
 
     static void Execute(string path, string sql)

@@ -84,7 +84,7 @@ public sealed class BackupTests : IDisposable
         using Study backup = Study.Open(path, clock, study.Ids);
         Assert.Equal(0, backup.File.Search.State().Indexed);
         while (SearchTexts.Index(backup)) { }
-        Assert.Single(SearchTexts.Run(backup.Session(), "owns the", 0, 10).Hits);
+        Assert.Single(SearchTexts.Run(backup.Session(), SearchQuery.For("owns the")).Hits);
         Assert.Empty(CheckStudy.Run(backup).Problems);
     }
 

@@ -108,28 +108,6 @@ public sealed class CodingTests
     }
 
     [Fact]
-    public void Search_finds_words_with_their_turn_and_speaker()
-    {
-        using var study = new TestStudy();
-        while (SearchTexts.Index(study.Study)) { }
-        SearchHit hit = Assert.Single(SearchTexts.Run(study.AsA, "nobody  owns").Hits);
-        Assert.Equal(("Nobody owns", "P3a", 2), (hit.Match, hit.Speaker, hit.Turn));
-    }
-
-    [Fact]
-    public void A_long_text_is_indexed_in_steps_and_found_in_as_a_whole()
-    {
-        using var study = new TestStudy();
-        string text = string.Join("\n\n", Enumerable.Range(0, 12_000).Select(i => $"Paragraph {i:00000} says little more than that."));
-        study.Import("long.txt", text);
-        int steps = 0;
-        while (SearchTexts.Index(study.Study)) steps++;
-        Assert.InRange(steps, 6, 9);
-        foreach (string word in new[] { "00000", "05999", "11999" }) Assert.Equal(1, SearchTexts.Run(study.AsA, word).Total);
-        Assert.Equal((12_000, 100), (SearchTexts.Run(study.AsA, "little more").Total, SearchTexts.Run(study.AsA, "x").IndexedPercent));
-    }
-
-    [Fact]
     public void The_codings_near_a_place_are_those_that_share_a_character_with_it()
     {
         using var study = new TestStudy();

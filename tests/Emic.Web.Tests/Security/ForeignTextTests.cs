@@ -39,7 +39,7 @@ public sealed class ForeignTextTests(Chromium chromium)
         string[] pages =
         [
             "", "overview", "overview?describe=true", "coders", $"coders?edit={visit.Study.A.Id}", $"coders?to={Uri.EscapeDataString(Payload)}", "codebook", $"codebook/{codeId}", $"codebook/{codeId}?edit=true", $"codebook/{codeId}?by=coder",
-            "sources", $"sources?edit={source}", $"sources?edit={source}&delete=true", "search?q=owns", $"search?q={Uri.EscapeDataString(Payload)}", "history", $"history?by={visit.Study.A.Id}", "backups", $"sources/{source}", $"sources/{visit.Study.Source.Id}",
+            "sources", $"sources?edit={source}", $"sources?edit={source}&delete=true", "search?q=owns", $"search?q={Uri.EscapeDataString(Payload)}", $"search?q={Uri.EscapeDataString(Payload)}&regex=1", $"search?q={Uri.EscapeDataString(Payload)}&in=quotations", $"search?q={Uri.EscapeDataString(Payload)}&in=codes", $"search/code?q={Uri.EscapeDataString(Payload)}", "search/code?q=owns", "history", $"history?by={visit.Study.A.Id}", "backups", $"sources/{source}", $"sources/{visit.Study.Source.Id}",
             "quotations", $"quotations?code={codeId}&by=speaker", $"quotations?code={codeId}&by=code", $"quotations?code=&speaker={Uri.EscapeDataString(Payload)}&text={Uri.EscapeDataString(Payload)}", "compare", $"compare?code={codeId}",
         ];
         foreach (var path in pages)

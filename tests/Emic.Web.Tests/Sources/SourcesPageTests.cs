@@ -109,19 +109,5 @@ public sealed class SourcesPageTests(Chromium chromium)
         Assert.Equal("<script>alert(1)</script> said the page.", await answer.TextAsync());
     }
 
-    [Fact]
-    public async Task Search_leads_to_the_place_in_the_text()
-    {
-        await using var visit = await StudyVisit.OpenAsync(chromium);
-        while (SearchTexts.Index(visit.Study.Study))
-        {
-        }
-
-        await visit.GoAsync("search?q=owns");
-        await Assertions.Expect(visit.Page.Locator("mark")).ToHaveTextAsync("owns");
-        var span = visit.Study.SpanOf("owns");
-        await Assertions.Expect(visit.Page.Locator(".hits a")).ToHaveAttributeAsync("href", $"/sources/{visit.Study.Source.Id}?at={span.Begin}-{span.End}");
-    }
-
     static FilePayload Text(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) };
 }

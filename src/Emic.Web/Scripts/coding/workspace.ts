@@ -13,6 +13,7 @@ import type { CodesPane } from "./codesPane";
 import type { CodingList } from "./codingList";
 import type { Quotation } from "./codings";
 import { commands } from "./commands";
+import { Hits } from "./hits";
 import { goToAddress, wireDragging } from "./ways";
 import { Edits, type Pick } from "./edits";
 import type { Inspector } from "./inspector";
@@ -76,6 +77,7 @@ export class Workspace extends HTMLElement {
     await new Promise(requestAnimationFrame);
     performance.mark("emic:highlights");
     if (near) this.#take(await all);
+    void Hits.show(this.surface, this.edits.sourceId);
     this.toggleAttribute("data-ready", true);
   }
 

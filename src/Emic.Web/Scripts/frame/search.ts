@@ -1,6 +1,6 @@
 import { call } from "../shared/api";
 import { isTyping, make } from "../shared/dom";
-import type { SearchHit } from "../shared/wire";
+import type { SearchAnswer, SearchHit } from "../shared/wire";
 
 /** The search field: `/` goes there, hits appear beneath it while typing, Enter shows all of them on a page of their own. */
 export function wireSearch(): void {
@@ -43,23 +43,34 @@ export function wireSearch(): void {
       list.hidden = true;
       return;
     }
-    const found = await call<{ hits: SearchHit[]; total: number; more: boolean }>("GET", `/api/search?q=${encodeURIComponent(words)}`).catch(() => null);
+    const found = await call<SearchAnswer>("GET", `/api/search?q=${encodeURIComponent(words)}`).catch(() => null);
     if (!found || mine !== asked || document.activeElement !== field) return;
     list.hidden = false;
+    const nothing = found.hits.length + found.codes.length + found.memos.length === 0;
     list.replaceChildren(
-      make("p", { class: "soft", role: "status" }, found.total === 0 ? "Nowhere in the sources." : `${found.total}${found.more ? " or more" : ""} in the sources`),
-      make("ul", { class: "plain" }, ...found.hits.slice(0, 20).map(hit)),
+      make("p", { class: "soft", role: "status" }, nothing ? "Found nowhere." : found.more ? "The first of many. Enter shows all." : "Enter shows all, with their context."),
+      make(
+        "ul",
+        { class: "plain" },
+        ...found.codes.map((code) => named("Code", code.name, `/codebook/${code.id}`)),
+        ...found.memos.map((memo) => named("Memo", memo.name, `/memos/${memo.id}`)),
+        ...found.hits.map((one) => hit(one, words)),
+      ),
     );
   }
 }
 
-function hit(one: SearchHit): HTMLElement {
+function named(kind: string, name: string, href: string): HTMLElement {
+  return make("li", {}, make("a", { href }, make("span", { class: "soft" }, `${kind} `), make("span", { class: "strong" }, name)));
+}
+
+function hit(one: SearchHit, words: string): HTMLElement {
   return make(
     "li",
     {},
     make(
       "a",
-      { href: `/sources/${one.sourceId}?at=${one.begin}-${one.end}` },
+      { href: `/sources/${one.sourceId}?at=${one.begin}-${one.end}&q=${encodeURIComponent(words)}` },
       make("span", { class: "strong" }, one.source),
       one.speaker ? make("span", { class: "soft" }, ` ${one.speaker}`) : "",
       make("span", { class: "words" }, one.before, make("mark", {}, one.match), one.after),

@@ -87,3 +87,15 @@ export interface SearchHit {
   turn: number | null;
   speaker: string | null;
 }
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface SearchAnswer {
+  hits: SearchHit[];
+  more: boolean;
+  codes: Named[];
+  memos: Named[];
+}

@@ -1,7 +1,7 @@
-namespace Emic.Web;
+namespace Emic.Workbench;
 
 /// <summary>The words on either side of a passage, cut between words where they were cut at all.</summary>
-static class Excerpt
+public static class Excerpt
 {
     /// <summary>What stands ahead of a passage.</summary>
     /// <param name="text">The words given, at most <paramref name="limit"/> characters of them.</param>

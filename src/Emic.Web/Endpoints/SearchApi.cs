@@ -1,0 +1,65 @@
+using Emic.Workbench;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Emic.Web;
+
+/// <summary>A place that holds what is looked for; positions on the source's text.</summary>
+sealed record HitJson(Guid SourceId, string Source, int Begin, int End, string Before, string Match, string After, int? Turn, string? Speaker);
+
+/// <summary>A code or memo that holds it.</summary>
+sealed record NamedJson(Guid Id, string Name);
+
+/// <summary>What the field at the top of the page shows while somebody types.</summary>
+sealed record SearchAnswer(IReadOnlyList<HitJson> Hits, bool More, IReadOnlyList<NamedJson> Codes, IReadOnlyList<NamedJson> Memos);
+
+/// <summary>How much a search finds.</summary>
+sealed record CountAnswer(int Count, int Sources);
+
+/// <summary>Where something stands in a source: begin, end, begin, end …</summary>
+sealed record SpansAnswer(IReadOnlyList<int> Spans);
+
+/// <summary>Search while somebody types, the counts of the search page, and what coding what was found would do.</summary>
+static class SearchApi
+{
+    const int MostHits = 20;
+    const int MostNamed = 5;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/search", (string q, Visit visit, HttpContext context) => Search(visit.Session, q, context.RequestAborted));
+        api.MapGet("/search/count", (HttpContext context, Visit visit) =>
+        {
+            SearchQuery query = SearchAddress.Read(context.Request.Query);
+            SearchCount count = SearchAddress.Place(context.Request.Query) == SearchPlace.Quotations
+                ? SearchQuotations.Count(visit.Session, query, context.RequestAborted)
+                : SearchTexts.Count(visit.Session, query, cancel: context.RequestAborted);
+            return new CountAnswer(count.Places, count.Sources);
+        });
+        api.MapGet("/sources/{id:guid}/hits", (Guid id, HttpContext context, Visit visit) =>
+            new SpansAnswer([.. SearchTexts.In(visit.Session, id, SearchAddress.Read(context.Request.Query).Wish).SelectMany(span => new[] { span.Begin, span.End })]));
+        api.MapPost("/search/code/preview", (HitsBody body, Visit visit, HttpContext context) =>
+        {
+            HitCount count = CodeHits.Preview(visit.Session, HitsAsked.Of(body), context.RequestAborted).Count;
+            return new PreviewAnswer(Sentence(count), count.Changing);
+        });
+    }
+
+    static SearchAnswer Search(StudySession session, string words, CancellationToken left)
+    {
+        SearchQuery query = SearchQuery.For(words);
+        SearchResult found = SearchTexts.Run(session, query, take: MostHits, cancel: left);
+        return new SearchAnswer(
+            [.. found.Hits.Select(hit => new HitJson(hit.SourceId, hit.Source, hit.Span.Begin, hit.Span.End, hit.Before, hit.Match, hit.After, hit.Turn > 0 ? hit.Turn : null, hit.Speaker.Length > 0 ? hit.Speaker : null))],
+            found.More,
+            [.. SearchCodes.Run(session, query.Wish).Take(MostNamed).Select(code => new NamedJson(code.Id, code.Label))],
+            [.. SearchMemos.Run(session, query.Wish).Take(MostNamed).Select(memo => new NamedJson(memo.Id, memo.Title))]);
+    }
+
+    static string Sentence(HitCount count)
+    {
+        string found = $"{Counted.Of(count.Passages, "passage", "passages")} in {Counted.Of(count.Sources, "source", "sources")}";
+        return count.Coded == 0 ? found + "." : $"{found}; {Counted.Number(count.Coded)} of them {(count.Coded == 1 ? "carries" : "carry")} the code already and {(count.Coded == 1 ? "stays" : "stay")} as {(count.Coded == 1 ? "it is" : "they are")}.";
+    }
+}

@@ -1,0 +1,70 @@
+using Emic.Core;
+using Emic.Workbench;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Emic.Web;
+
+/// <summary>Where a search looks.</summary>
+public enum SearchPlace
+{
+    Sources,
+    Quotations,
+    Codes,
+    Memos,
+}
+
+/// <summary>A search as it stands in an address: what the form of the search page sends.</summary>
+static class SearchAddress
+{
+    /// <summary>The page.</summary>
+    public const string Page = "/search";
+
+    /// <summary>The page on which what was found is coded.</summary>
+    public const string CodePage = "/search/code";
+
+    /// <summary>The search in an address.</summary>
+    public static SearchQuery Read(IQueryCollection sent) => new(
+        new SearchWish(sent["q"].ToString().Trim(), sent["regex"].Count > 0, sent["case"].Count > 0, sent["accents"].Count > 0),
+        QuestionAddress.Read(sent).Filter with { Text = "" });
+
+    /// <summary>The search behind the question mark of an address.</summary>
+    public static SearchQuery Read(string question) => Read(new QueryCollection(QueryHelpers.ParseQuery(question)));
+
+    /// <summary>Where an address wants to look.</summary>
+    public static SearchPlace Place(IQueryCollection sent) => Choice<SearchPlace>(sent["in"]);
+
+    /// <summary>How much around each hit an address wants to code.</summary>
+    public static HitUnit Unit(IQueryCollection sent) => Choice<HitUnit>(sent["unit"]);
+
+    /// <summary>The address of a search.</summary>
+    public static string Of(SearchQuery query, SearchPlace place = SearchPlace.Sources, string page = Page)
+    {
+        QueryBuilder fields = Fields(query.Wish);
+        if (place != SearchPlace.Sources) fields.Add("in", QuestionAddress.Word(place));
+        foreach (var source in query.Where.Sources) fields.Add("source", $"{source}");
+        foreach (var group in query.Where.Groups) fields.Add("group", group.Length == 0 ? "-" : group);
+        foreach (var speaker in query.Where.Speakers) fields.Add("speaker", speaker);
+        return page + fields;
+    }
+
+    /// <summary>The address on which what was found is coded.</summary>
+    public static string ToCode(SearchQuery query, HitUnit unit) => Of(query, page: CodePage) + "&unit=" + QuestionAddress.Word(unit);
+
+    /// <summary>A place in a source, with everything that was found marked there.</summary>
+    public static string Hit(SearchHit hit, SearchWish wish) =>
+        FormattableString.Invariant($"/sources/{hit.SourceId}?at={hit.Span.Begin}-{hit.Span.End}&") + Fields(wish).ToString()[1..];
+
+    static QueryBuilder Fields(SearchWish wish)
+    {
+        var fields = new QueryBuilder { { "q", wish.Words } };
+        if (wish.IsExpression) fields.Add("regex", "1");
+        if (wish.MatchCase) fields.Add("case", "1");
+        if (wish.IgnoreAccents) fields.Add("accents", "1");
+        return fields;
+    }
+
+    static T Choice<T>(string? word)
+        where T : struct, Enum => Enum.TryParse(word, ignoreCase: true, out T choice) && Enum.IsDefined(choice) ? choice : default;
+}

@@ -1,0 +1,18 @@
+using Emic.Core;
+
+namespace Emic.Workbench;
+
+/// <summary>Searches codes: their number and name, and all that is said of what they mean.</summary>
+public static class SearchCodes
+{
+    /// <summary>Those that hold it, in the order of the codebook.</summary>
+    /// <exception cref="RefusedException">There is nothing to find, it is no regular expression, or one that takes too long.</exception>
+    public static IReadOnlyList<Code> Run(StudySession session, SearchWish wish)
+    {
+        SearchPattern pattern = SearchPattern.Of(wish);
+        return session.Read(db => CodeTree.Walk(db.Codes.ToList()).Select(line => line.Code).Where(code => Said(code).Any(text => pattern.In(text).Any())).ToList());
+    }
+
+    /// <summary>All that is said of a code, its label first.</summary>
+    public static IEnumerable<string> Said(Code code) => [code.Label, code.Brief, code.Definition, code.Use, code.NotUse];
+}

@@ -1,0 +1,101 @@
+using Emic.Core;
+using Emic.Storage;
+
+namespace Emic.Workbench;
+
+/// <summary>A wish to code what a search finds.</summary>
+/// <param name="Query">The search.</param>
+/// <param name="Unit">How much around each hit.</param>
+/// <param name="Code">The code: its id, or a new one as people write it ("3.7 Hand-over"); a name that is there already is that code.</param>
+/// <param name="Without">Passages to leave out.</param>
+public sealed record HitWish(SearchQuery Query, HitUnit Unit, string Code, IReadOnlyCollection<HitPassage> Without);
+
+/// <summary>What coding the hits of a search does.</summary>
+/// <param name="Passages">Passages found, those left out not counted.</param>
+/// <param name="Sources">In how many sources.</param>
+/// <param name="Coded">Of these, how many carry the coder's coding already and stay as they are.</param>
+public sealed record HitCount(int Passages, int Sources, int Coded)
+{
+    /// <summary>How many get the code.</summary>
+    public int Changing => Passages - Coded;
+}
+
+/// <summary>Puts a code on every passage that a search finds, for the session's coder, in one change that one undo takes back.</summary>
+public static class CodeHits
+{
+    /// <summary>What would happen now, and the passages, those left out too, by source and position. Nothing is changed.</summary>
+    /// <exception cref="RefusedException">Nobody codes, there is nothing to find, or it is no regular expression.</exception>
+    public static (HitCount Count, IReadOnlyList<HitPassage> Passages) Preview(StudySession session, HitWish wish, CancellationToken cancel = default) => session.Read((db, contents) =>
+    {
+        List<HitPassage> all = HitPlan.Of(session, db, contents, wish.Query, wish.Unit, cancel);
+        List<HitPassage> passages = [.. all.Except(wish.Without)];
+        Code? code = Known(db, wish.Code);
+        return (Count(passages, code is null ? [] : Carrying(db, session.Coder, code.Id)), (IReadOnlyList<HitPassage>)all);
+    });
+
+    /// <summary>Does it.</summary>
+    /// <param name="session">Who codes.</param>
+    /// <param name="wish">What.</param>
+    /// <param name="seen">How many passages the person was shown; if there are others by now, nothing is done.</param>
+    /// <param name="cancel">Stops it; nothing is changed then.</param>
+    /// <exception cref="RefusedException">Nobody codes, no code is named, it is a folder, nothing would change, or something else is found than was seen.</exception>
+    public static (Saved Saved, HitCount Count, Code Code) Run(StudySession session, HitWish wish, int seen, CancellationToken cancel = default)
+    {
+        Guid coder = session.Coder;
+        HitCount count = new(0, 0, 0);
+        Code code = null!;
+        Saved saved = session.Change(ChangeKinds.CodeHits, scope =>
+        {
+            List<HitPassage> passages = [.. HitPlan.Of(session, scope.Db, scope.Contents, wish.Query, wish.Unit, cancel).Except(wish.Without)];
+            if (passages.Count != seen) throw new RefusedException($"Nothing was changed: the search finds {passages.Count} passages by now, not {seen}. Look at them once more.");
+            code = Known(scope.Db, wish.Code) ?? Make(session, scope, wish.Code);
+            if (code.IsFolder) throw new RefusedException($"“{code.Label}” is a folder: it holds codes and can't be applied itself.");
+            HashSet<HitPassage> coded = Carrying(scope.Db, coder, code.Id);
+            count = Count(passages, coded);
+            if (count.Changing == 0) throw new RefusedException(passages.Count == 0 ? "Nothing was found, so nothing was changed." : "All these passages carry the code already: nothing had to be changed.");
+            scope.About("code", code.Id);
+            Add(session, scope, coder, code.Id, passages.Where(passage => !coded.Contains(passage)), cancel);
+        });
+        return (saved, count, code);
+    }
+
+    static void Add(StudySession session, ChangeScope scope, Guid coder, Guid code, IEnumerable<HitPassage> passages, CancellationToken cancel)
+    {
+        foreach (IGrouping<Guid, HitPassage> source in passages.GroupBy(passage => passage.SourceId))
+        {
+            cancel.ThrowIfCancellationRequested();
+            string text = SourceDocument.Of(session, scope.Db, scope.Contents, source.Key).Text;
+            Dictionary<TextSpan, Guid> own = Places(scope.Db, coder, source.Key).DistinctBy(place => place.Span).ToDictionary(place => place.Span, place => place.Id);
+            foreach (HitPassage passage in source)
+            {
+                if (!own.TryGetValue(passage.Span, out Guid quotation))
+                {
+                    QuoteAnchor anchor = QuoteAnchor.At(text, passage.Span);
+                    quotation = session.NewId();
+                    scope.Add(new Quotation
+                    {
+                        Id = quotation, SourceId = source.Key, CoderId = coder, Begin = passage.Span.Begin, End = passage.Span.End,
+                        Quote = anchor.Quote, Prefix = anchor.Prefix, Suffix = anchor.Suffix, CreatedAt = session.Now,
+                    });
+                }
+
+                scope.Add(new Core.Coding { Id = session.NewId(), QuotationId = quotation, CodeId = code, SourceId = source.Key, CoderId = coder, CreatedAt = session.Now });
+            }
+        }
+    }
+
+    static Code? Known(StudyDb db, string named) => db.Codes.AsEnumerable().FirstOrDefault(code => Guid.TryParse(named, out Guid id) ? code.Id == id
+        : string.Equals(code.Label, named.Trim(), StringComparison.OrdinalIgnoreCase) || (code.Number.Length > 0 && code.Number == named.Trim()) || string.Equals(code.Name, named.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    static Code Make(StudySession session, ChangeScope scope, string named) => named.Trim().Length > 0 && !Guid.TryParse(named, out _)
+        ? CreateCode.Add(session, scope, session.NewId(), NewCode.Parse(named))
+        : throw new RefusedException(named.Trim().Length == 0 ? "Say which code they get." : "This code is gone: somebody deleted or merged it meanwhile. Choose another one.");
+
+    static HitCount Count(List<HitPassage> passages, HashSet<HitPassage> coded) =>
+        new(passages.Count, passages.Select(passage => passage.SourceId).Distinct().Count(), passages.Count(coded.Contains));
+
+    static HashSet<HitPassage> Carrying(StudyDb db, Guid coder, Guid code) =>
+        [.. QuotationPlaces.Carrying(db, Viewer.Of(coder), [code]).Select(one => new HitPassage(one.Place.SourceId, one.Place.Span))];
+
+    static IEnumerable<QuotationPlace> Places(StudyDb db, Guid coder, Guid source) => QuotationPlaces.All(db, Viewer.Of(coder), [source]).OrderBy(place => place.Id);
+}

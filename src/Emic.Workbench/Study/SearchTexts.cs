@@ -1,0 +1,95 @@
+using Emic.Core;
+
+namespace Emic.Workbench;
+
+/// <summary>A place in a source that holds what is looked for.</summary>
+/// <param name="SourceId">The source.</param>
+/// <param name="Source">Its name.</param>
+/// <param name="Span">Where, on its text.</param>
+/// <param name="Before">Some text ahead of it, in the same paragraph.</param>
+/// <param name="Match">The words as they stand there.</param>
+/// <param name="After">Some text after it, in the same paragraph.</param>
+/// <param name="Turn">The turn, from 1; 0 outside any.</param>
+/// <param name="Speaker">Who speaks; empty if unknown.</param>
+public sealed record SearchHit(Guid SourceId, string Source, TextSpan Span, string Before, string Match, string After, int Turn, string Speaker);
+
+/// <summary>One page of what a search found, in the order of the sources and their text.</summary>
+/// <param name="Hits">The page.</param>
+/// <param name="More">Whether others follow.</param>
+/// <param name="IndexedPercent">How much of the texts the index holds: below 100, a search finds the same and takes longer.</param>
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, bool More, int IndexedPercent);
+
+/// <summary>How much a search finds.</summary>
+/// <param name="Places">Places.</param>
+/// <param name="Sources">Sources with at least one.</param>
+public sealed record SearchCount(int Places, int Sources);
+
+/// <summary>Searches the sources.</summary>
+public static class SearchTexts
+{
+    /// <summary>How many units of the paragraph are given on either side of a hit at most.</summary>
+    public const int Context = 70;
+
+    /// <summary>Reads one page, no further than needed.</summary>
+    /// <param name="session">Who asks.</param>
+    /// <param name="query">What, and where.</param>
+    /// <param name="skip">Hits to leave out at the beginning.</param>
+    /// <param name="take">At most so many.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="RefusedException">There is nothing to find, it is no regular expression, or one that takes too long.</exception>
+    public static SearchResult Run(StudySession session, SearchQuery query, int skip = 0, int take = 50, CancellationToken cancel = default)
+    {
+        int percent = session.Study.File.Search.State().Percent;
+        return session.Read((db, contents) =>
+        {
+            var search = new TextSearch(session, db, contents, query, cancel);
+            List<(Source Source, TextSpan Span)> page = [.. search.Sources.SelectMany(source => search.In(source).Select(span => (source, span))).Skip(skip).Take((int)Math.Min(int.MaxValue, take + 1L))];
+            bool more = page.Count > take;
+            if (more) page.RemoveAt(take);
+            search.ReadStructures(page.Select(hit => hit.Source));
+            return new SearchResult([.. page.Select(hit => Hit(search.Document(hit.Source), hit.Span))], more, percent);
+        });
+    }
+
+    /// <summary>Counts all there is.</summary>
+    /// <param name="session">Who asks.</param>
+    /// <param name="query">What, and where.</param>
+    /// <param name="progress">Told the share of the sources that are looked through, 0 to 1.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    public static SearchCount Count(StudySession session, SearchQuery query, IProgress<double>? progress = null, CancellationToken cancel = default) => session.Read((db, contents) =>
+    {
+        var search = new TextSearch(session, db, contents, query, cancel);
+        int places = 0, sources = 0, done = 0;
+        foreach (Source source in search.Sources)
+        {
+            int here = search.In(source).Count();
+            places += here;
+            if (here > 0) sources++;
+            progress?.Report((double)++done / search.Sources.Count);
+        }
+
+        return new SearchCount(places, sources);
+    });
+
+    /// <summary>Where it stands in one source, in order.</summary>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    public static IReadOnlyList<TextSpan> In(StudySession session, Guid sourceId, SearchWish wish)
+    {
+        SourceDocument document = SourceDocument.Read(session, sourceId);
+        return [.. SearchPattern.Of(wish).In(document.Text)];
+    }
+
+    /// <summary>Brings one more stretch of text into the index, if one is missing there. Called again and again by whoever has the study open.</summary>
+    /// <returns>Whether there was something to do.</returns>
+    public static bool Index(Study study) => study.File.Search.Advance();
+
+    static SearchHit Hit(SourceDocument document, TextSpan span)
+    {
+        string text = document.Text;
+        TextSpan before = SourceText.Snap(text, new(Math.Max(Paragraphs.At(text, span.Begin).Begin, span.Begin - Context), span.Begin));
+        TextSpan after = SourceText.Snap(text, new(span.End, Math.Max(span.End, Math.Min(Paragraphs.At(text, span.End).End, span.End + Context))));
+        int turn = document.Structure.TurnAt(span.Begin);
+        return new SearchHit(document.Source.Id, document.Source.Name, span, before.Of(text), span.Of(text), after.Of(text), turn + 1, turn < 0 ? "" : document.Structure.Turns[turn].Speaker);
+    }
+}

@@ -1,0 +1,84 @@
+using Emic.Core;
+using Emic.Testing;
+using Emic.Workbench;
+
+namespace Emic.Tests.Workbench;
+
+public sealed class CodeHitsTests
+{
+    [Theory]
+    [InlineData(HitUnit.Hit, "owns|meeting")]
+    [InlineData(HitUnit.Sentence, "Nobody owns it after that.|Before the release there is a meeting 🙂 and everybody says that it is fine.")]
+    [InlineData(HitUnit.Turn, "Well, we hand over the model, and from then on it is, sort of, thrown over to them. Nobody owns it after that.|Before the release there is a meeting 🙂 and everybody says that it is fine.")]
+    public void All_hits_get_the_code_as_words_as_sentences_or_as_turns(HitUnit unit, string coded)
+    {
+        using var study = new TestStudy();
+        HitWish wish = Wish("owns | meeting", unit, "3.2");
+        Assert.Equal(new HitCount(2, 1, 0), CodeHits.Preview(study.AsA, wish).Count);
+        (_, HitCount count, Code code) = CodeHits.Run(study.AsA, wish, seen: 2);
+        Assert.Equal((2, study.Ownership.Id), (count.Changing, code.Id));
+        Assert.Equal(coded.Split('|'), CodeQuotations.Read(study.AsA, study.Ownership.Id).Quotations.Select(one => one.Text));
+        Assert.Empty(study.Check());
+    }
+
+    [Fact]
+    public void Two_hits_in_one_sentence_are_one_passage() =>
+        AssertPassages("over", HitUnit.Sentence, "Well, we hand over the model, and from then on it is, sort of, thrown over to them.");
+
+    [Fact]
+    public void One_undo_takes_all_of_it_back_and_one_redo_brings_it_again()
+    {
+        using var study = new TestStudy();
+        string before = StudyState.Of(study.Study);
+        CodeHits.Run(study.AsA, Wish("it", HitUnit.Hit, "a new code"), seen: 5);
+        string after = StudyState.Of(study.Study);
+        Undo.Back(study.AsA);
+        Assert.Equal(before, StudyState.Of(study.Study));
+        Undo.Again(study.AsA);
+        Assert.Equal(5, CodebookView.Read(study.AsA).Single(line => line.Code.Name == "a new code").Quotations);
+        Assert.NotEqual(before, after);
+        Assert.Contains("Code what a search found as “a new code”", History.Run(study.AsA, count: 5).Select(line => line.Sentence));
+    }
+
+    [Fact]
+    public void What_carries_the_code_already_stays_and_an_own_quotation_of_the_same_words_is_used_again()
+    {
+        using var study = new TestStudy();
+        MarkResult coded = study.Code(study.AsA, "owns", study.Ownership), other = study.Code(study.AsA, "meeting", study.Component);
+        study.Code(study.AsB, "breaks", study.Ownership);
+        HitWish wish = Wish("owns | meeting | breaks", HitUnit.Hit, $"{study.Ownership.Id}");
+        Assert.Equal(new HitCount(3, 1, 1), CodeHits.Preview(study.AsA, wish).Count);
+        CodeHits.Run(study.AsA, wish, seen: 3);
+        CodeQuotations all = CodeQuotations.Read(study.AsA, study.Ownership.Id);
+        Assert.Equal(4, all.Total);
+        Assert.Contains(all.Quotations, one => one.Quotation.Id == other.Quotation.Id && one.Quotation.Codings.Count == 2);
+        Assert.Contains(all.Quotations, one => one.Quotation.Id == coded.Quotation.Id);
+        Assert.Contains("carry the code already", Assert.Throws<RefusedException>(() => CodeHits.Run(study.AsA, wish, seen: 3)).Message);
+    }
+
+    [Fact]
+    public void Passages_can_be_left_out()
+    {
+        using var study = new TestStudy();
+        (_, IReadOnlyList<HitPassage> passages) = CodeHits.Preview(study.AsA, Wish("owns | meeting", HitUnit.Hit, ""));
+        CodeHits.Run(study.AsA, Wish("owns | meeting", HitUnit.Hit, "3.2") with { Without = [passages[0]] }, seen: 1);
+        Assert.Equal("meeting", Assert.Single(CodeQuotations.Read(study.AsA, study.Ownership.Id).Quotations).Text);
+    }
+
+    [Fact]
+    public void Nothing_is_coded_that_was_not_seen()
+    {
+        using var study = new TestStudy();
+        Assert.Contains("finds 2 passages by now, not 1", Assert.Throws<RefusedException>(() => CodeHits.Run(study.AsA, Wish("owns | meeting", HitUnit.Hit, "3.2"), seen: 1)).Message);
+        Assert.Equal("Say which code they get.", Assert.Throws<RefusedException>(() => CodeHits.Run(study.AsA, Wish("owns", HitUnit.Hit, " "), seen: 1)).Message);
+        Assert.Empty(CodeQuotations.Read(study.AsA, study.Ownership.Id).Quotations);
+    }
+
+    static void AssertPassages(string words, HitUnit unit, params string[] passages)
+    {
+        using var study = new TestStudy();
+        Assert.Equal(passages, CodeHits.Preview(study.AsA, Wish(words, unit, "")).Passages.Select(one => one.Span.Of(study.Document.Text)));
+    }
+
+    static HitWish Wish(string words, HitUnit unit, string code) => new(SearchQuery.For(words), unit, code, []);
+}

@@ -1,0 +1,106 @@
+using Emic.Core;
+using Emic.Testing;
+using Emic.Workbench;
+using Microsoft.Playwright;
+
+namespace Emic.Web.Tests;
+
+public sealed class SearchPageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_search_leads_to_the_place_in_the_text_and_on_to_the_next_one()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        IPage page = visit.Page;
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("release");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".hits mark")).ToHaveTextAsync(["release", "release"]);
+        await page.Locator(".hits a.words").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".hits-bar [role=status]")).ToHaveTextAsync("“release” 1 of 2");
+        Assert.Equal("release", await page.EvaluateAsync<string>("() => getSelection().toString()"));
+        Assert.Equal(["release", "release"], await page.EvaluateAsync<string[]>("() => Array.from(CSS.highlights.get('emic-hits'), range => range.toString())"));
+        await page.Keyboard.PressAsync("F3");
+        await Assertions.Expect(page.Locator(".hits-bar [role=status]")).ToHaveTextAsync("“release” 2 of 2");
+        await page.GetByLabel("No longer mark what was found").ClickAsync();
+        Assert.False(await page.EvaluateAsync<bool>("() => CSS.highlights.has('emic-hits')"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Quotations_codes_and_memos_are_found_too_with_their_counts()
+    {
+        await using var visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("search?q=own*");
+        await Assertions.Expect(page.Locator("nav.filter .count")).ToHaveTextAsync(["1", "1", "1", "1"]);
+        await page.Locator("nav.filter a", new PageLocatorOptions { HasText = "Quotations" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".hits mark")).ToHaveTextAsync(["own"]);
+        await page.Locator("nav.filter a", new PageLocatorOptions { HasText = "Codes" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".hits")).ToContainTextAsync("3.2 Ownership");
+        await page.Locator("nav.filter a", new PageLocatorOptions { HasText = "Memos" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".hits")).ToContainTextAsync("Orphans");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_wrong_expression_is_refused_in_a_sentence()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("search?q=(own&regex=1");
+        await Assertions.Expect(visit.Page.Locator(".notice.bad")).ToContainTextAsync("a ( is not closed");
+    }
+
+    [Fact]
+    public async Task All_that_was_found_is_coded_with_a_preview_but_for_what_is_left_out_and_undone_at_once()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "thrown over", study.Ownership));
+        IPage page = visit.Page;
+        await visit.GoAsync("search?q=over | nobody | meeting");
+        await page.GetByText("Code all that was found …").ClickAsync();
+        await Assertions.Expect(page.Locator(".passages li")).ToHaveCountAsync(3);
+        await page.GetByText("just the words").ClickAsync();
+        await Assertions.Expect(page.Locator(".passages li")).ToHaveCountAsync(4);
+        await page.GetByText("the sentence", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".passages mark")).ToHaveTextAsync(["over", "over", "Nobody", "meeting"]);
+        await page.Locator(".passages input").Nth(1).UncheckAsync();
+        await page.FillAsync("#code", "3.2 Ownership");
+        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("2 passages in 1 source.");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/search\\?q="));
+        Assert.Equal(3, CodeQuotations.Read(visit.Study.AsA, visit.Study.Ownership.Id).Total);
+        await page.Locator(".topbar [data-act=undo]").ClickAsync();
+        await visit.SavedAsync();
+        Assert.Equal("thrown over", Assert.Single(CodeQuotations.Read(visit.Study.AsA, visit.Study.Ownership.Id).Quotations).Text);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_sentences_of_a_search_are_the_sentences_of_the_key()
+    {
+        // Both go by the same standard, the browser by its own reading of it.
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        string[] lines = [.. Directory.EnumerateFiles(Repository.PathOf("samples"), "*.*").Where(file => file.EndsWith(".txt", StringComparison.Ordinal) || file.EndsWith(".vtt", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal)).SelectMany(File.ReadAllLines).Where(line => line.Trim().Length > 0)];
+        string[][] browser = await visit.Page.EvaluateAsync<string[][]>("lines => { const by = new Intl.Segmenter('en', { granularity: 'sentence' }); return lines.map(line => Array.from(by.segment(line), one => one.segment.trim())); }", lines);
+        Assert.True(lines.Length > 500);
+        for (int i = 0; i < lines.Length; i++) Assert.Equal(browser[i], Split(lines[i]));
+
+        static IEnumerable<string> Split(string line)
+        {
+            for (int at = 0; at < line.Length;)
+            {
+                while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
+                if (at == line.Length) yield break;
+                TextSpan sentence = Sentences.Around(line, new TextSpan(at, at + 1));
+                yield return sentence.Of(line);
+                at = sentence.End;
+            }
+        }
+    }
+
+    Task<StudyVisit> OpenAsync() => StudyVisit.OpenAsync(chromium, study =>
+    {
+        study.Code(study.AsA, "Nobody owns it", study.Component);
+        WriteMemo.Run(study.AsA, new NewMemo(study.Ids.Next(), MemoKind.Theory, "Orphans", "A model without an owner.", []));
+    });
+}
