@@ -13,12 +13,12 @@ sealed class SelectionOptions
     readonly Option<bool> withoutInterviewer = new("--without-interviewer") { Description = "Leave the interviewer's turns out: those marked as such, or else those labelled Interviewer, Moderator and the like." };
     readonly Option<string?> code = new("--code") { Description = "Only in quotations of this code: number, name, or both.", HelpName = "code" };
     readonly Option<bool> below = new("--below") { Description = "Codes below that code count as it." };
-    readonly Option<bool> mindCase = new("--mind-case") { Description = "Capitals make another word." };
-    readonly Option<bool> foldAccents = new("--fold-accents") { Description = "Accents don't matter: café is cafe." };
+    readonly Option<bool> matchCase = new("--case") { Description = "Capitals and small letters are told apart." };
+    readonly Option<bool> accents = new("--ignore-accents") { Description = "Letters with and without accents are one: café is cafe." };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { source, group, speaker, withoutInterviewer, code, below, mindCase, foldAccents }) command.Add(option);
+        foreach (Option option in new Option[] { source, group, speaker, withoutInterviewer, code, below, matchCase, accents }) command.Add(option);
     }
 
     /// <summary>The selection that was typed.</summary>
@@ -31,7 +31,7 @@ sealed class SelectionOptions
         act.Get(code) is { } label ? new CodeChoice(CodebookView.Named(act.Session, label).Id, act.Get(below)) : null);
 
     /// <summary>Which spellings are one word.</summary>
-    public WordFolding Folding(StudyAct act) => new(Case: !act.Get(mindCase), Accents: act.Get(foldAccents));
+    public WordFolding Folding(StudyAct act) => new(Case: !act.Get(matchCase), Accents: act.Get(accents));
 
     /// <summary>A line of progress for work over sources.</summary>
     public static Told<SourcesDone> Progress(ProgressLine line) => new(done => line.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Reading source {done.Done + 1:N0} of {done.Of:N0}")));

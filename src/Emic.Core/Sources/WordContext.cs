@@ -27,10 +27,6 @@ public sealed record WordContext(Guid SourceId, string Source, int Turn, string 
     }
 
     /// <summary>The turn that holds a position, or the paragraph where none does.</summary>
-    public static TextSpan Passage(string text, TextStructure structure, int position)
-    {
-        if (structure.TurnAt(position) is >= 0 and var turn) return structure.Turns[turn].Span;
-        int begin = position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1, end = text.IndexOf('\n', position);
-        return new TextSpan(begin, end < 0 ? text.Length : end);
-    }
+    public static TextSpan Passage(string text, TextStructure structure, int position) =>
+        structure.TurnAt(position) is >= 0 and var turn ? structure.Turns[turn].Span : Paragraphs.At(text, position);
 }

@@ -38,12 +38,8 @@ static class Letters
     };
 
     /// <summary>Whether these two, side by side, belong to one word. Scripts that put no spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) have words that no rule finds, so there every character may begin one.</summary>
-    public static bool AreOneWord(Rune left, Rune right) => IsWordPart(left) && IsWordPart(right) && !IsUnspaced(left.Value) && !IsUnspaced(right.Value);
+    public static bool AreOneWord(Rune left, Rune right) => IsWordPart(left) && IsWordPart(right) && !UnspacedScript.Holds(left.Value) && !UnspacedScript.Holds(right.Value);
 
     static bool IsWordPart(Rune rune) => Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
-
-    static bool IsUnspaced(int rune) => rune
-        is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
-        or (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
 }

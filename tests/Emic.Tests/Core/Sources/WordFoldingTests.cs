@@ -13,7 +13,6 @@ public sealed class WordFoldingTests
     [InlineData("co\u00ADoperate", "cooperate")]
     [InlineData("ΟΔΌΣ", "οδός")]
     [InlineData("ЁЖ", "ёж")]
-    [InlineData("が", "か\u3099")]
     public void However_it_was_typed_a_word_is_the_same(string one, string other) => Assert.Equal(WordFolding.Usual.Key(one), WordFolding.Usual.Key(other));
 
     [Theory]
@@ -25,6 +24,7 @@ public sealed class WordFoldingTests
     [Theory]
     [InlineData("Café", "cafe")]
     [InlineData("Łódź", "lodz")]
+    [InlineData("Straße", "strasse")]
     [InlineData("Ὀδυσσεύς", "οδυσσευσ")]
     [InlineData("отчёт", "отчет")]
     [InlineData("أُسْتَاذ", "استاذ")]
