@@ -2,6 +2,7 @@ using System.Text;
 using Emic.Core;
 using Emic.Storage;
 using Emic.Testing;
+using Emic.Tests.Storage;
 using Emic.Workbench;
 
 namespace Emic.Tests.Robustness;
@@ -16,13 +17,13 @@ public sealed class WorkedStudy : IDisposable
     {
         var clock = new TestClock();
         var ids = new IdSource(clock, seed: 23);
-        using (var study = Study.Create(Newest, "Worked", clock, ids)) Work(study);
+        foreach (string path in new[] { Newest, First })
+        {
+            using var study = Study.Create(path, "Worked", clock, ids);
+            Work(study);
+        }
 
-        // The door needs nothing that came after version 1: made of its tables, filled through the door, marked as what it is.
-        StudyBirth.Run(First, "Worked", clock, ids, version: 1);
-        SetVersion(First, StudySchema.Version);
-        using (var study = Study.Open(First, clock, ids)) Work(study);
-        SetVersion(First, 1);
+        OlderFile.Make(First, version: 1);
     }
 
     /// <summary>A study of today's version.</summary>
@@ -54,12 +55,4 @@ public sealed class WorkedStudy : IDisposable
 
     static Source Import(Study study, string name, string text) =>
         ImportSources.Run(study.Session(), [SourceFile.Of(name, Encoding.UTF8.GetBytes(text))], ImportSources.InProcess).Sources[0];
-
-    static void SetVersion(string path, int version)
-    {
-        using var connection = SqliteDoor.Open(path, pooled: false);
-        using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA user_version = {version}";
-        command.ExecuteNonQuery();
-    }
 }
