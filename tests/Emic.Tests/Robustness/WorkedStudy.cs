@@ -1,6 +1,5 @@
 using System.Text;
 using Emic.Core;
-using Emic.Storage;
 using Emic.Testing;
 using Emic.Tests.Storage;
 using Emic.Workbench;
