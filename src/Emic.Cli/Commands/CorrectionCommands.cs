@@ -56,13 +56,14 @@ static class CorrectionCommands
         {
             if (report.Edits == 0)
             {
-                act.Say($"The words of “{source.Name}” are those of the file already.");
+                act.Say($"The words of “{source.Name}” are those of the file already{(report.StructureChanged ? $"; its speakers, times and headings {(trial ? "would be" : "are now")} those of the file" : "")}.");
                 return;
             }
 
             act.Say($"{(trial ? "Would correct" : "Corrected")} “{source.Name}” in {Words.Count(report.Edits, "place")}: {Words.Count(report.Kept, "quotation")} kept, {report.Moved} moved along with {(report.Moved == 1 ? "its" : "their")} words, {flagged.Length} flagged.");
             Print(act, flagged);
-            if (flagged.Length > 0 && !trial) act.Say("Look at them with `emic sources flagged`, or on the page Flagged quotations. `emic undo` takes the correction back.");
+            if (flagged.Length > 1 && report.Kept + report.Moved == 0) act.Say($"No quotation is left on its words. Is this the right file?{(trial ? "" : " `emic undo` takes it back.")}");
+            else if (flagged.Length > 0 && !trial) act.Say("Look at them with `emic sources flagged`, or on the page Flagged quotations. `emic undo` takes the correction back.");
             act.Tell(read.Problems);
         });
     }

@@ -23,7 +23,11 @@ public sealed record FlaggedNow(Guid QuotationId, Guid CoderId, AnchorState Stat
 /// <param name="Kept">Quotations that lie where they lay.</param>
 /// <param name="Moved">Quotations that lie elsewhere and read the same.</param>
 /// <param name="Flagged">Quotations that a person has to look at, in text order.</param>
-public sealed record CorrectionReport(Saved? Saved, int Edits, int Kept, int Moved, IReadOnlyList<FlaggedNow> Flagged);
+public sealed record CorrectionReport(Saved? Saved, int Edits, int Kept, int Moved, IReadOnlyList<FlaggedNow> Flagged)
+{
+    /// <summary>Whether turns, headings or emphasis are others than before, apart from having moved with the words.</summary>
+    public bool StructureChanged { get; init; }
+}
 
 /// <summary>
 /// Corrects a source's text under its codings. The text becomes a new revision; every quotation is found again and reads exactly as before,

@@ -20,7 +20,7 @@ sealed record Revision(SourceText Text, TextStructure Structure, EditScript Scri
             {
                 SourceDocument before = SourceDocument.Of(session, db, contents, id);
                 Revision next = correct(before);
-                return Tell(next, before.Text, Find(db, id, before.Text, next), Count(db, id));
+                return Tell(next, before.Text, Find(db, id, before.Text, next), Count(db, id)) with { StructureChanged = !Same(next.Structure, StructureMove.Run(before.Structure, next.Script)) };
             });
         }
 
@@ -31,7 +31,7 @@ sealed record Revision(SourceText Text, TextStructure Structure, EditScript Scri
             string text = session.Study.Texts.Get(scope.Contents, from.TextHash);
             Revision next = correct(new SourceDocument(source, text, from.Structure));
             List<(Quotation Quotation, Reanchored Found)> touched = Find(scope.Db, id, text, next);
-            report = Tell(next, text, touched, Count(scope.Db, id));
+            report = Tell(next, text, touched, Count(scope.Db, id)) with { StructureChanged = !Same(next.Structure, StructureMove.Run(from.Structure, next.Script)) };
             if (next.Script.Edits.Count == 0 && Same(next.Structure, from.Structure)) return;
             SourceCorrection correction = Add(session, scope, source, from, next, text);
             foreach ((Quotation quotation, Reanchored found) in touched) Flagging.Settle(session, scope, quotation, found, correction, next.Text.Text);

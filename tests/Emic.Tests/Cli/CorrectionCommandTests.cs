@@ -29,6 +29,17 @@ public sealed class CorrectionCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_only_names_other_speakers_says_so_and_one_that_leaves_no_quotation_asks_whether_it_is_the_right_one()
+    {
+        test.Code(test.AsA, "hand over the model", test.Ownership);
+        test.Code(test.AsB, "Nobody owns it", test.Ownership);
+        Assert.Equal("The words of “P3a” are those of the file already; its speakers, times and headings would be those of the file.\n", Correct("P3a:", "Rosalind:", "--try").Done().Out);
+        Assert.Equal("The words of “P3a” are those of the file already; its speakers, times and headings are now those of the file.\n", Correct("P3a:", "Rosalind:").Done().Out);
+        Assert.Equal("Rosalind", SourceDocument.Read(test.AsA, test.Source.Id).Structure.Turns[1].Speaker);
+        Assert.Contains("No quotation is left on its words. Is this the right file?\n", Correct(TestStudy.Interview, "Quite another conversation, about dogs.", "--try").Done().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Flagged_quotations_are_listed_and_settled_in_each_way()
     {
         foreach (string words in (string[])["hand over the model", "we hand over", "hand over"]) test.Code(test.AsA, words, test.Ownership);
