@@ -1,4 +1,3 @@
-using Emic.Core;
 using Emic.Testing;
 using Emic.Workbench;
 using Microsoft.Playwright;
