@@ -20,10 +20,10 @@ export function followTheStudy(): void {
 /** A button is held down: what it is on must still be there when it is let go. */
 let pressing = false;
 
-/** Something is typed and not sent, or a question is open: exchanging the page would take it away. */
+/** Something is typed and not sent, was refused, or a question is open: exchanging the page would take it away, and the reason with it. */
 export function isBusy(): boolean {
-  return pressing || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, dialog[open]")).some((field) =>
-    field instanceof HTMLDialogElement ? true
+  return pressing || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, main #problem, dialog[open]")).some((field) =>
+    field instanceof HTMLDialogElement || field.id === "problem" ? true
     : field instanceof HTMLTextAreaElement ? field.value !== field.defaultValue
     : field instanceof HTMLSelectElement ? Array.from(field.options).some((option, at) => option.selected !== (option.defaultSelected || (at === 0 && !field.querySelector("[selected]"))))
     : field instanceof HTMLInputElement && !["hidden", "radio", "file"].includes(field.type) && (field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue),

@@ -84,9 +84,6 @@ function show(html: string, asked: URL, answered: string, remember: boolean): vo
     const kept = shown.querySelector(`#${CSS.escape(place.id)}`);
     if (kept) place.replaceWith(document.adoptNode(kept));
   }
-  // A page that only follows keeps saying why something was refused: nobody has read it yet.
-  const refusal = remember ? null : shown.querySelector("#problem");
-  if (refusal && !fresh.querySelector("#problem")) fresh.querySelector("form[method=post][hidden]")?.after(refusal);
   shown.replaceChildren(...fresh.childNodes);
   renewFrame(page);
   document.dispatchEvent(new CustomEvent(shownEvent));
