@@ -74,8 +74,15 @@ public static class CodeHits
                     quotation = session.NewId();
                     scope.Add(new Quotation
                     {
-                        Id = quotation, SourceId = source.Key, CoderId = coder, Begin = passage.Span.Begin, End = passage.Span.End,
-                        Quote = anchor.Quote, Prefix = anchor.Prefix, Suffix = anchor.Suffix, CreatedAt = session.Now,
+                        Id = quotation,
+                        SourceId = source.Key,
+                        CoderId = coder,
+                        Begin = passage.Span.Begin,
+                        End = passage.Span.End,
+                        Quote = anchor.Quote,
+                        Prefix = anchor.Prefix,
+                        Suffix = anchor.Suffix,
+                        CreatedAt = session.Now,
                     });
                 }
 
