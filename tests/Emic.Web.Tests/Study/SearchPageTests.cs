@@ -12,6 +12,7 @@ public sealed class SearchPageTests(Chromium chromium)
     {
         await using var visit = await StudyVisit.OpenAsync(chromium);
         IPage page = visit.Page;
+        await visit.GoAsync("overview");
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("release");
         await page.Keyboard.PressAsync("Enter");

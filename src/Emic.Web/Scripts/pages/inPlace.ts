@@ -31,15 +31,25 @@ export async function follow(url: string): Promise<void> {
   await get(url, true);
 }
 
+/** What the person asked for and is not shown yet, and how often they asked: a page that only follows gives way to it. */
+let asking = 0;
+let asked = 0;
+
 async function get(url: string, remember: boolean, mayShow = () => true): Promise<boolean> {
+  if (!remember && asking > 0) return false;
+  if (remember) asked++;
+  const before = asked;
+  if (remember) asking++;
   try {
     const answer = await fetch(url, { headers: { Accept: "text/html" } });
     const html = await answer.text();
-    if (!mayShow()) return false;
+    if (!mayShow() || (!remember && before !== asked)) return false;
     show(html, new URL(url, location.href), answer.url, remember);
   } catch {
     // Nobody answers: a page that was asked for shows the browser's own words, one that only follows stays as it is.
     if (remember) location.assign(url);
+  } finally {
+    if (remember) asking--;
   }
   return true;
 }
@@ -51,7 +61,9 @@ function send(form: HTMLFormElement, button: HTMLElement | null): void {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form, button)) if (typeof value === "string") sent.append(name, value);
   showSaveState({ kind: "saving" });
-  acting = acting.then(() => post(form.action, sent));
+  asked++;
+  asking++;
+  acting = acting.then(() => post(form.action, sent)).finally(() => asking--);
 }
 
 async function post(url: string, sent: URLSearchParams): Promise<void> {
