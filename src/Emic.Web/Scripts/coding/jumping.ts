@@ -39,7 +39,9 @@ export function jump(workspace: Workspace): void {
     event.stopImmediatePropagation();
     workspace.selecting.sentence(...chosen);
   }, { signal, capture: true });
-  viewport.pane.addEventListener("scroll", end, { signal });
+  // The scrolling of the step before is told only now, after the letters were placed.
+  const { scrollTop } = viewport.pane;
+  viewport.pane.addEventListener("scroll", () => viewport.pane.scrollTop !== scrollTop && end(), { signal });
   addEventListener("pointerdown", end, { signal, capture: true });
 }
 

@@ -24,6 +24,8 @@ export class Caret {
   ) {
     viewport.content.append(this.#line);
     document.addEventListener("selectionchange", () => this.#follow());
+    // On a busy machine a key may come ahead of the event that tells what was selected before it; it means what is seen selected.
+    document.addEventListener("keydown", () => this.#follow(), { capture: true });
     surface.addEventListener("keydown", (event) => this.#key(event));
     surface.addEventListener("focus", () => this.draw());
     surface.addEventListener("blur", () => this.draw());
