@@ -52,8 +52,7 @@ static class LargeStudy
                 // Within its own stretch, so that no two quotations are of the same words.
                 int stretch = text.Length / count, begin = (n * stretch) + chance.Next(Math.Max(1, stretch / 2));
                 TextSpan span = SourceText.Snap(text, new TextSpan(begin, Math.Min(text.Length, begin + 20 + chance.Next(180))));
-                QuoteAnchor anchor = QuoteAnchor.At(text, span);
-                var quotation = new Quotation { Id = study.Ids.Next(), SourceId = source, CoderId = coder, Begin = span.Begin, End = span.End, Quote = anchor.Quote, Prefix = anchor.Prefix, Suffix = anchor.Suffix, CreatedAt = study.Clock.GetUtcNow() };
+                Quotation quotation = Quotation.Of(study.Ids.Next(), source, coder, span, QuoteAnchor.At(text, span), study.Clock.GetUtcNow());
                 scope.Add(quotation);
                 scope.Add(new Coding { Id = study.Ids.Next(), QuotationId = quotation.Id, CodeId = book[(from + n) % book.Length], SourceId = source, CoderId = coder, CreatedAt = quotation.CreatedAt });
             }

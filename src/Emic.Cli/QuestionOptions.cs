@@ -18,16 +18,14 @@ sealed class QuestionOptions(string coderOption = "--coder")
     readonly Option<string[]> within = Codes("--within", "They lie in a quotation of this code.");
     readonly Option<string[]> near = Codes("--near", "A quotation of this code lies close by; see --turns.");
     readonly Option<int?> turns = TypedOptions.Number("--turns", "How many turns away --near reaches; 0 is the same turn.", most: 1000, usual: 1);
-    readonly Option<string[]> source = Names("--source", "Only those in this source.");
-    readonly Option<string[]> group = Names("--group", "Only those in sources of this group.");
-    readonly Option<string[]> coder = Names(coderOption, "Only this coder's.");
-    readonly Option<string[]> speaker = Names("--speaker", "Only what this speaker says.");
+    readonly PlaceOptions place = new("Only those in this source.", "Only those in sources of this group.", "Only what this speaker says.");
+    readonly Option<string[]> coder = PlaceOptions.Names(coderOption, "Only this coder's.");
     readonly Option<string[]> certainty = new("--certainty") { Description = "Only those of whose code the coder said this: certain, probable, doubtful, or unsaid where nothing was said.", HelpName = "word" };
     readonly Option<string?> text = new("--text") { Description = "Only those with these letters in their words.", HelpName = "letters" };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { saved, code, below, also, or, not, overlapping, within, near, turns, source, group, coder, speaker, certainty, text }) command.Add(option);
+        foreach (Option option in new Option[] { saved, code, below, also, or, not, overlapping, within, near, turns, place.Source, place.Group, coder, place.Speaker, certainty, text }) command.Add(option);
         command.Validators.Add(given =>
         {
             if (given.GetValue(or) is { Length: > 0 } && given.GetValue(code) is null && given.GetValue(saved) is null) given.AddError("--or widens the question of a code: name one with --code.");
@@ -45,10 +43,10 @@ sealed class QuestionOptions(string coderOption = "--coder")
             act.Get(code) is { } first ? Choice(act, first) : query.Code,
             [.. query.Conditions, .. Conditions(act, CodeRelation.Or, or), .. Conditions(act, CodeRelation.And, also), .. Conditions(act, CodeRelation.Not, not), .. Conditions(act, CodeRelation.Overlapping, overlapping), .. Conditions(act, CodeRelation.Within, within), .. Conditions(act, CodeRelation.Near, near)],
             new QuotationFilter(
-                [.. filter.Sources, .. (act.Get(source) ?? []).Select(one => SourceList.Named(act.Session, one).Id)],
-                [.. filter.Groups, .. act.Get(group) ?? []],
+                [.. filter.Sources, .. place.Sources(act)],
+                [.. filter.Groups, .. place.Groups(act)],
                 [.. filter.Coders, .. (act.Get(coder) ?? []).Select(one => Coders.Named(act.Session, one).Id)],
-                [.. filter.Speakers, .. act.Get(speaker) ?? []],
+                [.. filter.Speakers, .. place.Speakers(act)],
                 act.Get(text) ?? filter.Text)
             {
                 Certainties = [.. filter.Certainties, .. (act.Get(certainty) ?? []).Select(Said).OfType<Certainty>()],
@@ -63,6 +61,4 @@ sealed class QuestionOptions(string coderOption = "--coder")
     static Option<string[]> Codes(string name, string description) => new(name) { Description = description, HelpName = "code" };
 
     static Certainty? Said(string word) => word == "unsaid" ? Certainty.NotSaid : word.Length > 0 && CertaintyWords.TryRead(word, out Certainty one) ? one : null;
-
-    static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "name" };
 }

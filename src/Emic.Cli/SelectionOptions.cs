@@ -7,9 +7,7 @@ namespace Emic.Cli;
 /// <summary>The options that say which of a study's words are looked at, and which spellings are one word.</summary>
 sealed class SelectionOptions
 {
-    readonly Option<string[]> source = Names("--source", "Only in this source.");
-    readonly Option<string[]> group = Names("--group", "Only in sources of this group.");
-    readonly Option<string[]> speaker = Names("--speaker", "Only what this speaker says.");
+    readonly PlaceOptions place = new("Only in this source.", "Only in sources of this group.", "Only what this speaker says.");
     readonly Option<bool> withoutInterviewer = new("--without-interviewer") { Description = "Leave the interviewer's turns out: those marked as such, or else those labelled Interviewer, Moderator and the like." };
     readonly Option<string?> code = new("--code") { Description = "Only in quotations of this code: number, name, or both.", HelpName = "code" };
     readonly Option<bool> below = new("--below") { Description = "Codes below that code count as it." };
@@ -18,15 +16,15 @@ sealed class SelectionOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { source, group, speaker, withoutInterviewer, code, below, matchCase, accents }) command.Add(option);
+        foreach (Option option in new Option[] { place.Source, place.Group, place.Speaker, withoutInterviewer, code, below, matchCase, accents }) command.Add(option);
     }
 
     /// <summary>The selection that was typed.</summary>
     /// <exception cref="RefusedException">Something it names is not there.</exception>
     public TextSelection Selection(StudyAct act) => new(
-        [.. (act.Get(source) ?? []).Select(one => SourceList.Named(act.Session, one).Id)],
-        act.Get(group) ?? [],
-        act.Get(speaker) ?? [],
+        place.Sources(act),
+        place.Groups(act),
+        place.Speakers(act),
         act.Get(withoutInterviewer),
         act.Get(code) is { } label ? new CodeChoice(CodebookView.Named(act.Session, label).Id, act.Get(below)) : null);
 
@@ -35,6 +33,4 @@ sealed class SelectionOptions
 
     /// <summary>A line of progress for work over sources.</summary>
     public static Told<SourcesDone> Progress(ProgressLine line) => new(done => line.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Reading source {done.Done + 1:N0} of {done.Of:N0}")));
-
-    static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "name" };
 }

@@ -5,7 +5,10 @@ using Emic.Workbench;
 namespace Emic.Cli;
 
 /// <summary>A word in its context, in JSON. Positions are UTF-16 units of the source's text, half-open; turns count from 1, 0 is none.</summary>
-sealed record WordContextJson(Guid SourceId, string Source, int Turn, string Speaker, int Begin, int End, string Before, string Match, string After);
+sealed record WordContextJson(Guid SourceId, string Source, int Turn, string Speaker, int Begin, int End, string Before, string Match, string After)
+{
+    public static WordContextJson Of(WordContext one) => new(one.SourceId, one.Source, one.Turn, one.Speaker, one.Span.Begin, one.Span.End, one.Before, one.Match, one.After);
+}
 
 /// <summary>What <c>emic kwic</c> answers. <c>where</c> is empty for the whole study.</summary>
 sealed record KwicJson(string Words, string Where, int Total, int Sources, IReadOnlyList<WordContextJson> Contexts);
@@ -45,7 +48,7 @@ static class KwicCommand
             using (var line = new ProgressLine(act.Terminal)) found = FindInContext.Run(act.Session, act.Get(words), selection.Folding(act), where, act.Get(order) ?? ContextOrder.Place, SelectionOptions.Progress(line), act.Cancel);
             IEnumerable<WordContext> contexts = found.Read(act.Session, 0, act.Get(top) ?? int.MaxValue, act.Get(width) ?? Math.Max(Usual, act.Terminal.Width ?? 0)).TakeWhile(_ => !act.Cancel.IsCancellationRequested);
             if (act.Get(csv)) ExportWords.Csv(contexts, act.Terminal.Out);
-            else if (act.Json) act.Terminal.WriteJson(new KwicJson(act.Get(words), SelectionWords.Of(act.Session, where), found.Total, found.Sources, [.. contexts.Select(Json)]), CliJson.Default.KwicJson);
+            else if (act.Json) act.Terminal.WriteJson(new KwicJson(act.Get(words), SelectionWords.Of(act.Session, where), found.Total, found.Sources, [.. contexts.Select(WordContextJson.Of)]), CliJson.Default.KwicJson);
             else Print(act, found, contexts, SelectionWords.Of(act.Session, where), act.Get(width));
             act.Cancel.ThrowIfCancellationRequested();
             return ExitCodes.Done;
@@ -73,6 +76,4 @@ static class KwicCommand
         if (found.Total > 0) act.Say();
         act.Say(found.Total == 0 ? $"“{act.Parsed.GetValue<string>("word")}” stands nowhere{(where.Length > 0 ? " there" + looked : " in the sources")}." : $"{Words.Count(found.Total, "place")} in {Words.Count(found.Sources, "source")}{looked}.");
     }
-
-    static WordContextJson Json(WordContext one) => new(one.SourceId, one.Source, one.Turn, one.Speaker, one.Span.Begin, one.Span.End, one.Before, one.Match, one.After);
 }

@@ -4,14 +4,11 @@ using Emic.Workbench;
 
 namespace Emic.Cli;
 
-/// <summary>A place in a source in JSON. Positions are UTF-16 units of the source's text, half-open; turns count from 1, 0 is none.</summary>
-sealed record SearchHitJson(Guid SourceId, string Source, int Begin, int End, int Turn, string Speaker, string Before, string Match, string After);
-
 /// <summary>A code or memo that a search found, in JSON.</summary>
 sealed record SearchNameJson(Guid Id, string Name);
 
 /// <summary>What <c>emic search</c> answers: what was asked for is filled, the rest is empty.</summary>
-sealed record SearchJson(IReadOnlyList<SearchHitJson> Places, IReadOnlyList<QuotationJson> Quotations, IReadOnlyList<SearchNameJson> Codes, IReadOnlyList<SearchNameJson> Memos, bool More);
+sealed record SearchJson(IReadOnlyList<WordContextJson> Places, IReadOnlyList<QuotationJson> Quotations, IReadOnlyList<SearchNameJson> Codes, IReadOnlyList<SearchNameJson> Memos, bool More);
 
 /// <summary>What <c>emic search code --try</c> answers.</summary>
 sealed record HitsJson(int Passages, int Sources, int CodedAlready);
@@ -116,16 +113,16 @@ static class SearchCommand
                 return nothing with { Memos = [.. memos.Take(take).Select(memo => new SearchNameJson(memo.Id, memo.Title))], More = memos.Count > take };
             default:
                 SearchResult result = SearchTexts.Run(act.Session, query, take: take, cancel: act.Cancel);
-                return nothing with { Places = [.. result.Hits.Select(hit => new SearchHitJson(hit.SourceId, hit.Source, hit.Span.Begin, hit.Span.End, hit.Turn, hit.Speaker, hit.Before, hit.Match, hit.After))], More = result.More };
+                return nothing with { Places = [.. result.Hits.Select(WordContextJson.Of)], More = result.More };
         }
     }
 
     static void Print(StudyAct act, SearchJson found)
     {
-        foreach (IGrouping<string, SearchHitJson> source in found.Places.GroupBy(hit => hit.Source))
+        foreach (IGrouping<string, WordContextJson> source in found.Places.GroupBy(hit => hit.Source))
         {
             act.Title(source.Key);
-            foreach (SearchHitJson hit in source)
+            foreach (WordContextJson hit in source)
                 act.Terminal.Out.WriteLine($"  {(hit.Turn > 0 ? $"{hit.Turn} {Cells.Line(hit.Speaker)}: " : "")}{Cells.Line(Excerpt.Before(hit.Before, SearchTexts.Context))}{act.Terminal.Paint(Cells.Line(hit.Match), Style.Bold)}{Cells.Line(Excerpt.After(hit.After, SearchTexts.Context))}");
         }
 

@@ -6,6 +6,26 @@ namespace Emic.Core;
 /// </summary>
 public sealed class Quotation : IRow
 {
+    /// <summary>A quotation that is being made.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="sourceId">The source it lies in.</param>
+    /// <param name="coderId">Whose it is.</param>
+    /// <param name="span">Where, on the source's current text.</param>
+    /// <param name="anchor">What the text reads there.</param>
+    /// <param name="at">When it is marked.</param>
+    public static Quotation Of(Guid id, Guid sourceId, Guid coderId, TextSpan span, QuoteAnchor anchor, DateTimeOffset at) => new()
+    {
+        Id = id,
+        SourceId = sourceId,
+        CoderId = coderId,
+        Begin = span.Begin,
+        End = span.End,
+        Quote = anchor.Quote,
+        Prefix = anchor.Prefix,
+        Suffix = anchor.Suffix,
+        CreatedAt = at,
+    };
+
     public required Guid Id { get; init; }
 
     /// <summary>The source it lies in.</summary>

@@ -22,16 +22,7 @@ public static class Sentences
             if (end > last) break;
         }
 
-        return Trimmed(text, new TextSpan(begin, Math.Max(begin, end)));
-    }
-
-    /// <summary>The span without white space at its ends; empty if there is nothing else.</summary>
-    public static TextSpan Trimmed(string text, TextSpan span)
-    {
-        int begin = span.Begin, end = span.End;
-        while (begin < end && char.IsWhiteSpace(text[begin])) begin++;
-        while (end > begin && char.IsWhiteSpace(text[end - 1])) end--;
-        return new TextSpan(begin, end);
+        return new TextSpan(begin, Math.Max(begin, end)).Trimmed(text);
     }
 
     static int EndOf(string text, int from, int end)

@@ -37,6 +37,15 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <summary>The text the span covers.</summary>
     public string Of(string text) => text[Begin..End];
 
+    /// <summary>The span without the white space that <paramref name="text"/> has at its ends; empty if there is nothing else.</summary>
+    public TextSpan Trimmed(string text)
+    {
+        int begin = Begin, end = End;
+        while (begin < end && char.IsWhiteSpace(text[begin])) begin++;
+        while (end > begin && char.IsWhiteSpace(text[end - 1])) end--;
+        return new TextSpan(begin, end);
+    }
+
     /// <summary>By begin, and the longer one first among those that begin together.</summary>
     public int CompareTo(TextSpan other) => Begin != other.Begin ? Begin.CompareTo(other.Begin) : other.End.CompareTo(End);
 

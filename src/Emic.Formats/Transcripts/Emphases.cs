@@ -34,12 +34,5 @@ static class Emphases
 
     static bool IsBlank(string text, int begin, int end) => text.AsSpan(begin, end - begin).IsWhiteSpace();
 
-    static Emphasis Shrink(string text, Emphasis one)
-    {
-        TextSpan span = SourceText.Snap(text, one.Span);
-        int begin = span.Begin, end = span.End;
-        while (begin < end && char.IsWhiteSpace(text[begin])) begin++;
-        while (end > begin && char.IsWhiteSpace(text[end - 1])) end--;
-        return one with { Span = new(begin, end) };
-    }
+    static Emphasis Shrink(string text, Emphasis one) => one with { Span = SourceText.Snap(text, one.Span).Trimmed(text) };
 }

@@ -5,14 +5,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Emic.Web;
 
-/// <summary>A place that holds what is looked for; positions on the source's text.</summary>
-sealed record HitJson(Guid SourceId, string Source, int Begin, int End, string Before, string Match, string After, int? Turn, string? Speaker);
-
 /// <summary>A code or memo that holds it.</summary>
 sealed record NamedJson(Guid Id, string Name);
 
 /// <summary>What the field at the top of the page shows while somebody types.</summary>
-sealed record SearchAnswer(IReadOnlyList<HitJson> Hits, bool More, IReadOnlyList<NamedJson> Codes, IReadOnlyList<NamedJson> Memos);
+sealed record SearchAnswer(IReadOnlyList<WordContextJson> Hits, bool More, IReadOnlyList<NamedJson> Codes, IReadOnlyList<NamedJson> Memos);
 
 /// <summary>How much a search finds.</summary>
 sealed record CountAnswer(int Count, int Sources);
@@ -51,7 +48,7 @@ static class SearchApi
         SearchQuery query = SearchQuery.For(words);
         SearchResult found = SearchTexts.Run(session, query, take: MostHits, cancel: left);
         return new SearchAnswer(
-            [.. found.Hits.Select(hit => new HitJson(hit.SourceId, hit.Source, hit.Span.Begin, hit.Span.End, hit.Before, hit.Match, hit.After, hit.Turn > 0 ? hit.Turn : null, hit.Speaker.Length > 0 ? hit.Speaker : null))],
+            [.. found.Hits.Select(WordContextJson.Of)],
             found.More,
             [.. SearchCodes.Run(session, query.Wish).Take(MostNamed).Select(code => new NamedJson(code.Id, code.Label))],
             [.. SearchMemos.Run(session, query.Wish).Take(MostNamed).Select(memo => new NamedJson(memo.Id, memo.Title))]);

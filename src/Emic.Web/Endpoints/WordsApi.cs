@@ -9,8 +9,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Emic.Web;
 
-/// <summary>A word in its context, in JSON, as `emic kwic` names it.</summary>
-sealed record WordContextJson(Guid SourceId, string Source, int Turn, string Speaker, int Begin, int End, string Before, string Match, string After);
+/// <summary>A word in its context, in JSON, as the commands name it.</summary>
+sealed record WordContextJson(Guid SourceId, string Source, int Turn, string Speaker, int Begin, int End, string Before, string Match, string After)
+{
+    public static WordContextJson Of(WordContext one) => new(one.SourceId, one.Source, one.Turn, one.Speaker, one.Span.Begin, one.Span.End, one.Before, one.Match, one.After);
+}
 
 /// <summary>How far a long work is.</summary>
 sealed record WorkAnswer(int Done, int Of, bool Finished);
@@ -39,7 +42,7 @@ static class WordsApi
             IQueryCollection sent = context.Request.Query;
             FoundContexts found = Answer<FoundContexts>(work.Find(sent["word"].ToString(), SelectionAddress.Selection(sent), SelectionAddress.Folding(sent), SelectionAddress.Order(sent), TimeSpan.Zero), context);
             IEnumerable<WordContext> contexts = found.Read(visit.Session, width: ExportWords.Width);
-            return File(context, "contexts", stream => JsonSerializer.Serialize(stream, contexts.Select(Json), Readable), writer => ExportWords.Csv(contexts, writer));
+            return File(context, "contexts", stream => JsonSerializer.Serialize(stream, contexts.Select(WordContextJson.Of), Readable), writer => ExportWords.Csv(contexts, writer));
         });
     }
 
@@ -69,6 +72,4 @@ static class WordsApi
 
         return Results.File(whole.ToArray(), "application/octet-stream", name + (asJson ? ".json" : ".csv"));
     }
-
-    static WordContextJson Json(WordContext one) => new(one.SourceId, one.Source, one.Turn, one.Speaker, one.Span.Begin, one.Span.End, one.Before, one.Match, one.After);
 }

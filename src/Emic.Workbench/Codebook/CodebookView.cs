@@ -32,19 +32,18 @@ public static class CodebookView
 
     /// <summary>The code that is meant by "3.2", "3.2 Ownership" or "ownership": by number, label or name, case aside.</summary>
     /// <exception cref="RefusedException">None is, or several are.</exception>
-    public static Code Named(StudySession session, string label)
+    public static Code Named(StudySession session, string label) =>
+        Find(session.Read(db => db.Codes.ToList()), label) ?? throw new RefusedException($"There is no code “{label.Trim()}”. `emic codebook` lists them.");
+
+    /// <summary>As <see cref="Named"/>, among these codes; null if none is meant.</summary>
+    /// <exception cref="RefusedException">Several are.</exception>
+    internal static Code? Find(List<Code> codes, string label)
     {
-        List<Code> codes = session.Read(db => db.Codes.ToList());
         string wanted = label.Trim();
         List<Code> found = codes.FindAll(code => Same(code.Label, wanted));
         if (found.Count == 0) found = codes.FindAll(code => code.Number.Length > 0 && Same(code.Number, wanted));
         if (found.Count == 0) found = codes.FindAll(code => Same(code.Name, wanted));
-        return found.Count switch
-        {
-            1 => found[0],
-            0 => throw new RefusedException($"There is no code “{wanted}”. `emic codebook` lists them."),
-            _ => throw new RefusedException($"“{wanted}” names {found.Count} codes. Say number and name, as in “{found[0].Label}”."),
-        };
+        return found.Count > 1 ? throw new RefusedException($"“{wanted}” names {found.Count} codes. Say number and name, as in “{found[0].Label}”.") : found.FirstOrDefault();
 
         static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
     }

@@ -6,7 +6,7 @@ namespace Emic.Workbench;
 /// <summary>A wish to code what a search finds.</summary>
 /// <param name="Query">The search.</param>
 /// <param name="Unit">How much around each hit.</param>
-/// <param name="Code">The code: its id, or a new one as people write it ("3.7 Hand-over"); a name that is there already is that code.</param>
+/// <param name="Code">The code: its id, or a new one as people write it ("3.7 Hand-over"); one that is there already is meant by its number, its name or both.</param>
 /// <param name="Without">Passages to leave out.</param>
 public sealed record HitWish(SearchQuery Query, HitUnit Unit, string Code, IReadOnlyCollection<HitPassage> Without);
 
@@ -24,7 +24,7 @@ public sealed record HitCount(int Passages, int Sources, int Coded)
 public static class CodeHits
 {
     /// <summary>What would happen now, and the passages, those left out too, by source and position. Nothing is changed.</summary>
-    /// <exception cref="RefusedException">Nobody codes, there is nothing to find, or it is no regular expression.</exception>
+    /// <exception cref="RefusedException">Nobody codes, there is nothing to find, it is no regular expression, or several codes are called so.</exception>
     public static (HitCount Count, IReadOnlyList<HitPassage> Passages) Preview(StudySession session, HitWish wish, CancellationToken cancel = default) => session.Read((db, contents) =>
     {
         List<HitPassage> all = HitPlan.Of(session, db, contents, wish.Query, wish.Unit, cancel);
@@ -38,7 +38,7 @@ public static class CodeHits
     /// <param name="wish">What.</param>
     /// <param name="seen">How many passages the person was shown; if there are others by now, nothing is done.</param>
     /// <param name="cancel">Stops it; nothing is changed then.</param>
-    /// <exception cref="RefusedException">Nobody codes, no code is named, it is a folder, nothing would change, or something else is found than was seen.</exception>
+    /// <exception cref="RefusedException">Nobody codes, no code is named, it is a folder, several codes are called so, nothing would change, or something else is found than was seen.</exception>
     public static (Saved Saved, HitCount Count, Code Code) Run(StudySession session, HitWish wish, int seen, CancellationToken cancel = default)
     {
         Guid coder = session.Coder;
@@ -70,20 +70,8 @@ public static class CodeHits
             {
                 if (!own.TryGetValue(passage.Span, out Guid quotation))
                 {
-                    QuoteAnchor anchor = QuoteAnchor.At(text, passage.Span);
                     quotation = session.NewId();
-                    scope.Add(new Quotation
-                    {
-                        Id = quotation,
-                        SourceId = source.Key,
-                        CoderId = coder,
-                        Begin = passage.Span.Begin,
-                        End = passage.Span.End,
-                        Quote = anchor.Quote,
-                        Prefix = anchor.Prefix,
-                        Suffix = anchor.Suffix,
-                        CreatedAt = session.Now,
-                    });
+                    scope.Add(Quotation.Of(quotation, source.Key, coder, passage.Span, QuoteAnchor.At(text, passage.Span), session.Now));
                 }
 
                 scope.Add(new Core.Coding { Id = session.NewId(), QuotationId = quotation, CodeId = code, SourceId = source.Key, CoderId = coder, CreatedAt = session.Now });
@@ -91,8 +79,9 @@ public static class CodeHits
         }
     }
 
-    static Code? Known(StudyDb db, string named) => db.Codes.AsEnumerable().FirstOrDefault(code => Guid.TryParse(named, out Guid id) ? code.Id == id
-        : string.Equals(code.Label, named.Trim(), StringComparison.OrdinalIgnoreCase) || (code.Number.Length > 0 && code.Number == named.Trim()) || string.Equals(code.Name, named.Trim(), StringComparison.OrdinalIgnoreCase));
+    static Code? Known(StudyDb db, string named) => Guid.TryParse(named, out Guid id)
+        ? db.Codes.FirstOrDefault(code => code.Id == id)
+        : CodebookView.Find(db.Codes.ToList(), NewCode.Parse(named).Label);
 
     static Code Make(StudySession session, ChangeScope scope, string named) => named.Trim().Length > 0 && !Guid.TryParse(named, out _)
         ? CreateCode.Add(session, scope, session.NewId(), NewCode.Parse(named))

@@ -55,8 +55,7 @@ public sealed record CodeQuotations(IReadOnlyList<QuotationInContext> Quotations
     internal static QuotationInContext InContext(SourceDocument document, QuotationView quotation, bool isExample)
     {
         string text = document.Text;
-        int lineBegin = quotation.Begin == 0 ? 0 : text.LastIndexOf('\n', quotation.Begin - 1) + 1;
-        int lineEnd = text.IndexOf('\n', quotation.End) is >= 0 and var end ? end : text.Length;
+        int lineBegin = Paragraphs.At(text, quotation.Begin).Begin, lineEnd = Paragraphs.At(text, quotation.End).End;
         int turn = document.Structure.TurnAt(quotation.Begin);
         return new QuotationInContext(
             quotation,

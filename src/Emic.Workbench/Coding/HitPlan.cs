@@ -47,14 +47,10 @@ static class HitPlan
         return passages;
     }
 
-    static TextSpan Widen(SourceDocument document, TextSpan hit, HitUnit unit)
+    static TextSpan Widen(SourceDocument document, TextSpan hit, HitUnit unit) => unit switch
     {
-        int turn = document.Structure.TurnAt(hit.Begin);
-        return unit switch
-        {
-            HitUnit.Hit => Sentences.Trimmed(document.Text, hit),
-            HitUnit.Sentence => Sentences.Around(document.Text, hit),
-            _ => Sentences.Trimmed(document.Text, turn >= 0 ? document.Structure.Turns[turn].Span : Paragraphs.At(document.Text, hit.Begin)),
-        };
-    }
+        HitUnit.Hit => hit.Trimmed(document.Text),
+        HitUnit.Sentence => Sentences.Around(document.Text, hit),
+        _ => WordContext.Passage(document.Text, document.Structure, hit.Begin).Trimmed(document.Text),
+    };
 }

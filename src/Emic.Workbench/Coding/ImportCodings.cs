@@ -131,19 +131,7 @@ public static class ImportCodings
         Quotation Quotation(Source source, Coder coder, TextSpan span, CodingImportRow row)
         {
             if (quotations.TryGetValue((source.Id, coder.Id, span), out Quotation? known)) return known;
-            QuoteAnchor anchor = QuoteAnchor.At(documents[source.Id].Text, span);
-            return quotations[(source.Id, coder.Id, span)] = scope.Add(new Quotation
-            {
-                Id = session.NewId(),
-                SourceId = source.Id,
-                CoderId = coder.Id,
-                Begin = span.Begin,
-                End = span.End,
-                Quote = anchor.Quote,
-                Prefix = anchor.Prefix,
-                Suffix = anchor.Suffix,
-                CreatedAt = row.Time ?? session.Now,
-            });
+            return quotations[(source.Id, coder.Id, span)] = scope.Add(Core.Quotation.Of(session.NewId(), source.Id, coder.Id, span, QuoteAnchor.At(documents[source.Id].Text, span), row.Time ?? session.Now));
         }
 
         static bool Same(string one, string other) => string.Equals(one, other.Trim(), StringComparison.OrdinalIgnoreCase);

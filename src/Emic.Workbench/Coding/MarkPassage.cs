@@ -67,18 +67,7 @@ public static class MarkPassage
         QuoteAnchor anchor = QuoteAnchor.At(text, span);
         if (passage.Quote.Length > 0 && passage.Quote != anchor.Quote) throw new RefusedException($"The text of {source.Name} at {span} reads otherwise than what was marked. Reload the page and mark it again.");
         return scope.Db.Quotations(Viewer.Of(coder)).FirstOrDefault(known => known.SourceId == source.Id && known.Begin == span.Begin && known.End == span.End)
-            ?? scope.Add(new Quotation
-            {
-                Id = passage.QuotationId,
-                SourceId = source.Id,
-                CoderId = coder,
-                Begin = span.Begin,
-                End = span.End,
-                Quote = anchor.Quote,
-                Prefix = anchor.Prefix,
-                Suffix = anchor.Suffix,
-                CreatedAt = session.Now,
-            });
+            ?? scope.Add(Core.Quotation.Of(passage.QuotationId, source.Id, coder, span, anchor, session.Now));
     }
 
     static Code Make(StudySession session, ChangeScope scope, Guid id, NewCode fresh, List<Code> created)

@@ -36,7 +36,7 @@ public static class SearchQuotations
     {
         var search = new TextSearch(session, db, contents, query, cancel);
         Dictionary<Guid, string> coders = db.Coders.ToDictionary(coder => coder.Id, coder => coder.Name);
-        ILookup<Guid, Guid> commented = Commented(session, db, SearchPattern.Of(query.Wish));
+        ILookup<Guid, Guid> commented = Commented(session, db, search.Pattern);
         foreach (Source source in search.Sources)
         {
             TextSpan[] hits = [.. search.In(source)];

@@ -104,8 +104,8 @@ sealed record Revision(SourceText Text, TextStructure Structure, EditScript Scri
     static int WordsMore(EditScript script, string older, string newer)
     {
         int begin = script.Edits[0].Begin, end = script.Edits[^1].End, newEnd = end + newer.Length - older.Length;
-        begin = begin == 0 ? 0 : older.LastIndexOf('\n', begin - 1) + 1;
-        int tail = older.IndexOf('\n', end) is >= 0 and var feed ? feed - end : older.Length - end;
+        begin = Paragraphs.At(older, begin).Begin;
+        int tail = Paragraphs.At(older, end).End - end;
         return WordCount.Of(newer.AsSpan(begin, newEnd + tail - begin)) - WordCount.Of(older.AsSpan(begin, end + tail - begin));
     }
 }

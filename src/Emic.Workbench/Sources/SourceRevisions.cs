@@ -66,16 +66,10 @@ public static class SourceRevisions
     });
 
     /// <summary>Text ahead of a span in its line, at most about 80 units.</summary>
-    internal static string Ahead(string text, TextSpan span)
-    {
-        int line = span.Begin == 0 ? 0 : text.LastIndexOf('\n', span.Begin - 1) + 1;
-        return SourceText.Snap(text, new TextSpan(Math.Max(line, span.Begin - Around), span.Begin)).Of(text);
-    }
+    internal static string Ahead(string text, TextSpan span) =>
+        SourceText.Snap(text, new TextSpan(Math.Max(Paragraphs.At(text, span.Begin).Begin, span.Begin - Around), span.Begin)).Of(text);
 
     /// <summary>Text after a span in its line, at most about 80 units.</summary>
-    internal static string Behind(string text, TextSpan span)
-    {
-        int line = text.IndexOf('\n', span.End) is >= 0 and var feed ? feed : text.Length;
-        return SourceText.Snap(text, new TextSpan(span.End, Math.Min(line, span.End + Around))).Of(text);
-    }
+    internal static string Behind(string text, TextSpan span) =>
+        SourceText.Snap(text, new TextSpan(span.End, Math.Min(Paragraphs.At(text, span.End).End, span.End + Around))).Of(text);
 }

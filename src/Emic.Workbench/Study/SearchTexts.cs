@@ -2,22 +2,11 @@ using Emic.Core;
 
 namespace Emic.Workbench;
 
-/// <summary>A place in a source that holds what is looked for.</summary>
-/// <param name="SourceId">The source.</param>
-/// <param name="Source">Its name.</param>
-/// <param name="Span">Where, on its text.</param>
-/// <param name="Before">Some text ahead of it, in the same paragraph.</param>
-/// <param name="Match">The words as they stand there.</param>
-/// <param name="After">Some text after it, in the same paragraph.</param>
-/// <param name="Turn">The turn, from 1; 0 outside any.</param>
-/// <param name="Speaker">Who speaks; empty if unknown.</param>
-public sealed record SearchHit(Guid SourceId, string Source, TextSpan Span, string Before, string Match, string After, int Turn, string Speaker);
-
 /// <summary>One page of what a search found, in the order of the sources and their text.</summary>
-/// <param name="Hits">The page.</param>
+/// <param name="Hits">The page, each with some of its paragraph.</param>
 /// <param name="More">Whether others follow.</param>
 /// <param name="IndexedPercent">How much of the texts the index holds: below 100, a search finds the same and takes longer.</param>
-public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, bool More, int IndexedPercent);
+public sealed record SearchResult(IReadOnlyList<WordContext> Hits, bool More, int IndexedPercent);
 
 /// <summary>How much a search finds.</summary>
 /// <param name="Places">Places.</param>
@@ -84,12 +73,10 @@ public static class SearchTexts
     /// <returns>Whether there was something to do.</returns>
     public static bool Index(Study study) => study.File.Search.Advance();
 
-    static SearchHit Hit(SourceDocument document, TextSpan span)
+    static WordContext Hit(SourceDocument document, TextSpan span)
     {
         string text = document.Text;
-        TextSpan before = SourceText.Snap(text, new(Math.Max(Paragraphs.At(text, span.Begin).Begin, span.Begin - Context), span.Begin));
-        TextSpan after = SourceText.Snap(text, new(span.End, Math.Max(span.End, Math.Min(Paragraphs.At(text, span.End).End, span.End + Context))));
-        int turn = document.Structure.TurnAt(span.Begin);
-        return new SearchHit(document.Source.Id, document.Source.Name, span, before.Of(text), span.Of(text), after.Of(text), turn + 1, turn < 0 ? "" : document.Structure.Turns[turn].Speaker);
+        var paragraphs = new TextSpan(Paragraphs.At(text, span.Begin).Begin, Paragraphs.At(text, span.End).End);
+        return WordContext.Within(document.Source, text, document.Structure, span, paragraphs, Context);
     }
 }

@@ -10,7 +10,6 @@ sealed class TextSearch
     readonly StudyDb db;
     readonly ContentStore contents;
     readonly SearchQuery query;
-    readonly SearchPattern pattern;
     readonly SearchStretches stretches;
     readonly Dictionary<Guid, byte[]> hashes;
     readonly Dictionary<Guid, TextStructure> structures = [];
@@ -20,11 +19,14 @@ sealed class TextSearch
     public TextSearch(StudySession session, StudyDb db, ContentStore contents, SearchQuery query, CancellationToken cancel)
     {
         (this.session, this.db, this.contents, this.query, this.cancel) = (session, db, contents, query, cancel);
-        pattern = SearchPattern.Of(query.Wish);
-        stretches = SearchIndex.Narrow(db, pattern.Needles);
+        Pattern = SearchPattern.Of(query.Wish);
+        stretches = SearchIndex.Narrow(db, Pattern.Needles);
         Sources = [.. SourceList.Ordered(db.Sources.ToList()).Where(query.Where.Admits)];
         hashes = db.SourceRevisions.Select(revision => new { revision.Id, revision.TextHash }).ToDictionary(revision => revision.Id, revision => revision.TextHash);
     }
+
+    /// <summary>Finds in a text what is looked for.</summary>
+    public SearchPattern Pattern { get; }
 
     /// <summary>The sources that are searched, in their order.</summary>
     public IReadOnlyList<Source> Sources { get; }
@@ -37,7 +39,7 @@ sealed class TextSearch
         cancel.ThrowIfCancellationRequested();
         if (!stretches.MayHold(source.Id)) return [];
         string text = Text(source);
-        IEnumerable<TextSpan> found = query.Wish.IsExpression ? pattern.In(text) : stretches.In(source.Id, text).SelectMany(stretch => pattern.In(text, stretch));
+        IEnumerable<TextSpan> found = query.Wish.IsExpression ? Pattern.In(text) : stretches.In(source.Id, text).SelectMany(stretch => Pattern.In(text, stretch));
         return query.Where.Speakers.Count == 0 ? found : found.Where(span => query.Where.AdmitsSpeaker(Document(source).SpeakerAt(span.Begin)));
     }
 

@@ -56,6 +56,26 @@ public sealed class CodeHitsTests
         Assert.Contains("carry the code already", Assert.Throws<RefusedException>(() => CodeHits.Run(study.AsA, wish, seen: 3)).Message);
     }
 
+    [Theory]
+    [InlineData("3.2")]
+    [InlineData("ownership")]
+    [InlineData("3.2 Ownership = what it means, which is said already")]
+    public void A_code_that_is_there_is_used_whichever_way_it_is_called(string called)
+    {
+        using var study = new TestStudy();
+        int codes = CodebookView.Read(study.AsA).Count;
+        Assert.Equal(study.Ownership.Id, CodeHits.Run(study.AsA, Wish("owns", HitUnit.Hit, called), seen: 1).Code.Id);
+        Assert.Equal(codes, CodebookView.Read(study.AsA).Count);
+    }
+
+    [Fact]
+    public void A_name_that_two_codes_have_is_refused()
+    {
+        using var study = new TestStudy();
+        study.AddCode("8", "Ownership");
+        Assert.Contains("names 2 codes", Assert.Throws<RefusedException>(() => CodeHits.Run(study.AsA, Wish("owns", HitUnit.Hit, "ownership"), seen: 1)).Message);
+    }
+
     [Fact]
     public void Passages_can_be_left_out()
     {

@@ -10,7 +10,7 @@ public sealed class SearchTests
     public void Search_finds_words_with_their_turn_and_speaker()
     {
         using var study = Indexed();
-        SearchHit hit = Assert.Single(Hits(study, "nobody  owns"));
+        WordContext hit = Assert.Single(Hits(study, "nobody  owns"));
         Assert.Equal(("Nobody owns", "P3a", 2), (hit.Match, hit.Speaker, hit.Turn));
     }
 
@@ -123,10 +123,10 @@ public sealed class SearchTests
         return study;
     }
 
-    static IReadOnlyList<SearchHit> Hits(TestStudy study, string words, QuotationFilter? where = null) =>
+    static IReadOnlyList<WordContext> Hits(TestStudy study, string words, QuotationFilter? where = null) =>
         SearchTexts.Run(study.AsA, SearchQuery.For(words) with { Where = where ?? QuotationFilter.None }).Hits;
 
-    static IReadOnlyList<SearchHit> Hits(TestStudy study, SearchWish wish) => SearchTexts.Run(study.AsA, new SearchQuery(wish, QuotationFilter.None)).Hits;
+    static IReadOnlyList<WordContext> Hits(TestStudy study, SearchWish wish) => SearchTexts.Run(study.AsA, new SearchQuery(wish, QuotationFilter.None)).Hits;
 
     static IReadOnlyList<QuotationInContext> Quotations(StudySession session, string words) => SearchQuotations.Run(session, SearchQuery.For(words)).Page;
 }

@@ -29,17 +29,11 @@ static class QuestionAddress
             conditions.Add(new CodeCondition(relation, new CodeChoice(other, At("depth", n) == "below"), turns));
         }
 
-        return new QuotationQuery(code, conditions, new QuotationFilter(Ids("source"), Groups(), Ids("coder"), Words("speaker"), sent["text"].ToString().Trim()) { Certainties = Certainties() });
+        return new QuotationQuery(code, conditions, new QuotationFilter(PlaceAddress.Ids(sent, "source"), PlaceAddress.Groups(sent), PlaceAddress.Ids(sent, "coder"), PlaceAddress.Words(sent, "speaker"), sent["text"].ToString().Trim()) { Certainties = Certainties() });
 
         string At(string name, int n) => n < sent[name].Count ? sent[name][n] ?? "" : "";
 
-        Guid[] Ids(string name) => [.. sent[name].Select(value => Guid.TryParse(value, out var one) ? one : Guid.Empty).Where(one => one != Guid.Empty)];
-
-        string[] Words(string name) => [.. sent[name].Select(value => (value ?? "").Trim()).Where(value => value.Length > 0)];
-
         Certainty[] Certainties() => [.. sent["certainty"].Where(value => value is { Length: > 0 }).Select(value => Enum.TryParse(value, ignoreCase: true, out Certainty one) && Enum.IsDefined(one) ? one : Certainty.NotSaid).Distinct()];
-
-        string[] Groups() => [.. Words("group").Select(value => value == "-" ? "" : value)];
     }
 
     /// <summary>By what an address asks the answer to be grouped.</summary>
@@ -63,10 +57,8 @@ static class QuestionAddress
             fields.Add("turns", one.Turns.ToString(CultureInfo.InvariantCulture));
         }
 
-        foreach (var source in query.Filter.Sources) fields.Add("source", $"{source}");
-        foreach (var group in query.Filter.Groups) fields.Add("group", group.Length == 0 ? "-" : group);
+        PlaceAddress.Write(fields, query.Filter.Sources, query.Filter.Groups, query.Filter.Speakers);
         foreach (var coder in query.Filter.Coders) fields.Add("coder", $"{coder}");
-        foreach (var speaker in query.Filter.Speakers) fields.Add("speaker", speaker);
         foreach (var certainty in query.Filter.Certainties) fields.Add("certainty", Word(certainty));
         if (query.Filter.Text.Length > 0) fields.Add("text", query.Filter.Text);
         if (by != QuotationGrouping.Source) fields.Add("by", Word(by));

@@ -20,9 +20,9 @@ static class SelectionAddress
 
     /// <summary>Where words are looked at.</summary>
     public static TextSelection Selection(IQueryCollection sent) => new(
-        [.. sent["source"].Select(value => Guid.TryParse(value, out var one) ? one : Guid.Empty).Where(one => one != Guid.Empty)],
-        [.. Texts(sent, "group").Select(value => value == "-" ? "" : value)],
-        Texts(sent, "speaker"),
+        PlaceAddress.Ids(sent, "source"),
+        PlaceAddress.Groups(sent),
+        PlaceAddress.Words(sent, "speaker"),
         sent["interviewer"] == "without",
         Guid.TryParse(sent["code"].ToString(), out var code) ? new CodeChoice(code, sent["reach"] == "below") : null);
 
@@ -35,7 +35,7 @@ static class SelectionAddress
         Folding(sent),
         int.TryParse(sent["least"], NumberStyles.None, CultureInfo.InvariantCulture, out var least) ? Math.Clamp(least, 1, 100) : 1,
         Languages(sent),
-        Texts(sent, "without"),
+        PlaceAddress.Words(sent, "without"),
         sent["numbers"] != "without",
         sent["holding"].ToString().Trim(),
         Choice<WordOrder>(sent));
@@ -68,9 +68,7 @@ static class SelectionAddress
     static QueryBuilder Fields(TextSelection selection, WordFolding folding)
     {
         var fields = new QueryBuilder();
-        foreach (var source in selection.Sources) fields.Add("source", $"{source}");
-        foreach (var group in selection.Groups) fields.Add("group", group.Length == 0 ? "-" : group);
-        foreach (var speaker in selection.Speakers) fields.Add("speaker", speaker);
+        PlaceAddress.Write(fields, selection.Sources, selection.Groups, selection.Speakers);
         if (selection.WithoutInterviewer) fields.Add("interviewer", "without");
         if (selection.Code is { } code)
         {
@@ -82,8 +80,6 @@ static class SelectionAddress
         if (folding.Accents) fields.Add("accents", "folded");
         return fields;
     }
-
-    static string[] Texts(IQueryCollection sent, string name) => [.. sent[name].Select(value => (value ?? "").Trim()).Where(value => value.Length > 0)];
 
     static T Choice<T>(IQueryCollection sent)
         where T : struct, Enum => Enum.TryParse(sent["by"].ToString(), ignoreCase: true, out T order) && Enum.IsDefined(order) ? order : default;

@@ -2,7 +2,6 @@ using Emic.Core;
 using Emic.Workbench;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Emic.Web;
 
@@ -27,10 +26,7 @@ static class SearchAddress
     /// <summary>The search in an address.</summary>
     public static SearchQuery Read(IQueryCollection sent) => new(
         new SearchWish(sent["q"].ToString().Trim(), sent["regex"].Count > 0, sent["case"].Count > 0, sent["accents"].Count > 0),
-        QuestionAddress.Read(sent).Filter with { Text = "" });
-
-    /// <summary>The search behind the question mark of an address.</summary>
-    public static SearchQuery Read(string question) => Read(new QueryCollection(QueryHelpers.ParseQuery(question)));
+        QuotationFilter.None with { Sources = PlaceAddress.Ids(sent, "source"), Groups = PlaceAddress.Groups(sent), Coders = PlaceAddress.Ids(sent, "coder"), Speakers = PlaceAddress.Words(sent, "speaker") });
 
     /// <summary>Where an address wants to look.</summary>
     public static SearchPlace Place(IQueryCollection sent) => Choice<SearchPlace>(sent["in"]);
@@ -43,9 +39,7 @@ static class SearchAddress
     {
         QueryBuilder fields = Fields(query.Wish);
         if (place != SearchPlace.Sources) fields.Add("in", QuestionAddress.Word(place));
-        foreach (var source in query.Where.Sources) fields.Add("source", $"{source}");
-        foreach (var group in query.Where.Groups) fields.Add("group", group.Length == 0 ? "-" : group);
-        foreach (var speaker in query.Where.Speakers) fields.Add("speaker", speaker);
+        PlaceAddress.Write(fields, query.Where.Sources, query.Where.Groups, query.Where.Speakers);
         return page + fields;
     }
 
@@ -53,7 +47,7 @@ static class SearchAddress
     public static string ToCode(SearchQuery query, HitUnit unit) => Of(query, page: CodePage) + "&unit=" + QuestionAddress.Word(unit);
 
     /// <summary>A place in a source, with everything that was found marked there.</summary>
-    public static string Hit(SearchHit hit, SearchWish wish) =>
+    public static string Hit(WordContext hit, SearchWish wish) =>
         FormattableString.Invariant($"/sources/{hit.SourceId}?at={hit.Span.Begin}-{hit.Span.End}&") + Fields(wish).ToString()[1..];
 
     static QueryBuilder Fields(SearchWish wish)

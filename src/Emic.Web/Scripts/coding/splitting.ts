@@ -1,6 +1,7 @@
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
 import { make, shorten } from "../shared/dom";
+import { Preview, type Planned } from "../shared/preview";
 import { label, type Code } from "./codebook";
 import type { Workspace } from "./workspace";
 
@@ -28,7 +29,7 @@ class SplitDialog {
   readonly #said = make("p", { class: "preview", role: "status" });
   readonly #go = make("button", { class: "primary", disabled: true }, "Split off");
   readonly #dialog: HTMLDialogElement;
-  #asked = 0;
+  readonly #shown = new Preview();
 
   constructor(readonly workspace: Workspace, readonly code: Code, quotations: readonly Carried[], total: number) {
     this.#boxes = quotations.map((one) => make("input", { type: "checkbox", value: one.id, autocomplete: "off" }));
@@ -69,16 +70,11 @@ class SplitDialog {
   }
 
   async #preview(): Promise<void> {
-    const mine = ++this.#asked;
     const ids = this.#chosen;
-    let said = { sentence: "Choose some quotations.", changing: 0 };
-    if (ids.length > 0)
-      said = await call<typeof said>("POST", "/api/quotations/many/preview", { act: "split", question: `?code=${this.code.id}`, ids: ids.join(","), every: false, words: this.#name.value })
-        .catch((failure: Error) => ({ sentence: failure.message, changing: 0 }));
-    // An answer that was overtaken says nothing any more.
-    if (mine !== this.#asked) return;
-    this.#said.textContent = said.sentence;
-    this.#go.disabled = said.changing === 0;
+    const planned: Promise<Planned> =
+      ids.length === 0 ? Promise.resolve({ sentence: "Choose some quotations.", changing: 0 })
+      : call("POST", "/api/quotations/many/preview", { act: "split", question: `?code=${this.code.id}`, ids: ids.join(","), every: false, words: this.#name.value });
+    await this.#shown.show(planned, this.#said, this.#go);
   }
 
   #send(): void {

@@ -1,6 +1,7 @@
 import { call } from "../shared/api";
+import { Preview } from "../shared/preview";
 
-let asked = 0;
+const shown = new Preview();
 
 /** Opens a question about passages: it says what would happen, and is sent as a form when it is answered. */
 export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, sent: () => void): void {
@@ -22,18 +23,11 @@ export async function preview(dialog: HTMLDialogElement): Promise<void> {
   const form = dialog.querySelector("form")!;
   const said = form.querySelector<HTMLElement>("[data-preview]");
   if (!said) return;
-  const go = form.querySelector<HTMLButtonElement>("[data-go]")!;
   const fields = new FormData(form);
   const text = (name: string) => String(fields.get(name) ?? "");
-  const mine = ++asked;
-  let answer: { sentence: string; changing: number };
-  try {
-    answer = await call("POST", "/api/quotations/many/preview", { act: text("act"), question: location.search, ids: text("ids"), every: text("every") !== "", into: text("into"), words: text("words") });
-  } catch (failure) {
-    answer = { sentence: (failure as Error).message, changing: 0 };
-  }
-  // An answer that was overtaken says nothing any more.
-  if (mine !== asked) return;
-  said.textContent = answer.sentence;
-  go.disabled = answer.changing === 0;
+  await shown.show(
+    call("POST", "/api/quotations/many/preview", { act: text("act"), question: location.search, ids: text("ids"), every: text("every") !== "", into: text("into"), words: text("words") }),
+    said,
+    form.querySelector<HTMLButtonElement>("[data-go]")!,
+  );
 }

@@ -1,14 +1,17 @@
 import { call } from "../shared/api";
+import { Preview } from "../shared/preview";
 
 /** Passages that a search found and that are to get a code: each can be left out, and what would happen is said at once. */
 export class CodeHits extends HTMLElement {
-  #asked = 0;
+  readonly #shown = new Preview();
 
   connectedCallback(): void {
     for (const box of this.#boxes) box.hidden = false;
     this.addEventListener("change", () => void this.#preview());
-    this.querySelector<HTMLInputElement>('input[name="code"]')?.addEventListener("input", () => void this.#preview());
-    void this.#preview();
+    const code = this.querySelector<HTMLInputElement>('input[name="code"]')!;
+    code.addEventListener("input", () => void this.#preview());
+    // Without a code the page says all there is to say; after a refusal one stands there already.
+    if (code.value !== "") void this.#preview();
   }
 
   get #boxes(): HTMLInputElement[] {
@@ -22,14 +25,10 @@ export class CodeHits extends HTMLElement {
     seen.dataset.all ??= seen.value;
     seen.value = String(Number(seen.dataset.all) - leftOut.length);
     field("without").value = leftOut.join(",");
-    const mine = ++this.#asked;
-    const answer = await call<{ sentence: string; changing: number }>("POST", "/api/search/code/preview", { question: location.search, code: field("code").value, without: field("without").value }).catch((failure: Error) => ({
-      sentence: failure.message,
-      changing: 0,
-    }));
-    // An answer that was overtaken says nothing any more.
-    if (mine !== this.#asked) return;
-    this.querySelector("[data-preview]")!.textContent = answer.sentence;
-    this.querySelector<HTMLButtonElement>("[data-go]")!.disabled = answer.changing === 0;
+    await this.#shown.show(
+      call("POST", "/api/search/code/preview", { question: location.search, code: field("code").value, without: field("without").value }),
+      this.querySelector("[data-preview]")!,
+      this.querySelector<HTMLButtonElement>("[data-go]")!,
+    );
   }
 }

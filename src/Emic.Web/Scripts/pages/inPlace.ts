@@ -18,38 +18,39 @@ export function actInPlace(): void {
     event.preventDefault();
     void follow(link.href);
   });
-  addEventListener("popstate", () => void get(location.href, false));
-}
-
-/** Reads the page anew and shows it as it is now, unless the person began something meanwhile. */
-export async function refresh(mayShow: () => boolean = () => true): Promise<boolean> {
-  return get(location.href, false, mayShow);
-}
-
-/** Goes to another state of this page. */
-export async function follow(url: string): Promise<void> {
-  await get(url, true);
+  addEventListener("popstate", () => void ask(() => get(location.href, false)));
 }
 
 /** What the person asked for and is not shown yet, and how often they asked: a page that only follows gives way to it. */
 let asking = 0;
 let asked = 0;
 
-async function get(url: string, remember: boolean, mayShow = () => true): Promise<boolean> {
-  if (!remember && asking > 0) return false;
-  if (remember) asked++;
+function ask<T>(answer: () => Promise<T>): Promise<T> {
+  asked++;
+  asking++;
+  return answer().finally(() => asking--);
+}
+
+/** Reads the page anew and shows it as it is now, unless the person began something meanwhile. */
+export async function refresh(mayShow: () => boolean = () => true): Promise<boolean> {
   const before = asked;
-  if (remember) asking++;
+  return asking === 0 && get(location.href, false, () => before === asked && mayShow());
+}
+
+/** Goes to another state of this page. */
+export async function follow(url: string): Promise<void> {
+  await ask(() => get(url, true));
+}
+
+async function get(url: string, remember: boolean, mayShow = () => true): Promise<boolean> {
   try {
     const answer = await fetch(url, { headers: { Accept: "text/html" } });
     const html = await answer.text();
-    if (!mayShow() || (!remember && before !== asked)) return false;
+    if (!mayShow()) return false;
     show(html, new URL(url, location.href), answer.url, remember);
   } catch {
     // Nobody answers: a page that was asked for shows the browser's own words, one that only follows stays as it is.
     if (remember) location.assign(url);
-  } finally {
-    if (remember) asking--;
   }
   return true;
 }
@@ -61,9 +62,7 @@ function send(form: HTMLFormElement, button: HTMLElement | null): void {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form, button)) if (typeof value === "string") sent.append(name, value);
   showSaveState({ kind: "saving" });
-  asked++;
-  asking++;
-  acting = acting.then(() => post(form.action, sent)).finally(() => asking--);
+  void ask(() => (acting = acting.then(() => post(form.action, sent))));
 }
 
 async function post(url: string, sent: URLSearchParams): Promise<void> {

@@ -86,8 +86,8 @@ export interface SearchHit {
   before: string;
   match: string;
   after: string;
-  turn: number | null;
-  speaker: string | null;
+  turn: number;
+  speaker: string;
 }
 
 export interface Named {

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Emic.Core;
+using Emic.Workbench;
+
+namespace Emic.Cli;
+
+/// <summary>The options that say where in the sources something is asked for. Each may be given several times.</summary>
+/// <param name="source">What --source does.</param>
+/// <param name="group">What --group does.</param>
+/// <param name="speaker">What --speaker does.</param>
+sealed class PlaceOptions(string source, string group, string speaker)
+{
+    /// <summary>--source.</summary>
+    public Option<string[]> Source { get; } = Names("--source", source);
+
+    /// <summary>--group.</summary>
+    public Option<string[]> Group { get; } = Names("--group", group);
+
+    /// <summary>--speaker.</summary>
+    public Option<string[]> Speaker { get; } = Names("--speaker", speaker);
+
+    /// <summary>The sources that were named.</summary>
+    /// <exception cref="RefusedException">One is not there.</exception>
+    public IReadOnlyList<Guid> Sources(StudyAct act) => [.. (act.Get(Source) ?? []).Select(one => SourceList.Named(act.Session, one).Id)];
+
+    /// <summary>The groups that were named.</summary>
+    public IReadOnlyList<string> Groups(StudyAct act) => act.Get(Group) ?? [];
+
+    /// <summary>The speakers that were named.</summary>
+    public IReadOnlyList<string> Speakers(StudyAct act) => act.Get(Speaker) ?? [];
+
+    /// <summary>An option that takes names.</summary>
+    public static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "name" };
+}
