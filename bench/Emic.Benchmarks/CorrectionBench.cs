@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Emic.Core;
 using Emic.Workbench;
@@ -25,8 +24,8 @@ static class CorrectionBench
             {
                 // The first quotation may begin at the very first word: a letter goes into the text ahead of all.
                 CorrectionReport report = null!;
-                double one = Time(() => report = CorrectSource.Run(session, source, new Correction(new TextSpan(0, 0), "", "x")));
-                double two = Time(() => Undo.Back(session)), three = Time(() => Undo.Again(session));
+                double one = Figures.Time(() => report = CorrectSource.Run(session, source, new Correction(new TextSpan(0, 0), "", "x")));
+                double two = Figures.Time(() => Undo.Back(session)), three = Figures.Time(() => Undo.Again(session));
                 (moved, flagged) = (report.Moved, report.Flagged.Count);
                 if (n < 3) continue;
                 corrected.Add(one);
@@ -43,12 +42,5 @@ static class CorrectionBench
         {
             foreach (string file in Directory.EnumerateFiles(folder, Path.GetFileName(path) + "*")) File.Delete(file);
         }
-    }
-
-    static double Time(Action act)
-    {
-        long begin = Stopwatch.GetTimestamp();
-        act();
-        return Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Emic.Benchmarks;
@@ -10,6 +11,27 @@ static class Figures
     {
         double[] sorted = [.. values.Order()];
         return sorted.Length == 0 ? double.NaN : sorted[Math.Clamp((int)Math.Ceiling(part * sorted.Length) - 1, 0, sorted.Length - 1)];
+    }
+
+    /// <summary>Does something some times to warm up (a program that is in use has compiled what it runs), then measures it and prints.</summary>
+    public static void Measure(string what, int warmUp, int times, Action act)
+    {
+        var measured = new List<double>();
+        for (int n = -warmUp; n < times; n++)
+        {
+            double one = Time(act);
+            if (n >= 0) measured.Add(one);
+        }
+
+        Print(what, measured);
+    }
+
+    /// <summary>How many milliseconds something takes, once.</summary>
+    public static double Time(Action act)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        act();
+        return Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
     }
 
     /// <summary>Prints median, 95th percentile and most of a row of milliseconds.</summary>

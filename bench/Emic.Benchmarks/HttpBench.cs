@@ -28,6 +28,9 @@ static class HttpBench
         await Page(client, "overview", "/overview");
         await Page(client, "codebook", "/codebook");
         await Page(client, "search", "/search?q=somebody+asks");
+        await Page(client, "search in the quotations", "/search?q=somebody+asks&in=quotations");
+        await Page(client, "words", "/words");
+        await Page(client, "a word in context", "/words/context?word=somebody");
         await Code(client, source, text, codes, warm: true);
         Figures.Print("one coding, PUT to answer", await Code(client, source, text, codes, warm: false));
         RetrievalBench.Run(path);

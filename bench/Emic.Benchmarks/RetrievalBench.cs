@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Emic.Core;
 using Emic.Workbench;
@@ -27,17 +26,5 @@ static class RetrievalBench
         QuotationQuery With(CodeRelation relation) => one with { Conditions = [new CodeCondition(relation, new CodeChoice(other), relation == CodeRelation.Near ? 1 : 0)] };
     }
 
-    /// <summary>Twenty times after ten to warm up: a server that is in use has compiled what it runs.</summary>
-    static void Read(string what, Action read)
-    {
-        var times = new List<double>();
-        for (int n = 0; n < 30; n++)
-        {
-            long begin = Stopwatch.GetTimestamp();
-            read();
-            times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-        }
-
-        Figures.Print(what, times[10..]);
-    }
+    static void Read(string what, Action read) => Figures.Measure(what, warmUp: 10, times: 20, read);
 }

@@ -70,18 +70,9 @@ static class SearchBench
 
     static void First(StudySession session, string what, SearchQuery query)
     {
-        var times = new List<double>();
-        SearchResult found = null!;
-        for (int n = 0; n < 13; n++)
-        {
-            long begin = Stopwatch.GetTimestamp();
-            found = SearchTexts.Run(session, query);
-            times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-        }
-
-        long counting = Stopwatch.GetTimestamp();
-        SearchCount count = SearchTexts.Count(session, query);
-        Figures.Print(string.Create(CultureInfo.InvariantCulture, $"“{what}”, first page of {count.Places} in {count.Sources} sources (counted in {Stopwatch.GetElapsedTime(counting).TotalMilliseconds:0} ms)"), times[3..]);
+        SearchCount count = new(0, 0);
+        double counting = Figures.Time(() => count = SearchTexts.Count(session, query));
+        Figures.Measure(string.Create(CultureInfo.InvariantCulture, $"“{what}”, first page of {count.Places} in {count.Sources} sources (counted in {counting:0} ms)"), warmUp: 3, times: 10, () => SearchTexts.Run(session, query));
     }
 
     static string[] Sample(StudySession session, int number) => SourceDocument.Read(session, SourceList.Read(session)[number].Source.Id).Text[..400].Split([' ', '\n', '.', ':'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3).ToArray();

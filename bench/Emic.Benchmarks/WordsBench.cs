@@ -32,16 +32,5 @@ static class WordsBench
         }
     }
 
-    static void Measure(string what, Action read)
-    {
-        var times = new List<double>();
-        for (int n = 0; n < 6; n++)
-        {
-            long begin = Stopwatch.GetTimestamp();
-            read();
-            times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-        }
-
-        Figures.Print(what, times[1..]);
-    }
+    static void Measure(string what, Action read) => Figures.Measure(what, warmUp: 1, times: 5, read);
 }
