@@ -31,10 +31,13 @@ static class BrowserBench
     public static async Task RunAsync(string emic, string path)
     {
         Guid source;
+        Random chance;
         using (Study study = Study.Open(path, TimeProvider.System, new IdSource(TimeProvider.System)))
         {
             SourceLine line = SourceList.Read(study.Session())[0];
             source = line.Source.Id;
+            // Other words in every run: what is coded already is not coded again, and would measure nothing.
+            chance = new Random(line.Codings);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{SourceDocument.Read(study.Session(), source).Text.Length} characters, {line.Source.Words} words, {line.Codings} codings"));
         }
 
@@ -46,8 +49,9 @@ static class BrowserBench
         IPage page = await context.NewPageAsync();
         string address = new Uri(served.Client.BaseAddress!, $"/sources/{source}").AbsoluteUri;
         await LoadsAsync(page, address);
-        await CodesAsync(page);
+        await CodesAsync(page, chance);
         foreach (int step in new[] { 60, 300 }) Figures.Print($"frames while scrolling {step} pixels a frame", await page.EvaluateAsync<double[]>(Scroll, step));
+        await OtherWindowAsync(page, address, chance);
         double heap = await page.EvaluateAsync<double>("() => { gc(); return performance.memory.usedJSHeapSize }");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heap of the page after a collection: {heap / 1e6:0.0} MB"));
     }
@@ -70,21 +74,51 @@ static class BrowserBench
         Figures.Print("load to highlights", drawn);
     }
 
-    static async Task CodesAsync(IPage page)
+    /// <summary>From the mouse-up on a code to the change that it makes in the text of another window.</summary>
+    static async Task OtherWindowAsync(IPage page, string address, Random chance)
+    {
+        // A window of its own: of two tabs in one window the browser lets one rest.
+        await using IBrowserContext beside = await page.Context.Browser!.NewContextAsync(new() { StorageState = await page.Context.StorageStateAsync() });
+        IPage other = await beside.NewPageAsync();
+        await other.GotoAsync(address);
+        await other.WaitForFunctionAsync("() => document.querySelector('emic-workspace[data-ready]')");
+        await other.EvaluateAsync("() => { globalThis.seen = 0; new MutationObserver(() => globalThis.seen ||= Date.now()).observe(document.querySelector('emic-document'), { subtree: true, childList: true, attributes: true, characterData: true }); }");
+        var times = new List<double>();
+        for (int n = 0; n < 20; n++)
+        {
+            await other.EvaluateAsync("() => { globalThis.seen = 0; }");
+            await SelectAsync(page, n % 3, chance);
+            await page.Locator("[role=treeitem]:visible").Nth(2 + (n % 8)).ClickAsync(new() { Position = new() { X = 90, Y = 10 } });
+            double up = await page.EvaluateAsync<double>("() => performance.timeOrigin + performance.getEntriesByName('bench:up').at(-1).startTime");
+            await other.WaitForFunctionAsync("() => globalThis.seen > 0");
+            times.Add(await other.EvaluateAsync<double>("() => globalThis.seen") - up);
+            // What the page asks for afterwards is done before the next one.
+            await Task.Delay(1500);
+        }
+
+        Figures.Print("mouse-up on a code to the change in another window", times);
+    }
+
+    /// <summary>Drags over some words near the beginning, other ones every time, in one of the first turns.</summary>
+    static async Task SelectAsync(IPage page, int n, Random chance)
+    {
+        ILocator paragraph = page.Locator("emic-document p.par").Nth(4 + (2 * n));
+        await paragraph.ScrollIntoViewIfNeededAsync();
+        LocatorBoundingBoxResult box = (await paragraph.BoundingBoxAsync())!;
+        float x = box.X + 8 + chance.Next(200), y = box.Y + 10;
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x + 60 + chance.Next(300), y, new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+    }
+
+    static async Task CodesAsync(IPage page, Random chance)
     {
         await page.EvaluateAsync(Release);
         var times = new List<double>();
         for (int n = 0; n < 60; n++)
         {
-            ILocator paragraph = page.Locator("emic-document p.par").Nth(4 + (2 * (n % 10)));
-            await paragraph.ScrollIntoViewIfNeededAsync();
-            LocatorBoundingBoxResult box = (await paragraph.BoundingBoxAsync())!;
-            // Dragged over some words, other ones every time, then a click on a code.
-            float x = box.X + 8 + (n * 7 % 200), y = box.Y + 10;
-            await page.Mouse.MoveAsync(x, y);
-            await page.Mouse.DownAsync();
-            await page.Mouse.MoveAsync(x + 60 + (n * 5), y, new() { Steps = 4 });
-            await page.Mouse.UpAsync();
+            await SelectAsync(page, n % 10, chance);
             await page.EvaluateAsync("() => ['bench:up', 'emic:apply', 'emic:painted'].forEach(name => performance.clearMarks(name))");
             await page.Locator("[role=treeitem]:visible").Nth(2 + (n % 8)).ClickAsync(new() { Position = new() { X = 90, Y = 10 } });
             try

@@ -30,6 +30,17 @@ public sealed record StudyTally(long Sources, long Words, long Codes, long Coder
         return new StudyTally(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6));
     });
 
+    /// <summary>Counts the sources, and those of them in which the viewer sees a coding.</summary>
+    public static (int Sources, int Coded) ReadSources(StudyFile file, Viewer viewer) => file.Read((connection, transaction) =>
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM coding WHERE source_id = source.id AND {ViewerSql.Sees(viewer, "coder_id")})), 0) FROM source";
+        using SqliteDataReader row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt32(0), row.GetInt32(1));
+    });
+
     /// <summary>What the study says of itself.</summary>
     public static StudyInfo ReadInfo(StudyFile file) => file.Read((connection, transaction) =>
     {

@@ -17,6 +17,9 @@ public sealed class Desk : IDisposable
     /// <summary>How often it is looked whether a backup is due.</summary>
     static readonly TimeSpan BackupLook = TimeSpan.FromSeconds(20);
 
+    /// <summary>How often it is looked whether the search index lacks something although no text is known to have changed.</summary>
+    static readonly TimeSpan IndexLook = TimeSpan.FromSeconds(10);
+
     readonly TimeProvider clock;
     readonly IdSource ids;
     readonly RecentStudies recents;
@@ -27,6 +30,7 @@ public sealed class Desk : IDisposable
     OpenStudy? open;
     Thread? watcher;
     DateTimeOffset nextBackup;
+    DateTimeOffset nextIndexLook;
 
     /// <summary>A desk with nothing on it.</summary>
     public Desk(TimeProvider clock, RecentStudies recents, ILogger<Desk> log)
@@ -109,7 +113,7 @@ public sealed class Desk : IDisposable
             watching = new CancellationTokenSource();
             open = new OpenStudy(study, info.Id);
             before?.Study.Dispose();
-            (nextBackup, BackupTrouble) = (default, "");
+            (nextBackup, nextIndexLook, BackupTrouble) = (default, default, "");
             CancellationToken ending = watching.Token;
             watcher = new Thread(() => Watch(study, ending)) { IsBackground = true, Name = "Emic study watch" };
             watcher.Start();
@@ -137,9 +141,9 @@ public sealed class Desk : IDisposable
                 try
                 {
                     changes ??= study.Watch();
-                    if (changes.Poll(Viewer.All) is { } news) Tell(news);
-                    while (!ending.IsCancellationRequested && SearchTexts.Index(study) && changes.Poll(Viewer.All) is var more)
-                        if (more is not null) Tell(more);
+                    bool isIndexDue = Tell(changes) || clock.GetUtcNow() >= nextIndexLook;
+                    while (isIndexDue && !ending.IsCancellationRequested && SearchTexts.Index(study)) Tell(changes);
+                    if (isIndexDue) nextIndexLook = clock.GetUtcNow() + IndexLook;
                 }
                 catch (StudyFileException trouble)
                 {
@@ -179,9 +183,13 @@ public sealed class Desk : IDisposable
         }
     }
 
-    void Tell(StudyNews news)
+    /// <summary>Tells the pages what changed.</summary>
+    /// <returns>Whether a text may have changed.</returns>
+    bool Tell(StudyChanges changes)
     {
+        if (changes.Poll(Viewer.All) is not { } news) return false;
         foreach ((Channel<StudyNews> channel, Viewer _) in listeners) channel.Writer.TryWrite(news);
+        return news.SourcesChanged;
     }
 }
 

@@ -1,4 +1,5 @@
 using Emic.Core;
+using Emic.Storage;
 
 namespace Emic.Workbench;
 
@@ -8,6 +9,11 @@ namespace Emic.Workbench;
 /// <param name="Codings">How many codings the viewer sees in it.</param>
 /// <param name="ReadBy">Who marked it as read.</param>
 public sealed record SourceLine(Source Source, int Quotations, int Codings, IReadOnlyList<Guid> ReadBy);
+
+/// <summary>How far the sources are coded.</summary>
+/// <param name="Sources">How many there are.</param>
+/// <param name="Coded">In how many of them the viewer sees a coding.</param>
+public sealed record SourceCount(int Sources, int Coded);
 
 /// <summary>All sources in their order, by group.</summary>
 public static class SourceList
@@ -21,6 +27,13 @@ public static class SourceList
         ILookup<Guid, Guid> readers = db.SourceReadings.AsEnumerable().Where(reading => session.Viewer.Sees(reading.CoderId)).ToLookup(reading => reading.SourceId, reading => reading.CoderId);
         return sources.Select(source => new SourceLine(source, quotations.GetValueOrDefault(source.Id), codings.GetValueOrDefault(source.Id), [.. readers[source.Id]])).ToList();
     });
+
+    /// <summary>Counts them.</summary>
+    public static SourceCount Count(StudySession session)
+    {
+        (int sources, int coded) = StudyTally.ReadSources(session.Study.File, session.Viewer);
+        return new SourceCount(sources, coded);
+    }
 
     /// <summary>The source with this name, case aside.</summary>
     /// <exception cref="RefusedException">There is none.</exception>

@@ -102,8 +102,8 @@ static class HistorySentences
 
     static Dictionary<Guid, string> Names(HistoryView history, IReadOnlyList<ChangeEntry> entries)
     {
-        Dictionary<Guid, string> names = history.Names();
         List<ChangeEntry> all = [.. entries, .. entries.Select(entry => entry.Target).OfType<long>().Distinct().Select(history.At).OfType<ChangeEntry>()];
+        Dictionary<Guid, string> names = history.Names(all.SelectMany(entry => entry.Subjects.Select(subject => subject.Id).Concat(entry.CoderId is { } coder ? [coder] : [])));
         HashSet<Guid> gone = [.. all.SelectMany(entry => entry.Subjects).Select(subject => subject.Id).Where(id => !names.ContainsKey(id))];
         foreach (ChangeEntry entry in all.Where(entry => entry.Rows <= SmallEnough && entry.Subjects.Any(subject => gone.Contains(subject.Id))))
             foreach (TouchedRow row in history.Rows(entry))

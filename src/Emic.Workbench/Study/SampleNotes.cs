@@ -16,7 +16,7 @@ sealed class SampleNotes
     {
         this.study = study;
         StudySession session = study.Session();
-        sources = SourceList.Read(session).ToDictionary(line => line.Source.Name, line => line.Source.Id);
+        sources = AllSources.Read(session).ToDictionary(source => source.Name, source => source.Id);
         coders = Coders.List(session).ToDictionary(coder => coder.Name, coder => coder.Id);
         quotations = session.Read(db => db.Quotations(session.Viewer).Select(one => new { one.Id, one.SourceId, one.CoderId, one.Quote }).AsEnumerable().ToDictionary(one => (one.SourceId, one.CoderId, one.Quote), one => one.Id));
         codes = CodebookView.Read(session);

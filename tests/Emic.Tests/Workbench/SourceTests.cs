@@ -72,4 +72,17 @@ public sealed class SourceTests
 
         List<string> Names() => [.. SourceList.Read(study.AsA).Select(line => line.Source.Name)];
     }
+
+    [Fact]
+    public void A_source_counts_as_coded_where_the_viewer_sees_a_coding()
+    {
+        using var study = new TestStudy();
+        study.Import("P2.txt", "Two words.");
+        Assert.Equal(new SourceCount(2, 0), SourceList.Count(study.AsA));
+        MarkPassage.Run(study.AsA, new Passage(Guid.NewGuid(), study.Source.Id, study.SpanOf("Who fixes it"), "", "No code yet.", []));
+        Assert.Equal(new SourceCount(2, 0), SourceList.Count(study.AsA));
+        study.Code(study.AsA, "Nobody owns it", study.Ownership);
+        Assert.Equal(new SourceCount(2, 1), SourceList.Count(study.AsB));
+        Assert.Equal(new SourceCount(2, 0), SourceList.Count(study.Study.Session(study.B.Id, Viewer.Of(study.B.Id))));
+    }
 }

@@ -40,13 +40,23 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
         ("$copy", Bytes(Copy)),
         ("$coder", coder is { } known ? Bytes(known) : DBNull.Value));
 
-    /// <summary>What codes, sources and coders are called now.</summary>
-    public Dictionary<Guid, string> Names()
+    /// <summary>What codes, sources, coders, memos and kept questions are called now; what is gone is left out.</summary>
+    public Dictionary<Guid, string> Names(IEnumerable<Guid> ids)
     {
-        using SqliteCommand command = Command("SELECT id, number, name FROM code UNION ALL SELECT id, '', name FROM source UNION ALL SELECT id, '', name FROM coder UNION ALL SELECT id, '', name FROM saved_query UNION ALL SELECT id, '', title FROM memo");
-        using SqliteDataReader reader = command.ExecuteReader();
+        using SqliteCommand command = Command(
+            """
+            SELECT number, name FROM code WHERE id = $id UNION ALL SELECT '', name FROM source WHERE id = $id UNION ALL SELECT '', name FROM coder WHERE id = $id
+            UNION ALL SELECT '', name FROM saved_query WHERE id = $id UNION ALL SELECT '', title FROM memo WHERE id = $id
+            """,
+            ("$id", Array.Empty<byte>()));
         var names = new Dictionary<Guid, string>();
-        while (reader.Read()) names[new Guid((byte[])reader[0], true)] = CodeLabel.Of(reader.GetString(1), reader.GetString(2));
+        foreach (Guid id in ids.Distinct())
+        {
+            command.Parameters["$id"].Value = Bytes(id);
+            using SqliteDataReader reader = command.ExecuteReader();
+            if (reader.Read()) names[id] = CodeLabel.Of(reader.GetString(0), reader.GetString(1));
+        }
+
         return names;
     }
 

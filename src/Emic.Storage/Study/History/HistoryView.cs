@@ -31,8 +31,8 @@ public sealed class HistoryView
     /// <summary>What redo would do again for a coder.</summary>
     public ChangeEntry? Redoable(Guid? coder) => UndoStack.Redoable(log, coder)?.Change;
 
-    /// <summary>What codes, sources, coders and memos are called now: "3.2 Ownership", "P3a", "A".</summary>
-    public Dictionary<Guid, string> Names() => log.Names();
+    /// <summary>What codes, sources, coders, memos and kept questions are called now: "3.2 Ownership", "P3a", "A". What is gone is left out.</summary>
+    public Dictionary<Guid, string> Names(IEnumerable<Guid> ids) => log.Names(ids);
 
     /// <summary>The rows a change touched: table, id, and the columns' values before and after by name (null where the row was not there).</summary>
     public IEnumerable<TouchedRow> Rows(ChangeEntry entry) =>

@@ -8,15 +8,9 @@ namespace Emic.Web;
 /// <param name="SavedAt">When the newest change reached the disk.</param>
 /// <param name="Steps">What undo and redo would do.</param>
 /// <param name="Coder">Who codes in this browser.</param>
-/// <param name="Lines">The sources in their order.</param>
-public sealed record FrameView(string Title, DateTimeOffset? SavedAt, UndoState Steps, Coder? Coder, IReadOnlyList<SourceLine> Lines)
+/// <param name="Count">How far the sources are coded.</param>
+public sealed record FrameView(string Title, DateTimeOffset? SavedAt, UndoState Steps, Coder? Coder, SourceCount Count)
 {
-    /// <summary>How many sources there are.</summary>
-    public int Sources => Lines.Count;
-
-    /// <summary>How many of them carry codings.</summary>
-    public int Coded => Lines.Count(line => line.Codings > 0);
-
     internal static FrameView Read(Visit visit)
     {
         StudySession session = visit.Session;
@@ -25,6 +19,6 @@ public sealed record FrameView(string Title, DateTimeOffset? SavedAt, UndoState 
             History.Run(session, count: 1).FirstOrDefault()?.At,
             History.Steps(session),
             visit.Coder,
-            SourceList.Read(session));
+            SourceList.Count(session));
     }
 }
