@@ -24,6 +24,7 @@ export class Inspector extends HTMLElement {
   textOf!: (begin: number, end: number) => string;
   #shown: Quotation[] = [];
   #place: [number, number] = [0, 0];
+  #isDue = false;
 
   /** Shows what lies at the caret or touches the selection. */
   show(begin: number, end: number): void {
@@ -41,14 +42,27 @@ export class Inspector extends HTMLElement {
 
   /** Shows the same place anew, since codings changed. */
   refresh(): void {
+    this.#isDue = false;
     this.#shown = [];
     this.show(...this.#place);
     if (this.#shown.length === 0 && !this.#isEditing()) this.replaceChildren(make("p", { class: "soft" }, "No coding here. Select words and press Enter."));
   }
 
+  /** The same a little later: the text is to be painted first, and the study's answer mostly comes before that moment is over. */
+  refreshSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    setTimeout(() => this.#catchUp(), 80);
+  }
+
   /** Puts the keyboard into the quotation's comment. */
   editComment(quotation: Quotation): void {
+    this.#catchUp();
     this.querySelector<HTMLButtonElement>(`[data-quotation="${quotation.id}"] > .by .edit`)?.click();
+  }
+
+  #catchUp(): void {
+    if (this.#isDue) this.refresh();
   }
 
   #isEditing(): boolean {

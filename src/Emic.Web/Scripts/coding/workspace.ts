@@ -215,7 +215,7 @@ export class Workspace extends HTMLElement {
     this.edits.painted = (begin, end) => {
       if (end > begin) this.surface.drawStretch(begin, end);
       this.#showChosen();
-      this.inspector.refresh();
+      this.inspector.refreshSoon();
       this.list.refresh();
       showFlagged(this.codings.flagged.size);
     };
