@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Emic.Core;
 using Emic.Workbench;
 
 namespace Emic.Cli;
@@ -20,7 +21,8 @@ static class SourceReadingCommands
         return new StudyCommand(terminal, "text", "Print a source's text, with its turns.", acts: false, "emic sources text collaboration P1a", "emic sources text collaboration P1a --json") { source }.Does(act =>
         {
             var document = SourceDocument.Read(act.Session, SourceList.Named(act.Session, act.Get(source)).Id);
-            TurnJson[] turns = [.. document.Structure.Turns.Select((turn, i) => new TurnJson(i + 1, turn.Speaker, turn.Span.Begin, turn.Span.End, turn.BeginsAt?.TotalSeconds, turn.EndsAt?.TotalSeconds, turn.IsInterviewer))];
+            IReadOnlyList<bool> interviewers = Interviewers.Of(document.Structure);
+            TurnJson[] turns = [.. document.Structure.Turns.Select((turn, i) => new TurnJson(i + 1, turn.Speaker, turn.Span.Begin, turn.Span.End, turn.BeginsAt?.TotalSeconds, turn.EndsAt?.TotalSeconds, interviewers[i]))];
             return act.Answer(new SourceTextJson(document.Source.Id, document.Source.Name, document.Text, turns), CliJson.Default.SourceTextJson, () => Print(act, document));
         });
     }

@@ -5,7 +5,7 @@ using Emic.Workbench;
 namespace Emic.Cli;
 
 /// <summary>A speaker in JSON.</summary>
-sealed record SpeakerJson(string Name, int Turns, int InterviewerTurns, int Words);
+sealed record SpeakerJson(string Name, int Turns, int InterviewerTurns, bool IsInterviewerByName, int Words);
 
 /// <summary><c>emic sources speakers</c>: who speaks in a source, and what is known of its turns.</summary>
 static class SpeakersCommand
@@ -26,7 +26,7 @@ static class SpeakersCommand
 
     static int List(StudyAct act, string name)
     {
-        SpeakerJson[] answer = [.. ChangeTurns.Speakers(Document(act, name)).Select(line => new SpeakerJson(line.Name, line.Turns, line.InterviewerTurns, line.Words))];
+        SpeakerJson[] answer = [.. ChangeTurns.Speakers(Document(act, name)).Select(line => new SpeakerJson(line.Name, line.Turns, line.InterviewerTurns, line.IsInterviewerByName, line.Words))];
         return act.Answer<IReadOnlyList<SpeakerJson>>(answer, CliJson.Default.IReadOnlyListSpeakerJson, () =>
         {
             if (answer.Length == 0)
@@ -36,7 +36,7 @@ static class SpeakersCommand
             }
 
             Table table = new(act.Terminal, new Column("Speaker", Gives: true), new Column("Turns", Right: true), new Column("Words", Right: true), "");
-            foreach (var one in answer) table.Add(one.Name, one.Turns, one.Words, one.InterviewerTurns == 0 ? "" : one.InterviewerTurns == one.Turns ? "interviewer" : $"interviewer in {one.InterviewerTurns}");
+            foreach (var one in answer) table.Add(one.Name, one.Turns, one.Words, one.InterviewerTurns == 0 ? "" : one.IsInterviewerByName ? "interviewer, by the name" : one.InterviewerTurns == one.Turns ? "interviewer" : $"interviewer in {one.InterviewerTurns}");
             table.Write();
         });
     }

@@ -5,12 +5,15 @@ namespace Emic.Core;
 /// <summary>Which turns are the interviewer's.</summary>
 public static partial class Interviewers
 {
-    /// <summary>The turns marked as such; where a text has none that is marked, those whose label says so ("Interviewer", "Moderator 2").</summary>
-    public static IReadOnlyList<TextSpan> Turns(TextStructure structure)
-    {
-        bool marked = structure.Turns.Any(turn => turn.IsInterviewer);
-        return [.. structure.Turns.Where(turn => marked ? turn.IsInterviewer : Label().IsMatch(turn.Speaker)).Select(turn => turn.Span)];
-    }
+    /// <summary>Whether any turn is marked as the interviewer's. Where none is, the speakers' labels say it.</summary>
+    public static bool AreMarked(TextStructure structure) => structure.Turns.Any(turn => turn.IsInterviewer);
+
+    /// <summary>For each turn, whether it is the interviewer's: those marked as such; where a text has none that is marked, those whose label says so ("Interviewer", "Moderator 2").</summary>
+    public static IReadOnlyList<bool> Of(TextStructure structure) =>
+        AreMarked(structure) ? [.. structure.Turns.Select(turn => turn.IsInterviewer)] : [.. structure.Turns.Select(turn => Label().IsMatch(turn.Speaker))];
+
+    /// <summary>Their turns.</summary>
+    public static IReadOnlyList<TextSpan> Turns(TextStructure structure) => [.. structure.Turns.Zip(Of(structure)).Where(pair => pair.Second).Select(pair => pair.First.Span)];
 
     [GeneratedRegex(
         @"^(?:\p{L}+ )?(?:interviewer(?:in)?|moderator(?:in)?|facilitator|entrevistadora?|enquêteur|enquêtrice|intervieweur|intervieweuse|intervistatore|intervistatrice|интервьюер|主持人|采访者|聞き手|インタビュアー|면접자)(?:[ _.#-]{0,2}(?:\d{1,3}|[a-z]))?$",

@@ -52,8 +52,15 @@ public static class ChangeTurns
     }
 
     /// <summary>Who speaks in a source.</summary>
-    public static IReadOnlyList<SpeakerLine> Speakers(SourceDocument document) =>
-        [.. document.Structure.Turns.GroupBy(turn => turn.Speaker).Select(same => new SpeakerLine(same.Key, same.Count(), same.Count(turn => turn.IsInterviewer), same.Sum(turn => WordCount.Of(turn.Span.Of(document.Text)))))];
+    public static IReadOnlyList<SpeakerLine> Speakers(SourceDocument document)
+    {
+        bool marked = Interviewers.AreMarked(document.Structure);
+        return
+        [
+            .. document.Structure.Turns.Zip(Interviewers.Of(document.Structure), (turn, interviewer) => (Turn: turn, IsInterviewer: interviewer)).GroupBy(one => one.Turn.Speaker).Select(same =>
+                new SpeakerLine(same.Key, same.Count(), same.Count(one => one.IsInterviewer), !marked && same.First().IsInterviewer, same.Sum(one => WordCount.Of(one.Turn.Span.Of(document.Text))))),
+        ];
+    }
 
     static (Saved Saved, int Turns) Run(StudySession session, Guid id, string note, Func<Turn, int, Turn?> change, string speaker = "", IReadOnlyCollection<int>? numbers = null)
     {
@@ -84,6 +91,7 @@ public static class ChangeTurns
 /// <summary>A speaker of a source.</summary>
 /// <param name="Name">The name; empty for turns of nobody known.</param>
 /// <param name="Turns">How many turns.</param>
-/// <param name="InterviewerTurns">How many of them are marked as the interviewer's.</param>
+/// <param name="InterviewerTurns">How many of them are the interviewer's.</param>
+/// <param name="IsInterviewerByName">Whether they are so because the name says it and no turn of the source is marked.</param>
 /// <param name="Words">How many words in them.</param>
-public sealed record SpeakerLine(string Name, int Turns, int InterviewerTurns, int Words);
+public sealed record SpeakerLine(string Name, int Turns, int InterviewerTurns, bool IsInterviewerByName, int Words);

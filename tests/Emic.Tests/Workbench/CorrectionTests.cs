@@ -172,6 +172,18 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void The_interviewer_is_known_by_name_until_turns_are_marked()
+    {
+        using var study = new TestStudy();
+        Assert.Equal([("Interviewer", true, true), ("P3a", false, false)], Speakers());
+        ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "P3a");
+        Assert.Equal([("Interviewer", false, false), ("P3a", true, false)], Speakers());
+
+        IEnumerable<(string, bool, bool)> Speakers() =>
+            ChangeTurns.Speakers(SourceDocument.Read(study.AsA, study.Source.Id)).Select(line => (line.Name, line.InterviewerTurns == line.Turns, line.IsInterviewerByName));
+    }
+
+    [Fact]
     public void A_source_with_corrections_and_flags_is_deleted_and_comes_back()
     {
         using var study = new TestStudy();

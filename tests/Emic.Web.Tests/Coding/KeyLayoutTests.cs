@@ -49,10 +49,15 @@ public sealed class KeyLayoutTests(Chromium chromium)
         await ExpectSelectedAsync(desk, "And before the release?");
     }
 
-    [Fact]
-    public async Task The_next_uncoded_turn_is_selected_and_its_first_sentence_is_one_key_away()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_next_uncoded_turn_is_selected_but_for_the_interviewers_marked_or_called_so(bool marked)
     {
-        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => Workbench.ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "Interviewer", true));
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            if (marked) Workbench.ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "Interviewer", true);
+        });
         await desk.Text.FocusAsync();
         await desk.PressAsync("u");
         await ExpectSelectedAsync(desk, "Well, we hand over the model, and from then on it is, sort of, thrown over to them. Nobody owns it after that.");

@@ -114,7 +114,7 @@ public sealed class MemosPageTests(Chromium chromium)
         await visit.Page.GetByText("Research journals").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("article h2")).ToHaveTextAsync(["I was one", "I still am"]);
         await visit.GoAsync("memos?kind=reflexive");
-        IDownload file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("Save as Markdown").ClickAsync());
+        IDownload file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Markdown" }).ClickAsync());
         string text = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Equal("memos.md", file.SuggestedFilename);
         Assert.Contains("## I still am", text, StringComparison.Ordinal);

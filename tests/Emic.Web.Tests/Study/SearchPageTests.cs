@@ -62,6 +62,8 @@ public sealed class SearchPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".passages li")).ToHaveCountAsync(3);
         await page.GetByText("just the words").ClickAsync();
         await Assertions.Expect(page.Locator(".passages li")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator(".passages .quote").First).ToHaveTextAsync("Well, we hand over the model, and from then on it is, sort of, thrown over to them. …");
+        await Assertions.Expect(page.Locator(".passages .taken").First).ToHaveTextAsync("over");
         await page.GetByText("the sentence", new PageGetByTextOptions { Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".passages mark")).ToHaveTextAsync(["over", "over", "Nobody", "meeting"]);
         await page.Locator(".passages input").Nth(1).UncheckAsync();

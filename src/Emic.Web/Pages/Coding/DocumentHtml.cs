@@ -23,12 +23,13 @@ static class DocumentHtml
         var html = new StringBuilder(document.Text.Length * 2);
         int turn = -1, number = 0, emphasis = 0, heading = 0, blocks = 0;
         IReadOnlyList<Heading> headings = document.Structure.Headings;
+        IReadOnlyList<bool> interviewers = Interviewers.Of(document.Structure);
         foreach (TextSpan paragraph in Paragraphs.Of(document.Text))
         {
             int here = document.Structure.TurnAt(paragraph.Begin);
             if (here != turn && turn >= 0) html.Append("</section>\n");
             if ((here != turn || here < 0) && blocks++ % Together == 0) html.Append(blocks > 1 ? "</div><div class=\"stretch\">" : "<div class=\"stretch\">");
-            if (here != turn && here >= 0) OpenTurn(html, document.Structure.Turns[here], here + 1);
+            if (here != turn && here >= 0) OpenTurn(html, document.Structure.Turns[here], here + 1, interviewers[here]);
             turn = here;
 
             while (heading < headings.Count && headings[heading].Span.End <= paragraph.Begin) heading++;
@@ -44,9 +45,9 @@ static class DocumentHtml
         return html.ToString();
     }
 
-    static void OpenTurn(StringBuilder html, Turn turn, int number)
+    static void OpenTurn(StringBuilder html, Turn turn, int number, bool isInterviewer)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"turn{(turn.IsInterviewer ? " interviewer" : "")}\" data-turn=\"{number}\"><h2 class=\"speaker\"><span class=\"n\">{number}</span> ");
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"turn{(isInterviewer ? " interviewer" : "")}\" data-turn=\"{number}\"><h2 class=\"speaker\"><span class=\"n\">{number}</span> ");
         Escape(html, turn.Speaker);
         if (turn.BeginsAt is { } at) html.Append(CultureInfo.InvariantCulture, $" <time>{(int)at.TotalHours:00}:{at.Minutes:00}:{at.Seconds:00}</time>");
         html.Append("</h2>");
