@@ -120,10 +120,14 @@ static class CorrectionCommands
     static void Print(StudyAct act, FlaggedJson[] flagged)
     {
         if (flagged.Length == 0) return;
-        act.Say();
-        Table table = new(act.Terminal, "Source", "Coder", "", new Column("Was", Gives: true), new Column("Is", Gives: true));
-        foreach (var one in flagged) table.Add(one.Source, one.Coder, one.State, one.Quote, one.Now);
-        table.Write();
+        foreach (var one in flagged)
+        {
+            act.Say();
+            act.Title($"{one.Source}, {one.Coder}: {one.State}");
+            act.Say($"- {one.Quote}");
+            act.Say($"+ {one.Now}");
+        }
+
         act.Say();
     }
 

@@ -4,7 +4,7 @@ namespace Emic.Core;
 
 /// <summary>
 /// Finds how one text became another: by lines first, then by words where lines differ, then by characters at the ends of what differs.
-/// Lines and words that are in both texts just once hold the comparison (J. Bram Cohen's patience difference), between them the shortest script
+/// Lines and words that are in both texts just once hold the comparison (Bram Cohen's patience difference), between them the shortest script
 /// is sought (E. W. Myers, "An O(ND) difference algorithm and its variations", Algorithmica 1, 1986) up to a bound; beyond it a stretch counts as replaced.
 /// </summary>
 public static class TextDifference

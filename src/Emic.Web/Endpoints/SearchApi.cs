@@ -48,7 +48,7 @@ static class SearchApi
         SearchQuery query = SearchQuery.For(words);
         SearchResult found = SearchTexts.Run(session, query, take: MostHits, cancel: left);
         return new SearchAnswer(
-            [.. found.Hits.Select(WordContextJson.Of)],
+            [.. found.Hits.Select(hit => WordContextJson.Of(hit with { Before = Excerpt.Before(hit.Before, SearchTexts.Context), After = Excerpt.After(hit.After, SearchTexts.Context) }))],
             found.More,
             [.. SearchCodes.Run(session, query.Wish).Take(MostNamed).Select(code => new NamedJson(code.Id, code.Label))],
             [.. SearchMemos.Run(session, query.Wish).Take(MostNamed).Select(memo => new NamedJson(memo.Id, memo.Title))]);

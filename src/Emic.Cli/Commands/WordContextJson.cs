@@ -1,0 +1,9 @@
+using Emic.Core;
+
+namespace Emic.Cli;
+
+/// <summary>A word in its context, in JSON. Positions are UTF-16 units of the source's text, half-open; turns count from 1, 0 is none.</summary>
+sealed record WordContextJson(Guid SourceId, string Source, int Turn, string Speaker, int Begin, int End, string Before, string Match, string After)
+{
+    public static WordContextJson Of(WordContext one) => new(one.SourceId, one.Source, one.Turn, one.Speaker, one.Span.Begin, one.Span.End, one.Before, one.Match, one.After);
+}
