@@ -109,6 +109,23 @@ public sealed class SearchPatternTests
             Assert.All(pattern.Needles, needle => Assert.Contains(needle, whole));
         });
 
+    [Fact]
+    public void The_fast_look_misses_nothing_that_a_slow_one_finds() =>
+        Gen.Select(Few, Few, Gen.Int[1, 7], Gen.Bool, Gen.Bool).Sample((raw, other, length, cases, accents) =>
+        {
+            string text = SourceText.From(raw).Text.ReplaceLineEndings("\n"), typed = SourceText.From(other[..Math.Min(length, other.Length)]).Text.Trim();
+            if (typed.Length == 0 || typed.AsSpan().ContainsAny("\n|*\"")) return;
+            var wish = new SearchWish(typed, MatchCase: cases, IgnoreAccents: accents);
+            FoldedText folded = FoldedText.Of(text, new TextSpan(0, text.Length), wish.Folding);
+            string letters = FoldedText.Of(typed, wish.Folding);
+            bool stands = letters.Length > 0 && Enumerable.Range(0, Math.Max(0, folded.Folded.Length - letters.Length + 1)).Any(at => folded.Folded[at..].StartsWith(letters) && folded.TryPlace(at, letters.Length, out _));
+            if (letters.Length > 0) Assert.Equal(stands, SearchPattern.Of(wish).In(text).Any());
+        });
+
+    static readonly Gen<string> Few = Gen.OneOf(
+        Gen.Const("ab"), Gen.Const("a"), Gen.Const("b"), Gen.Const("A"), Gen.Const(" "), Gen.Const("  "), Gen.Const("\t"), Gen.Const("\u00A0"), Gen.Const("\u00AD"), Gen.Const("\n"), Gen.Const("ß"), Gen.Const("s"), Gen.Const("á"), Gen.Const("a\u0301"), Gen.Const("’"), Gen.Const("'"))
+        .List[1, 30].Select(string.Concat);
+
     static readonly Gen<string> Wild = Gen.OneOf(
         Gen.Const("é"), Gen.Const("e\u0301"), Gen.Const("É"), Gen.Const("  "), Gen.Const("\n"), Gen.Const("ß"), Gen.Const("👩‍👩‍👧"), Gen.Const("–"), Gen.Const("’"), Gen.Const("שָׁלוֹם"), Gen.Const("边"), Gen.Const("مُ"), Gen.Const("K"),
         Gen.Char['a', 'e'].Select(c => c.ToString()), Gen.Char['A', 'C'].Select(c => c.ToString()), Gen.Const(" ")).List[1, 60].Select(string.Concat);

@@ -7,7 +7,8 @@ namespace Emic.Core;
 /// <param name="BeginsWord">Whether they must stand at the beginning of a word.</param>
 /// <param name="EndsWord">Whether they must stand at the end of one.</param>
 /// <param name="Plain">The longest run of letters in what was typed that texts write in one way only; empty for none.</param>
-sealed record SearchTerm(string Letters, bool BeginsWord, bool EndsWord, string Plain)
+/// <param name="PlainAt">Where it begins among the folded letters.</param>
+sealed record SearchTerm(string Letters, bool BeginsWord, bool EndsWord, string Plain, int PlainAt)
 {
     const char AnyLetters = '*';
     const char SoftHyphen = '\u00AD';
@@ -28,8 +29,35 @@ sealed record SearchTerm(string Letters, bool BeginsWord, bool EndsWord, string 
     }
 
     /// <summary>Whether it may stand in a stretch at all: a fast look, which is never wrong in saying no.</summary>
-    public bool MayStandIn(ReadOnlySpan<char> stretch, Folding folding) =>
-        Plain.Length == 0 || stretch.Contains(SoftHyphen) || (folding.HasFlag(Folding.Accents) && !Ascii.IsValid(stretch)) || stretch.Contains(Plain, StringComparison.OrdinalIgnoreCase);
+    public bool MayStandIn(ReadOnlySpan<char> stretch, Folding folding)
+    {
+        if (Plain.Length == 0 || stretch.Contains(SoftHyphen) || (folding.HasFlag(Folding.Accents) && !Ascii.IsValid(stretch))) return true;
+        for (int from = 0; stretch[from..].IndexOf(Plain, StringComparison.OrdinalIgnoreCase) is >= 0 and int found; from += found + 1)
+        {
+            int at = from + found;
+            if (MayGoOn(stretch, at + Plain.Length, PlainAt + Plain.Length, 1) && MayGoOn(stretch, at - 1, PlainAt - 1, -1)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the letters from <paramref name="letter"/> on may stand in the stretch from <paramref name="at"/> on, going that way. A character beyond ASCII may be anything.</summary>
+    bool MayGoOn(ReadOnlySpan<char> stretch, int at, int letter, int step)
+    {
+        for (; letter >= 0 && letter < Letters.Length; letter += step)
+        {
+            if (at < 0 || at >= stretch.Length) return false;
+            char c = stretch[at];
+            if (!char.IsAscii(c)) return true;
+            bool space = char.IsWhiteSpace(c) && c != '\n';
+            if (space ? Letters[letter] != ' ' : char.ToLowerInvariant(c) != char.ToLowerInvariant(Letters[letter])) return false;
+            // A run of white space is one space.
+            do at += step;
+            while (space && at >= 0 && at < stretch.Length && char.IsAscii(stretch[at]) && char.IsWhiteSpace(stretch[at]) && stretch[at] != '\n');
+        }
+
+        return true;
+    }
 
     int Next(FoldedText folded, int from)
     {
@@ -62,18 +90,19 @@ sealed record SearchTerm(string Letters, bool BeginsWord, bool EndsWord, string 
         bool anyBefore = part.StartsWith(AnyLetters), anyAfter = part.EndsWith(AnyLetters);
         part = part.Trim(AnyLetters).Trim();
         string letters = FoldedText.Of(part, folding);
-        return letters.Length == 0 ? null : new SearchTerm(letters, BeginsWord: !anyBefore && (whole || anyAfter), EndsWord: !anyAfter && (whole || anyBefore), PlainRun(part));
+        (string plain, int begin) = PlainRun(part);
+        return letters.Length == 0 ? null : new SearchTerm(letters, BeginsWord: !anyBefore && (whole || anyAfter), EndsWord: !anyAfter && (whole || anyBefore), plain, FoldedText.Of(part[..begin], folding).Length);
     }
 
-    static string PlainRun(string typed)
+    static (string Run, int Begin) PlainRun(string typed)
     {
-        string longest = "";
+        (string Run, int Begin) longest = ("", 0);
         for (int begin = 0, at = 0; at <= typed.Length; at++)
         {
             if (at < typed.Length && char.IsAsciiLetterOrDigit(typed[at])) continue;
             // A letter ahead of an accent may stand in the text as one with it.
             int end = at < typed.Length && Core.Letters.IsAccent(typed[at]) ? at - 1 : at;
-            if (end - begin > longest.Length) longest = typed[begin..end];
+            if (end - begin > longest.Run.Length) longest = (typed[begin..end], begin);
             begin = at + 1;
         }
 
