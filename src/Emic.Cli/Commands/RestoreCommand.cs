@@ -65,8 +65,9 @@ static class RestoreCommand
 
     static void Print(StudyAct act, RestoreJson answer)
     {
+        long last = History.Last(act.Session);
         Table table = new(act.Terminal, new Column("No.", Right: true), "When", new Column("Size", Right: true), new Column("Changes since", Right: true), new Column("File", Gives: true));
-        foreach (KeptBackupJson one in answer.Backups) table.Add(one.Number, Words.Time(one.Time), Words.Size(one.Size), one.ChangesSince, Path.GetFileName(one.File));
+        foreach (KeptBackupJson one in answer.Backups) table.Add(one.Number, Words.Time(one.Time), Words.Size(one.Size), one.Sequence > last ? $"has {one.Sequence - last} more" : one.ChangesSince, Path.GetFileName(one.File));
         table.Write();
         act.Say();
         act.Say($"{Words.Size(answer.Size)} of {Words.Size(answer.Budget)}, in {RollingBackups.FolderOf(act.Session.Study.Path)}");

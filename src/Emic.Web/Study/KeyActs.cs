@@ -27,6 +27,7 @@ static class KeyActs
         new(KeyPlace.Coding, "Write", "comment", "c", "comment"),
         new(KeyPlace.Coding, "Write", "link", "k", "link: once where it begins, once where it ends"),
         new(KeyPlace.Coding, "Write", "edit", "e", "edit the text of the turn"),
+        new(KeyPlace.Coding, "Look", "turnNumber", "#", "go to a turn by its number"),
         new(KeyPlace.Coding, "Look", "next", "n", "next quotation"),
         new(KeyPlace.Coding, "Look", "previous", "p", "previous quotation"),
         new(KeyPlace.Coding, "Look", "previousSource", "[", "previous source"),

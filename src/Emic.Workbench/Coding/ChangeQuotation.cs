@@ -22,14 +22,17 @@ public static class ChangeQuotation
         Source source = scope.Row<Source>(quotation.SourceId, "source");
         string text = session.Study.Texts.Get(scope.Contents, scope.Row<SourceRevision>(source.RevisionId, "text").TextHash);
         if (span.End > text.Length || SourceText.Snap(text, span) != span || span.IsEmpty) throw new RefusedException($"{source.Name} has no passage {span}.");
-        if (scope.Db.Quotations(Viewer.Of(quotation.CoderId)).Any(other => other.Id != id && other.SourceId == source.Id && other.Begin == span.Begin && other.End == span.End))
-            throw new RefusedException("You have another quotation of exactly these words. Put the codes there, and delete this one.");
+        if (IsTaken(scope, quotation, span)) throw new RefusedException("You have another quotation of exactly these words. Put the codes there, and delete this one.");
         QuoteAnchor anchor = QuoteAnchor.At(text, span);
         (quotation.Begin, quotation.End) = (span.Begin, span.End);
         (quotation.Quote, quotation.Prefix, quotation.Suffix) = (anchor.Quote, anchor.Prefix, anchor.Suffix);
         foreach (QuotationFlag flag in scope.Db.QuotationFlags(Viewer.All).Where(flag => flag.QuotationId == id).ToList()) scope.Remove(flag);
         scope.About("source", source.Id);
     }
+
+    /// <summary>Whether its coder has another quotation of exactly these words.</summary>
+    internal static bool IsTaken(ChangeScope scope, Quotation quotation, TextSpan span) =>
+        scope.Db.Quotations(Viewer.Of(quotation.CoderId)).Any(other => other.Id != quotation.Id && other.SourceId == quotation.SourceId && other.Begin == span.Begin && other.End == span.End);
 
     /// <summary>Writes or clears the words on a passage.</summary>
     /// <exception cref="RefusedException">It is not theirs, or has changed.</exception>

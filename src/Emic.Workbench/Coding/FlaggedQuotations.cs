@@ -61,6 +61,29 @@ public static class SettleQuotation
         ChangeQuotation.Place(session, scope, quotation, quotation.Span);
     });
 
+    /// <summary>Takes the words as they are for all of one's own quotations of which some words were changed, in one change. Those of which nothing is left, and those that would lie on another quotation, wait on.</summary>
+    /// <param name="session">Who settles.</param>
+    /// <param name="sourceId">Only those of one source; null for all.</param>
+    /// <exception cref="RefusedException">Nobody codes, or there is none.</exception>
+    public static (Saved Saved, int Settled) AcceptAll(StudySession session, Guid? sourceId = null)
+    {
+        Guid coder = session.Coder;
+        int settled = 0;
+        Saved saved = session.Change(ChangeKinds.SettleQuotation, scope =>
+        {
+            foreach (Guid id in scope.Db.QuotationFlags(Viewer.Of(coder)).Where(flag => (sourceId == null || flag.SourceId == sourceId) && flag.State == AnchorState.Changed).OrderBy(flag => flag.Id).Select(flag => flag.QuotationId).ToList())
+            {
+                Quotation quotation = scope.OwnQuotation(session, id, null);
+                if (ChangeQuotation.IsTaken(scope, quotation, quotation.Span)) continue;
+                ChangeQuotation.Place(session, scope, quotation, quotation.Span);
+                settled++;
+            }
+
+            if (settled == 0) throw new RefusedException("None of your quotations waits that could be accepted as it is.");
+        });
+        return (saved, settled);
+    }
+
     /// <summary>Puts the quotation on other words.</summary>
     /// <inheritdoc cref="Accept" path="/exception"/>
     public static Saved Choose(StudySession session, Guid id, TextSpan span, long? seen = null) => session.Change(ChangeKinds.SettleQuotation, scope =>

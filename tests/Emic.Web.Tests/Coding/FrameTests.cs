@@ -39,6 +39,87 @@ public sealed class FrameTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_link_past_the_frame_leads_to_the_text_and_takes_nothing_away()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership));
+        await desk.Page.Locator(".skip").FocusAsync();
+        await desk.PressAsync("Enter");
+        await desk.Page.WaitForURLAsync("**/*#main");
+        await desk.CodeAsync("Nobody owns it", "3.2");
+        await desk.SavedAsync();
+        await Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(2);
+        await desk.Page.GoBackAsync();
+        await Expect(desk.Page.Locator("[role=treeitem]").First).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(2);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task The_keyboard_is_in_the_text_when_a_source_is_opened_and_comes_back_there_from_the_search()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await Expect(desk.Text).ToBeFocusedAsync();
+        await desk.PressAsync("/");
+        await Expect(desk.Page.Locator(".topbar .search input")).ToBeFocusedAsync();
+        await desk.PressAsync("Escape");
+        await Expect(desk.Text).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_definition_of_a_code_leaves_the_tree_where_it_is_under_the_pointer()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        ILocator tree = desk.Page.Locator(".code-tree");
+        float before = (await tree.BoundingBoxAsync())!.Height;
+        await desk.SelectAsync("thrown over to them");
+        await desk.Page.GetByRole(AriaRole.Treeitem, new() { Name = "3.2 Ownership" }).ClickAsync();
+        await desk.SavedAsync();
+        await Expect(desk.Page.Locator(".definition h2")).ToContainTextAsync("3.2 Ownership");
+        Assert.Equal(before, (await tree.BoundingBoxAsync())!.Height, 1f);
+        Assert.Equal(["A: thrown over to them: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task A_source_opens_where_it_was_left()
+    {
+        string name = "long.txt", text = string.Join("\n\n", Enumerable.Range(1, 60).Select(n => $"P1: This is what was said as number {n}, and it takes a line or two, so that the page scrolls."));
+        Emic.Core.Source? source = null;
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => source = study.Import(name, text));
+        await desk.ReadAsync(source!.Id);
+        await desk.PressAsync("#");
+        await desk.Page.Keyboard.TypeAsync("40");
+        await desk.PressAsync("Enter");
+        ILocator turn = desk.Page.Locator(".turn[data-turn='40']");
+        await Expect(turn).ToBeInViewportAsync();
+        float at = (await turn.BoundingBoxAsync())!.Y;
+        await desk.ReadAsync(desk.Study.Source.Id);
+        await desk.ReadAsync(source.Id);
+        await Expect(turn).ToBeInViewportAsync();
+        Assert.Equal(at, (await turn.BoundingBoxAsync())!.Y, 2f);
+        await desk.PressAsync("t");
+        await desk.PressAsync("h");
+        await desk.SavedAsync();
+        await Expect(desk.Page.Locator("emic-inspector")).ToContainTextAsync("number 40,");
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_not_there_is_not_gone_to()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.PressAsync("#");
+        ILocator field = desk.Page.GetByLabel("Go to turn", new() { Exact = true });
+        await desk.Page.Keyboard.TypeAsync("9");
+        await desk.PressAsync("Enter");
+        Assert.Equal("There is no turn 9: the last one is 4.", await field.EvaluateAsync<string>("field => field.validationMessage"));
+        await field.FillAsync("4");
+        await desk.PressAsync("Enter");
+        await Expect(desk.Text).ToBeFocusedAsync();
+        await desk.PressAsync("t");
+        await Expect(desk.Page.Locator("[data-bar] .words")).ToContainTextAsync("words");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task The_list_of_sources_and_the_rail_follow_ones_own_coding()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

@@ -16,6 +16,9 @@ public sealed class MemosPageTests(Chromium chromium)
         await visit.Page.FillAsync("#title", "Cause or symptom?");
         await visit.Page.Locator("#text").PressSequentiallyAsync("It comes **last**.");
         await Assertions.Expect(visit.Page.Locator("[data-preview] strong")).ToHaveTextAsync("last");
+        await visit.Page.FillAsync("#text", "One\n\nTwo\n\n- three\n\nIt comes **last**.");
+        await Assertions.Expect(visit.Page.Locator("[data-preview] > *")).ToHaveTextAsync(["One", "Two", "three", "It comes last."]);
+        await visit.Page.FillAsync("#text", "It comes **last**.");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Cause or symptom?");
         await visit.Page.SelectOptionAsync("#to", $"code:{visit.Study.Ownership.Id}");

@@ -7,7 +7,7 @@ import { placeAt, targetOf, type DropPlace } from "./codeDrop";
 import type { Margin } from "./margin";
 import { matching } from "./marginLine";
 
-/** The code tree: numbers, names, counts, a filter, and beneath it the definition of the code in hand. */
+/** The code tree: numbers, names, counts, a filter. The definition of the code in hand stands apart, so that the tree stays where it is under the pointer. */
 export class CodesPane extends HTMLElement {
   codebook!: Codebook;
   /** Puts the code on what is selected; false if nothing is. */
@@ -26,12 +26,13 @@ export class CodesPane extends HTMLElement {
   readonly #closed = new Set(setting("closed")?.split(" ") ?? []);
   readonly #filter = make("input", { type: "search", "aria-label": "Filter codes", placeholder: "Filter codes", autocomplete: "off" });
   readonly #tree = make("ul", { role: "tree", "aria-label": "Codes", class: "code-tree" });
-  readonly #definition = make("section", { class: "definition", "aria-label": "Definition" });
+  #definition!: HTMLElement;
 
   connectedCallback(): void {
     if (this.childElementCount > 0) return;
     const legend = make("p", { class: "legend", "aria-hidden": "true" }, make("span", {}, make("kbd", {}, "1"), " its key"), make("span", {}, "quotations · sources"));
-    this.append(make("div", { class: "codes-head" }, this.#filter, legend), this.#tree, this.#definition);
+    this.append(make("div", { class: "codes-head" }, this.#filter, legend), this.#tree);
+    this.#definition = this.parentElement!.querySelector<HTMLElement>(".definition")!;
     this.#filter.addEventListener("input", () => this.show());
     this.#filter.addEventListener("keydown", (event) => {
       if (event.key !== "ArrowDown") return;

@@ -6,6 +6,7 @@ import { label } from "./codebook";
 import { certainties } from "./codings";
 import { jump } from "./jumping";
 import { notes } from "./notes";
+import { askForTurn } from "./turnNumber";
 import type { Workspace } from "./workspace";
 
 /** What keys do on the coding page, by the names of the program's list of keys. */
@@ -24,6 +25,7 @@ export function commands(workspace: Workspace): Commands {
     forward: () => workspace.selecting.go(1),
     back: () => workspace.selecting.go(-1),
     jump: () => jump(workspace),
+    turnNumber: () => askForTurn(workspace),
     uncoded: () => workspace.selecting.nextUncoded(),
     edit: () => workspace.correcting.open(),
     next: () => step(workspace, 1),

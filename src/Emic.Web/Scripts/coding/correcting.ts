@@ -92,7 +92,10 @@ export class Correcting {
 
   #showWhenQuiet(at: number): void {
     if (this.workspace.queue.waiting.length > 0) return void setTimeout(() => this.#showWhenQuiet(at), 100);
-    location.replace(`${location.pathname}?at=${at}-${at}`);
+    const { caret } = this.workspace.surface;
+    // The page comes back where it is scrolled to; only of a long text the address says which codings come first.
+    caret.set(at, at, false);
+    location.replace(this.workspace.surface.text.dataset.near ? `${location.pathname}?at=${at}-${at}` : location.pathname);
   }
 
   #say(sentence: string): void {

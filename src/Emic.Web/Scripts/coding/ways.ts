@@ -1,4 +1,5 @@
 import { codeType } from "./codesPane";
+import { goToPlace } from "./place";
 import type { Workspace } from "./workspace";
 
 /** Words dragged onto a code are coded by the pane; a code dragged onto words lands on the selection, or the sentence there. */
@@ -16,10 +17,10 @@ export function wireDragging(workspace: Workspace): void {
   });
 }
 
-/** An address may name a stretch: ?at=120-180. */
-export function goToAddress({ surface }: Workspace): void {
+/** Goes to the stretch that the address names, as in ?at=120-180, or else to where this person read last. The keyboard is in the text then. */
+export function goToAddress({ surface, edits }: Workspace): void {
   const at = /^(\d+)-(\d+)$/.exec(new URLSearchParams(location.search).get("at") ?? "");
-  if (!at) return;
-  surface.text.focus({ preventScroll: true });
-  surface.caret.set(Number(at[1]), Number(at[2]));
+  if (at || document.activeElement === document.body) surface.text.focus({ preventScroll: true });
+  if (at) surface.caret.set(Number(at[1]), Number(at[2]));
+  else goToPlace(surface, edits.sourceId);
 }

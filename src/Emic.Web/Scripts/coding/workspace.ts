@@ -21,6 +21,7 @@ import { Grips } from "./grips";
 import type { Inspector } from "./inspector";
 import { Keys } from "./keys";
 import type { Palette } from "./palette";
+import { keepPlace } from "./place";
 import { Resizing } from "./resizing";
 import { Selecting } from "./selecting";
 import { split } from "./splitting";
@@ -72,6 +73,7 @@ export class Workspace extends HTMLElement {
     this.surface.laidOut = () => this.grips.show();
     wireTools(this);
     wireDragging(this);
+    keepPlace(this.surface, sourceId);
     this.surface.caret.moved = () => this.#moved();
 
     void this.#open(codes, near, all).catch((error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` }));

@@ -11,10 +11,12 @@ export function wireSearch(): void {
   const list = form.appendChild(make("div", { class: "search-hits", hidden: true }));
   let asked = 0;
   let timer = 0;
+  let before: Element | null = null;
 
   document.addEventListener("keydown", (event) => {
     if (actOf(event, "everywhere") !== "search") return;
     event.preventDefault();
+    before = document.activeElement;
     field.focus();
     field.select();
   });
@@ -26,8 +28,11 @@ export function wireSearch(): void {
     const links = Array.from(list.querySelectorAll("a"));
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (event.key === "Escape") {
+      // Once closes the list, or else goes back to where the key was pressed.
+      const back = list.hidden && before instanceof HTMLElement && before.isConnected ? before : field;
       list.hidden = true;
-      field.focus();
+      if (back === document.body) field.blur();
+      else back.focus({ preventScroll: true });
     } else if (event.key === "ArrowDown") links[Math.min(links.length - 1, at + 1)]?.focus();
     else if (event.key === "ArrowUp") (at > 0 ? links[at - 1] : field)?.focus();
     else return;

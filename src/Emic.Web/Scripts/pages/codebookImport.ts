@@ -25,7 +25,7 @@ export class CodebookImport extends HTMLElement {
     try {
       const answer = await request("POST", `/api/codebook?name=${encodeURIComponent(file.name)}`, file);
       const done = (await answer.json()) as { created: number; updated: number; unchanged: number; problems: Trouble[] };
-      const sentence = `${done.created} codes made, ${done.updated} changed, ${done.unchanged} as they were.`;
+      const sentence = `${done.created} ${done.created === 1 ? "code" : "codes"} made, ${done.updated} changed, ${done.unchanged} as they were.`;
       place.replaceChildren(
         make("p", { class: "notice good" }, sentence),
         troubles("Left out", done.problems.filter((problem) => problem.leftOut)),

@@ -18,7 +18,15 @@ export function actInPlace(): void {
     event.preventDefault();
     void follow(link.href);
   });
-  addEventListener("popstate", () => void ask(() => get(location.href, false)));
+  // Going to another place of the same page, as the link past the frame does, asks for nothing.
+  addEventListener("popstate", () => document.querySelector("main > .page") && address() !== here && void ask(() => get(location.href, false)));
+}
+
+/** What is shown, whatever the place in it. */
+let here = address();
+
+function address(): string {
+  return location.pathname + location.search;
 }
 
 /** What the person asked for and is not shown yet, and how often they asked: a page that only follows gives way to it. */
@@ -90,6 +98,7 @@ function show(html: string, asked: URL, answered: string, remember: boolean): vo
   const focused = document.activeElement instanceof HTMLElement && shown.contains(document.activeElement) ? document.activeElement : null;
   const key = focused ? keyOf(focused) : null;
   if (remember && asked.href !== location.href) history.pushState(null, "", asked);
+  here = address();
   document.title = page.title;
   for (const place of fresh.querySelectorAll("[data-keep]")) {
     const kept = shown.querySelector(`#${CSS.escape(place.id)}`);

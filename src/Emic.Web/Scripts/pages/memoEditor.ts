@@ -29,7 +29,7 @@ export class MemoEditor extends HTMLElement {
     }).catch(() => null);
     if (!answer?.ok || asked !== this.#asked) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    shown.replaceChildren(...Array.from(page.body.childNodes, (node) => document.adoptNode(node)));
+    shown.replaceChildren(...page.body.childNodes);
   }
 }
 
