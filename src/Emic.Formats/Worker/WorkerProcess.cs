@@ -27,6 +27,9 @@ sealed class WorkerProcess : IDisposable
     /// <exception cref="UnreadableException">It can't be started.</exception>
     public static WorkerProcess Start(WorkerCommand command, ReadingLimits limits)
     {
+        // The runtime would end without an answer, and the file would get the blame.
+        if (command.Arguments.FirstOrDefault() is { } program && Path.GetExtension(program) == ".dll" && !File.Exists(program))
+            throw new UnreadableException(ReadingFailure.NoWorker($"“{program}” is not there any more. Emic was replaced while it ran: start it again."));
         var start = new ProcessStartInfo(command.FileName, command.Arguments)
         {
             RedirectStandardInput = true,

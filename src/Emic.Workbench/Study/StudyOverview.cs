@@ -43,6 +43,9 @@ public sealed record NextStep(NextStepKind Kind, string Sentence, Guid? SourceId
 /// <param name="IndexedPercent">How much of the texts can be searched.</param>
 public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnlyList<CoderShare> Coders, int CodedSources, IReadOnlyList<NextStep> Next, IReadOnlyList<HistoryLine> Last, int IndexedPercent)
 {
+    /// <summary>More steps than these would be a list to work off.</summary>
+    const int Most = 3;
+
     /// <summary>Reads it.</summary>
     public static StudyOverview Read(StudySession session)
     {
@@ -51,9 +54,9 @@ public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnly
         StudyCounts counts = ReadCounts(session);
         return session.Read(db =>
         {
-            IReadOnlyList<CoderShare> shares = Shares(db, session.Viewer);
-            var coded = db.Codings(session.Viewer).Where(coding => session.CoderId == null || coding.CoderId == session.CoderId).GroupBy(coding => coding.SourceId)
-                .Select(group => new { group.Key, Count = group.Count() }).ToDictionary(row => row.Key, row => row.Count);
+            ILookup<Guid, (Guid Source, int Count)> codings = Codings(db, session.Viewer);
+            IReadOnlyList<CoderShare> shares = Shares(db, session.Viewer, codings);
+            HashSet<Guid> coded = [.. (session.CoderId is { } me ? codings[me] : codings.SelectMany(own => own)).Select(one => one.Source)];
             return new StudyOverview(db.Infos.First(), counts, shares, coded.Count, Steps(session, db, counts, coded), last, percent);
         });
     }
@@ -65,16 +68,20 @@ public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnly
         return new StudyCounts((int)tally.Sources, (int)tally.Words, (int)tally.Codes, (int)tally.Coders, (int)tally.Quotations, (int)tally.Codings, (int)(tally.Quotations - tally.CodedQuotations));
     }
 
-    static List<CoderShare> Shares(StudyDb db, Viewer viewer)
+    /// <summary>Each coder's codings, source by source. Everything about codings is said from this one walk over them.</summary>
+    static ILookup<Guid, (Guid Source, int Count)> Codings(StudyDb db, Viewer viewer) =>
+        db.Codings(viewer).GroupBy(coding => new { coding.SourceId, coding.CoderId }).Select(group => new { group.Key.CoderId, group.Key.SourceId, Count = group.Count() }).AsEnumerable()
+            .ToLookup(row => row.CoderId, row => (row.SourceId, row.Count));
+
+    static List<CoderShare> Shares(StudyDb db, Viewer viewer, ILookup<Guid, (Guid Source, int Count)> codings)
     {
         var quotations = db.Quotations(viewer).GroupBy(quotation => quotation.CoderId).Select(group => new { group.Key, Count = group.Count() }).ToDictionary(row => row.Key, row => row.Count);
-        var codings = db.Codings(viewer).GroupBy(coding => new { coding.CoderId, coding.SourceId }).Select(group => new { group.Key.CoderId, group.Key.SourceId, Count = group.Count() }).AsEnumerable().ToLookup(row => row.CoderId);
         var read = db.SourceReadings.GroupBy(reading => reading.CoderId).Select(group => new { group.Key, Count = group.Count() }).ToDictionary(row => row.Key, row => row.Count);
         return [.. db.Coders.AsEnumerable().Where(coder => viewer.Sees(coder.Id)).OrderBy(coder => coder.Name, StringComparer.OrdinalIgnoreCase)
             .Select(coder => new CoderShare(coder, codings[coder.Id].Count(), quotations.GetValueOrDefault(coder.Id), codings[coder.Id].Sum(row => row.Count), read.GetValueOrDefault(coder.Id)))];
     }
 
-    static List<NextStep> Steps(StudySession session, StudyDb db, StudyCounts counts, Dictionary<Guid, int> coded)
+    static List<NextStep> Steps(StudySession session, StudyDb db, StudyCounts counts, HashSet<Guid> coded)
     {
         var steps = new List<NextStep>();
         if (counts.Coders == 0) steps.Add(new(NextStepKind.AddCoder, "Add yourself as a coder."));
@@ -82,17 +89,21 @@ public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnly
         if (counts.Codes == 0) steps.Add(new(NextStepKind.MakeCodes, "Make or import a codebook, or just start: a code can be made while coding."));
         if (counts.Sources == 0) return steps;
         List<Source> sources = SourceList.Ordered(db.Sources.ToList());
-        if (sources.Find(source => !coded.ContainsKey(source.Id)) is { } fresh)
+        if (sources.Find(source => !coded.Contains(source.Id)) is { } fresh)
             steps.Add(new(NextStepKind.CodeSource, coded.Count == 0 ? $"Code the first passages, in {fresh.Name}." : $"Code {fresh.Name}: nothing of {(session.CoderId is null ? "anybody's" : "yours")} is in it yet.", fresh.Id));
         HashSet<Guid> read = session.CoderId is { } me ? [.. db.SourceReadings.Where(reading => reading.CoderId == me).Select(reading => reading.SourceId)] : [];
-        if (session.CoderId is not null && sources.Find(source => coded.ContainsKey(source.Id) && !read.Contains(source.Id)) is { } unread)
+        if (session.CoderId is not null && sources.Find(source => coded.Contains(source.Id) && !read.Contains(source.Id)) is { } unread)
             steps.Add(new(NextStepKind.ReadSource, $"Go through {unread.Name} once more, then mark it as read.", unread.Id));
         var undefined = db.Codes.Where(code => code.Definition == "" && !code.IsFolder).Select(code => code.Id).Take(2).ToList();
         if (undefined.Count > 0 && counts.Codings > 0) steps.Add(undefined is [var only]
             ? new(NextStepKind.DefineCodes, "One code has no definition yet: say what it means while you remember.", CodeId: only)
             : new(NextStepKind.DefineCodes, $"{db.Codes.Count(code => code.Definition == "" && !code.IsFolder)} codes have no definition yet: say what they mean while you remember."));
-        if (counts.Coders > 1 && db.Codings(session.Viewer).GroupBy(coding => coding.CodeId).Where(group => group.Select(coding => coding.CoderId).Distinct().Count() > 1).OrderByDescending(group => group.Count()).Select(group => (Guid?)group.Key).FirstOrDefault() is { } shared)
+        if (steps.Count < Most && counts.Coders > 1 && MostUsedByTwo(session, db) is { } shared)
             steps.Add(new(NextStepKind.Compare, $"Read “{db.Codes.First(code => code.Id == shared).Label}” by coder: did you and your colleague see the same?", CodeId: shared));
-        return [.. steps.Take(3)];
+        return [.. steps.Take(Most)];
     }
+
+    /// <summary>The code with most quotations among those that more than one coder used.</summary>
+    static Guid? MostUsedByTwo(StudySession session, StudyDb db) => session.Study.Counts.Get(session).OrderByDescending(count => count.Value.Quotations).ThenBy(count => count.Key).Select(count => (Guid?)count.Key)
+        .FirstOrDefault(code => db.Codings(session.Viewer).Where(coding => coding.CodeId == code).Select(coding => coding.CoderId).Distinct().Count() > 1);
 }

@@ -95,6 +95,14 @@ public sealed class SafeReaderTests
     }
 
     [Fact]
+    public void A_program_that_was_replaced_while_it_ran_does_not_blame_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        using var reader = new SafeReader(new WorkerCommand("dotnet", [folder.File("emic.dll"), "worker"]), 1);
+        Assert.EndsWith("Emic was replaced while it ran: start it again.", Sentence(reader.Read("So."u8.ToArray(), "a.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_need_no_worker_to_be_refused_start_none()
     {
         using var folder = new TemporaryFolder();

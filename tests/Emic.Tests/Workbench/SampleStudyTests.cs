@@ -28,7 +28,7 @@ public sealed class SampleStudyTests(SampleStudyTests.Sample sample) : IClassFix
         Assert.Equal(Enum.GetValues<MemoKind>(), memos.Select(line => line.Memo.Kind).Distinct().Order());
         Assert.All(memos, line => Assert.NotEmpty(line.Ties));
         Assert.Equal(16, LinkList.Read(study.Session()).Count);
-        Assert.Equal(new DateTimeOffset(2026, 1, 14, 0, 0, 0, TimeSpan.Zero), memos.Single(line => line.Memo.Title.StartsWith("I forgive engineers", StringComparison.Ordinal)).Memo.CreatedAt);
+        Assert.Equal(new DateTimeOffset(2026, 1, 14, 18, 40, 0, TimeSpan.Zero), memos.Single(line => line.Memo.Title.StartsWith("I forgive engineers", StringComparison.Ordinal)).Memo.CreatedAt);
     }
 
     [Fact]

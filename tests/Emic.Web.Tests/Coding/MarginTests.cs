@@ -22,6 +22,21 @@ public sealed class MarginTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Stripes_for_whose_names_there_is_no_room_are_counted()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            for (int n = 1; n <= 9; n++) study.Code(study.AsA, "And before the release?", CreateCode.Run(study.AsA, NewCode.Parse($"9.{n} Name")).Code);
+        });
+        await Assertions.Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(9);
+        ILocator more = desk.Page.Locator(".stripe-more");
+        await Assertions.Expect(more).ToHaveCountAsync(1);
+        int named = await desk.Page.Locator(".stripe-name").CountAsync();
+        Assert.Equal($"+ {9 - named} more", await more.TextContentAsync());
+        Assert.InRange(named, 2, 7);
+    }
+
+    [Fact]
     public async Task Two_coders_on_the_same_words_are_both_shown_and_one_can_be_shown_alone()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);

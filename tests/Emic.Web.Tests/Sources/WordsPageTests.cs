@@ -52,6 +52,13 @@ public sealed class WordsPageTests(Chromium chromium)
         await Assertions.Expect(Word(page, "meeting")).ToHaveCountAsync(0);
         await Assertions.Expect(Word(page, "owns")).ToHaveCountAsync(0);
         await Assertions.Expect(Word(page, "model")).ToHaveCountAsync(1);
+
+        await visit.GoAsync("words");
+        await Assertions.Expect(Word(page, "owns")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Begin anew" }).ClickAsync();
+        await Assertions.Expect(Word(page, "owns")).ToHaveCountAsync(1);
+        await visit.GoAsync("words");
+        await Assertions.Expect(Word(page, "owns")).ToHaveCountAsync(1);
         Assert.Empty(visit.Complaints);
     }
 

@@ -22,7 +22,7 @@ export interface Look {
 }
 
 const row = 24;
-/** Marks that find no lane are told of together where they begin within so many rows. */
+/** Marks that find no lane, or no row for their name, are told of together where they begin within so many rows. */
 const together = 4;
 
 /** The margin beside one stretch of the text: stripes, and names beside them where there is room. */
@@ -75,12 +75,12 @@ export class Gutter<M extends Striped> {
     const drawn = marks.filter((mark) => mark.lane < this.#room);
     const keep = new Set(drawn);
     for (const mark of this.#shown.keys()) if (!keep.has(mark)) this.#drop(mark);
-    this.#tellMore(drawn.length === marks.length ? [] : marks.filter((mark) => mark.lane >= this.#room && this.#beginsHere(mark)));
     const added = drawn.filter((mark) => !this.#shown.has(mark));
     for (const mark of added) {
       this.#add(mark, grown?.has(mark) ?? false);
       if (chosen.has(mark)) this.mark(mark, "chosen", true);
     }
+    this.#tellMore(marks.filter((mark) => this.#beginsHere(mark) && this.#shown.get(mark)?.length !== 2));
     for (const mark of added) this.#lengthen(mark);
   }
 
@@ -139,7 +139,7 @@ export class Gutter<M extends Striped> {
     name.classList.add("long");
   }
 
-  /** Says where more marks begin than there are lanes; names give way to that. */
+  /** Says where more marks begin than there are lanes or rows for names; a name gives way to that. */
   #tellMore(crowd: readonly M[]): void {
     if (crowd.length === this.#crowd.length && crowd.every((mark, at) => mark === this.#crowd[at])) return;
     this.#crowd = crowd;
@@ -157,7 +157,10 @@ export class Gutter<M extends Striped> {
       const first = marks[0]!;
       const place = Math.max(0, Math.min(Math.round(first.top! / row), this.#rowCount - 1));
       const named = this.#rows.get(place);
-      if (named) this.#unname(named);
+      if (named) {
+        this.#unname(named);
+        marks.push(named);
+      }
       this.#rows.set(place, first);
       const says = marks.slice(0, 12).map((mark) => this.lookOf(mark).name);
       const element = make("div", { class: "stripe-more", title: [...says, ...(marks.length > 12 ? [`and ${marks.length - 12} more`] : [])].join("\n") }, `+ ${marks.length} more`);

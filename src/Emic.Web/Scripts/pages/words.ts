@@ -1,9 +1,15 @@
+import { keep, setting } from "../shared/settings";
 import { follow, shownEvent } from "./inPlace";
 
 /** The count of words: what is chosen is shown in place, words are left out one by one, and a list is taken from a file. */
 export class Words extends HTMLElement {
   connectedCallback(): void {
     for (const part of this.querySelectorAll<HTMLElement>("[data-scripted]")) part.hidden = false;
+    const anew = this.querySelector<HTMLAnchorElement>("a[data-anew]");
+    anew?.addEventListener("click", () => keep(leftOut(), null));
+    // The words left out last are left out again, until somebody begins anew.
+    const kept = anew && location.search === "" ? setting(leftOut()) : null;
+    if (kept) void follow(`${location.pathname}?${kept}`);
     this.addEventListener("submit", (event) => this.#show(event));
     this.addEventListener("change", (event) => {
       const field = event.target as HTMLInputElement;
@@ -17,6 +23,10 @@ export class Words extends HTMLElement {
     event.preventDefault();
     const asked = new URLSearchParams();
     for (const [name, value] of new FormData(form, event.submitter)) if (typeof value === "string" && value !== "") asked.append(name, value);
+    if (form.querySelector("a[data-anew]")) {
+      const without = asked.getAll("without");
+      keep(leftOut(), without.length > 0 ? String(new URLSearchParams(without.map((words) => ["without", words]))) : null);
+    }
     const row = event.submitter?.closest("tr");
     const place = row ? Array.from(row.parentElement!.children).indexOf(row) : -1;
     // The word that was left out is gone: the one that stands in its place has the focus, and so the next can be left out.
@@ -31,6 +41,9 @@ export class Words extends HTMLElement {
     list.focus();
   }
 }
+
+/** Where the words left out of this study's counts are kept. */
+const leftOut = () => `words.${document.querySelector<HTMLMetaElement>('meta[name="emic-study"]')?.content}`;
 
 function goOn(place: number): void {
   const rows = document.querySelectorAll<HTMLElement>(".word-list tbody tr");
