@@ -25,7 +25,7 @@ static class ManyCommands
     }
 
     static StudyCommand Uncode(Terminal terminal) =>
-        Act(terminal, ManyAct.Uncode, "uncode", "Take the codes asked for off quotations. One that is left without code and comment goes too, unless an example, a memo or a link needs it.", null, (_, wish) => wish, "--code 9.2 --source P3a", "");
+        Act(terminal, ManyAct.Uncode, "uncode", "Take the codes asked for off quotations. One that is left without code and comment goes too, unless it is an example of another code, or a memo or a link needs it.", null, (_, wish) => wish, "--code 9.2 --source P3a", "");
 
     static StudyCommand Comment(Terminal terminal)
     {

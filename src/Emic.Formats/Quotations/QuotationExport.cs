@@ -3,6 +3,11 @@ using Emic.Core;
 
 namespace Emic.Formats;
 
+/// <summary>Why a code is on a quotation, in the coder's words.</summary>
+/// <param name="Code">The code's label.</param>
+/// <param name="Comment">The comment on the coding.</param>
+public sealed record CodeReason(string Code, string Comment);
+
 /// <summary>A quotation as it is exported. See docs/formats/quotations.md.</summary>
 /// <param name="Group">What it is listed under; empty for nothing.</param>
 /// <param name="Source">The source's name.</param>
@@ -13,7 +18,8 @@ namespace Emic.Formats;
 /// <param name="Codes">The labels of the codes on it.</param>
 /// <param name="Coder">Whose it is.</param>
 /// <param name="Comment">The comment on it; empty for none.</param>
-public sealed record QuotationExportRow(string Group, string Source, int? Turn, string Speaker, TextSpan Span, string Text, IReadOnlyList<string> Codes, string Coder, string Comment)
+/// <param name="Reasons">The comments on its codings, in the order of the codes; those without one left out.</param>
+public sealed record QuotationExportRow(string Group, string Source, int? Turn, string Speaker, TextSpan Span, string Text, IReadOnlyList<string> Codes, string Coder, string Comment, IReadOnlyList<CodeReason> Reasons)
 {
     /// <summary>"P3a, turn 12, Ann".</summary>
     internal string Place => string.Join(", ", new[] { Source, Turn is { } turn ? string.Create(CultureInfo.InvariantCulture, $"turn {turn}") : "", Speaker == Source ? "" : Speaker }.Where(part => part.Length > 0));
@@ -31,7 +37,7 @@ public sealed record QuotationExport(string Title, string Count, IEnumerable<Quo
 /// <summary>The columns of quotations in tables.</summary>
 static class QuotationColumns
 {
-    public static IReadOnlyList<string> Names { get; } = ["group", "source", "turn", "speaker", "begin", "end", "text", "codes", "coder", "comment"];
+    public static IReadOnlyList<string> Names { get; } = ["group", "source", "turn", "speaker", "begin", "end", "text", "codes", "coder", "comment", "coding_comment"];
 
     public static IReadOnlyList<string> Cells(QuotationExportRow row) =>
     [
@@ -45,5 +51,6 @@ static class QuotationColumns
         string.Join("; ", row.Codes),
         row.Coder,
         row.Comment,
+        string.Join('\n', row.Reasons.Select(reason => $"{reason.Code}: {reason.Comment}")),
     ];
 }

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Emic.Formats;
 
-/// <summary>Quotations as a Word document: a heading for each group, each quotation with its place, codes and comment below it.</summary>
+/// <summary>Quotations as a Word document: a heading for each group, each quotation with its place, codes, why they are there, and comment below it.</summary>
 public static class QuotationsDocx
 {
     /// <summary>Writes them.</summary>
@@ -21,6 +21,7 @@ public static class QuotationsDocx
         {
             if (row.Group != group) body.Append(Line("Heading1", group = row.Group));
             body.Append(Line("Quote", row.Text), Line("Place", row.Place), Line("Place", row.Coded));
+            foreach (CodeReason reason in row.Reasons) body.Append(Line("Place", $"Why {reason.Code}: {reason.Comment}"));
             if (row.Comment.Length > 0) body.Append(Line("Normal", row.Comment));
         }
 

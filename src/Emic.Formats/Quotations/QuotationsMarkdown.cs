@@ -20,9 +20,13 @@ public static class QuotationsMarkdown
             writer.Write("\n");
             foreach (string line in row.Text.Split('\n')) writer.Write(line.Length == 0 ? ">\n" : $"> {Plain(line)}\n");
             writer.Write($">\n> — {Plain(row.Place)}\n\n{Plain(row.Coded)}\n");
-            if (row.Comment.Length > 0) writer.Write($"\n{string.Join("  \n", row.Comment.Split('\n').Select(Plain))}\n");
+            foreach (CodeReason reason in row.Reasons) writer.Write($"\n{Lines($"Why {reason.Code}: {reason.Comment}")}\n");
+            if (row.Comment.Length > 0) writer.Write($"\n{Lines(row.Comment)}\n");
         }
     }
+
+    /// <summary>A paragraph that keeps its lines.</summary>
+    static string Lines(string text) => string.Join("  \n", text.Split('\n').Select(Plain));
 
     /// <summary>One line as text alone: nothing in it is read as a mark.</summary>
     static string Plain(string line)

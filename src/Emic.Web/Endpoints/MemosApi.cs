@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Emic.Web;
 
-sealed record MemoBody(string Kind, string Title, string Text, IReadOnlyList<Guid> Quotations);
+/// <summary>A memo to write, tied to these quotations and, if one is named, to a code.</summary>
+sealed record MemoBody(string Kind, string Title, string Text, IReadOnlyList<Guid> Quotations, Guid? Code = null);
 
 sealed record PreviewBody(string Text);
 
@@ -43,7 +44,11 @@ static class MemosApi
             return new RazorComponentResult<MemoBlocks>(new { text.Blocks, text.Quotes, Above = 2 });
         });
         api.MapPut("/memos/{id:guid}", (Guid id, MemoBody body, Visit visit, HttpContext context) =>
-            SavedAnswer.Of(visit.Session, WriteMemo.Run(visit.Changing(context), new NewMemo(id, MemoAddress.Kind(body.Kind) ?? throw new BadHttpRequestException("A memo has a kind."), body.Title ?? "", body.Text ?? "", [.. (body.Quotations ?? []).Select(one => new Tie(TieKind.Quotation, one))]))));
+        {
+            List<Tie> ties = [.. (body.Quotations ?? []).Select(one => new Tie(TieKind.Quotation, one))];
+            if (body.Code is { } code) ties.Add(new Tie(TieKind.Code, code));
+            return SavedAnswer.Of(visit.Session, WriteMemo.Run(visit.Changing(context), new NewMemo(id, MemoAddress.Kind(body.Kind) ?? throw new BadHttpRequestException("A memo has a kind."), body.Title ?? "", body.Text ?? "", ties)));
+        });
         api.MapPut("/links/{id:guid}", (Guid id, LinkBody body, Visit visit, HttpContext context) =>
             SavedAnswer.Of(visit.Session, MakeLink.Run(visit.Changing(context), new NewLink(id, body.From, body.Relation ?? "", body.To, body.Comment ?? ""))));
         api.MapPatch("/links/{id:guid}", (Guid id, LinkChangeBody body, Visit visit, HttpContext context) =>

@@ -40,9 +40,17 @@ static class RetrievalApi
         });
         api.MapPost("/quotations/many/preview", (ManyBody body, Visit visit) =>
         {
-            ManyWish wish = ManyAsked.Of(visit.Session, body);
-            ManyCount count = ChangeMany.Preview(visit.Session, wish);
-            return new PreviewAnswer(ManyWords.Planned(wish.Act, count), count.Changing);
+            try
+            {
+                ManyWish wish = ManyAsked.Of(visit.Session, body);
+                ManyCount count = ChangeMany.Preview(visit.Session, wish);
+                return new PreviewAnswer(ManyWords.Planned(wish.Act, count), count.Changing);
+            }
+            catch (RefusedException refused)
+            {
+                // A name that is half typed is no failure.
+                return new PreviewAnswer(refused.Message, 0);
+            }
         });
         api.MapPost("/quotations/many", (ManyBody body, Visit visit, HttpContext context) =>
             SavedAnswer.Of(visit.Session, ChangeMany.Run(visit.Changing(context), ManyAsked.Of(visit.Session, body)).Saved));

@@ -33,7 +33,11 @@ public static class CodebookView
     /// <summary>The code that is meant by "3.2", "3.2 Ownership" or "ownership": by number, label or name, case aside.</summary>
     /// <exception cref="RefusedException">None is, or several are.</exception>
     public static Code Named(StudySession session, string label) =>
-        Find(session.Read(db => db.Codes.ToList()), label) ?? throw new RefusedException($"There is no code “{label.Trim()}”. `emic codebook` lists them.");
+        Find(session, label) ?? throw new RefusedException($"There is no code “{label.Trim()}”. `emic codebook` lists them.");
+
+    /// <summary>As <see cref="Named"/>; null if none is meant.</summary>
+    /// <exception cref="RefusedException">Several are.</exception>
+    public static Code? Find(StudySession session, string label) => Find(session.Read(db => db.Codes.ToList()), label);
 
     /// <summary>As <see cref="Named"/>, among these codes; null if none is meant.</summary>
     /// <exception cref="RefusedException">Several are.</exception>

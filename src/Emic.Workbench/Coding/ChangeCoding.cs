@@ -31,7 +31,7 @@ public static class ChangeCoding
         scope.About("source", coding.SourceId);
     });
 
-    /// <summary>Puts another code in the place of this one.</summary>
+    /// <summary>Puts another code in the place of this one. An example of the old code is none any more.</summary>
     /// <exception cref="RefusedException">The coding is not theirs, has changed, or the code is on the quotation already.</exception>
     public static Saved Recode(StudySession session, Guid id, Guid codeId, long? seen = null) => session.Change(ChangeKinds.Recode, scope =>
     {
@@ -39,12 +39,16 @@ public static class ChangeCoding
         Code code = scope.Row<Code>(codeId, "code");
         if (code.IsFolder) throw new RefusedException($"“{code.Label}” is a folder: it holds codes and can't be applied itself.");
         if (scope.Db.Codings(Viewer.All).Any(other => other.QuotationId == coding.QuotationId && other.CodeId == codeId && other.Id != id)) throw new RefusedException($"“{code.Label}” is on this passage already.");
+        if (coding.CodeId != codeId) Removal.Example(scope, coding.QuotationId, coding.CodeId);
         coding.CodeId = codeId;
         scope.About("code", codeId);
         scope.About("source", coding.SourceId);
     });
 
-    /// <summary>Takes a code off a passage. A quotation left without codes and comment goes too, unless an example, a link or a memo needs it.</summary>
+    /// <summary>
+    /// Takes a code off a passage, which is no example of it any more. A quotation left without codes and comment goes too, unless it is an
+    /// example of another code, or a link or a memo needs it.
+    /// </summary>
     /// <exception cref="RefusedException">The coding is not theirs, or has changed.</exception>
     public static UncodeResult Delete(StudySession session, Guid id, long? seen = null)
     {
@@ -56,16 +60,22 @@ public static class ChangeCoding
             scope.About("source", coding.SourceId);
             Quotation quotation = scope.Row<Quotation>(coding.QuotationId, "quotation");
             bool last = !scope.Db.Codings(Viewer.All).Any(other => other.QuotationId == quotation.Id && other.Id != id);
-            bare = last && quotation.Comment.Length == 0 && !IsReferredTo(scope, quotation.Id);
-            if (bare) Removal.Quotation(scope, quotation);
-            else scope.Remove(coding);
+            bare = last && quotation.Comment.Length == 0 && !IsReferredTo(scope, quotation.Id, coding.CodeId);
+            if (bare)
+            {
+                Removal.Quotation(scope, quotation);
+                return;
+            }
+
+            Removal.Example(scope, quotation.Id, coding.CodeId);
+            scope.Remove(coding);
         });
         return new UncodeResult(saved, bare);
     }
 
-    /// <summary>Whether an example, a link or a memo needs the quotation.</summary>
-    static bool IsReferredTo(ChangeScope scope, Guid id) =>
-        scope.Db.CodeExamples.Any(example => example.QuotationId == id)
+    /// <summary>Whether another code's example, a link or a memo needs the quotation.</summary>
+    static bool IsReferredTo(ChangeScope scope, Guid id, Guid code) =>
+        scope.Db.CodeExamples.Any(example => example.QuotationId == id && example.CodeId != code)
         || scope.Db.Links(Viewer.All).Any(link => link.FromId == id || link.ToId == id)
         || scope.Db.MemoTies(Viewer.All).Any(tie => tie.QuotationId == id);
 }

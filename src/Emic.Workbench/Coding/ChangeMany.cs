@@ -93,6 +93,7 @@ public static class ChangeMany
         scope.About("code", into);
         foreach ((Quotation quotation, List<Core.Coding> inQuestion) in plan.Changing)
         {
+            foreach (CodeExample example in plan.Examples(quotation, inQuestion).Where(example => example.CodeId != into)) scope.Remove(example);
             // One coding of the new code is left, with the comments of all it stands for.
             Core.Coding? twin = plan.On(quotation).FirstOrDefault(coding => coding.CodeId == into && !inQuestion.Contains(coding));
             foreach (Core.Coding coding in inQuestion)
@@ -126,8 +127,14 @@ public static class ChangeMany
         foreach (Guid code in wish.Codes) scope.About("code", code);
         foreach ((Quotation quotation, List<Core.Coding> inQuestion) in plan.Changing)
         {
-            if (plan.IsLeftBare(quotation, inQuestion)) Removal.Quotation(scope, quotation);
-            else inQuestion.ForEach(scope.Remove);
+            if (plan.IsLeftBare(quotation, inQuestion))
+            {
+                Removal.Quotation(scope, quotation);
+                continue;
+            }
+
+            foreach (CodeExample example in plan.Examples(quotation, inQuestion)) scope.Remove(example);
+            inQuestion.ForEach(scope.Remove);
         }
     }
 

@@ -56,6 +56,12 @@ public static class ChangeQuotation
 /// <summary>Removes rows with what hangs on them; the history keeps it all.</summary>
 static class Removal
 {
+    /// <summary>A quotation that loses a code is no example of it any more.</summary>
+    public static void Example(ChangeScope scope, Guid quotation, Guid code)
+    {
+        foreach (CodeExample example in scope.Db.CodeExamples.Where(example => example.QuotationId == quotation && example.CodeId == code).ToList()) scope.Remove(example);
+    }
+
     public static void Quotation(ChangeScope scope, Quotation quotation)
     {
         foreach (Core.Coding coding in scope.Db.Codings(Viewer.All).Where(coding => coding.QuotationId == quotation.Id).ToList()) scope.Remove(coding);

@@ -85,5 +85,6 @@ public static class ExportQuotations
         one.Text,
         [.. one.Quotation.Codings.Where(coding => codes.ContainsKey(coding.CodeId)).Select(coding => codes[coding.CodeId] + coding.Certainty.Behind())],
         coders.GetValueOrDefault(one.Quotation.CoderId, ""),
-        one.Quotation.Comment);
+        one.Quotation.Comment,
+        [.. one.Quotation.Codings.Where(coding => coding.Comment.Length > 0 && codes.ContainsKey(coding.CodeId)).Select(coding => new CodeReason(codes[coding.CodeId], coding.Comment))]);
 }

@@ -10,14 +10,14 @@ sealed class ManyPlan
 
     readonly List<(Quotation Quotation, List<Core.Coding> InQuestion)> changing = [];
     readonly ILookup<Guid, Core.Coding> codings;
-    readonly HashSet<Guid> shown;
+    readonly ILookup<Guid, CodeExample> examples;
     readonly HashSet<Guid> needed;
 
     ManyPlan(StudyDb db, Guid coder, ManyWish wish)
     {
         List<Quotation> quotations = [.. wish.Quotations.Distinct().Chunk(Some).SelectMany(ids => db.Quotations(Viewer.All).Where(quotation => ids.Contains(quotation.Id)).ToList())];
         codings = quotations.Select(quotation => quotation.Id).Chunk(Some).SelectMany(ids => db.Codings(Viewer.All).Where(coding => ids.Contains(coding.QuotationId)).ToList()).ToLookup(coding => coding.QuotationId);
-        shown = [.. db.CodeExamples.Where(example => wish.Act != ManyAct.Example || example.CodeId == wish.Codes.FirstOrDefault()).Select(example => example.QuotationId)];
+        examples = db.CodeExamples.ToLookup(example => example.QuotationId);
         needed = [.. db.Links(Viewer.All).AsEnumerable().SelectMany(link => new[] { link.FromId, link.ToId }), .. db.MemoTies(Viewer.All).Select(tie => tie.QuotationId).AsEnumerable().OfType<Guid>()];
         int others = 0;
         foreach (Quotation quotation in quotations)
@@ -41,14 +41,17 @@ sealed class ManyPlan
     /// <summary>All codings on a quotation.</summary>
     public IEnumerable<Core.Coding> On(Quotation quotation) => codings[quotation.Id];
 
-    /// <summary>Whether a quotation without these codings would carry nothing: no code, no comment, and no example, link or memo needs it.</summary>
+    /// <summary>The quotation as an example of codes it loses, which it is no longer then.</summary>
+    public IEnumerable<CodeExample> Examples(Quotation quotation, List<Core.Coding> without) => examples[quotation.Id].Where(example => without.Exists(coding => coding.CodeId == example.CodeId));
+
+    /// <summary>Whether a quotation without these codings would carry nothing: no code, no comment, and no link, no memo, and no example of another code needs it.</summary>
     public bool IsLeftBare(Quotation quotation, List<Core.Coding> without) =>
-        quotation.Comment.Length == 0 && !shown.Contains(quotation.Id) && !needed.Contains(quotation.Id) && On(quotation).All(without.Contains);
+        quotation.Comment.Length == 0 && examples[quotation.Id].All(example => without.Exists(coding => coding.CodeId == example.CodeId)) && !needed.Contains(quotation.Id) && On(quotation).All(without.Contains);
 
     bool Changes(ManyWish wish, Quotation quotation, List<Core.Coding> inQuestion) => wish.Act switch
     {
         ManyAct.Comment => true,
-        ManyAct.Example => !shown.Contains(quotation.Id),
+        ManyAct.Example => !examples[quotation.Id].Any(example => example.CodeId == wish.Codes.FirstOrDefault()),
         ManyAct.Recode => inQuestion.Exists(coding => coding.CodeId != wish.Into),
         _ => inQuestion.Count > 0,
     };

@@ -1,6 +1,7 @@
 using System.Text;
 using Emic.Cli;
 using Emic.Testing;
+using Emic.Workbench;
 using static Emic.Tests.CliRun;
 
 namespace Emic.Tests;
@@ -74,6 +75,18 @@ public sealed class QuotationsCommandTests : IDisposable
         Assert.Equal(ExitCodes.Problems, Run("quotations", test.Path, "--to", path).Code);
         Run("quotations", test.Path, "--to", path, "--overwrite").Done();
         Assert.Equal(ExitCodes.Usage, Run("quotations", test.Path, "--to", "out.pdf").Code);
+    }
+
+    [Theory]
+    [InlineData(".csv", "\"3.2 Ownership: nobody is named\npipeline component: a part\"")]
+    [InlineData(".md", "Why 3.2 Ownership: nobody is named\n\nWhy pipeline component: a part\n")]
+    public void Why_a_code_is_there_is_written_too(string ending, string written)
+    {
+        foreach (var (code, comment) in new[] { (test.Ownership, "nobody is named"), (test.Component, "a part") })
+            ChangeCoding.Comment(test.AsA, CodeQuotations.Read(test.AsA, code.Id).Quotations.Single(one => one.Text == "Nobody owns it").Quotation.Codings.Single(coding => coding.CodeId == code.Id).Id, comment);
+        string path = Path.Combine(test.Folder, "out" + ending);
+        Run("quotations", test.Path, "--code", "3.2", "--to", path).Done();
+        Assert.Contains(written, File.ReadAllText(path), StringComparison.Ordinal);
     }
 
     [Fact]

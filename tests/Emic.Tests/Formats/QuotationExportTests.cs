@@ -9,9 +9,9 @@ public sealed class QuotationExportTests
         "3.2 Ownership",
         "3 quotations in 2 sources",
         [
-            new("P3a", "P3a", 12, "P3a", new TextSpan(10, 25), "Nobody *owns* it.\n# <b>After</b> that 🙂", ["3.2 Ownership", "=1+1"], "A", "-2 is _key_"),
-            new("P3a", "P3a", null, "", new TextSpan(40, 44), "=HYPERLINK(\"x\")", [], "B", ""),
-            new("P4", "P4", 1, "Ann", new TextSpan(0, 5), "1. مرحبا \u0001", ["3.2 Ownership"], "A", ""),
+            new("P3a", "P3a", 12, "P3a", new TextSpan(10, 25), "Nobody *owns* it.\n# <b>After</b> that 🙂", ["3.2 Ownership", "=1+1"], "A", "-2 is _key_", [new("3.2 Ownership", "no *name*\nis said"), new("=1+1", "why not")]),
+            new("P3a", "P3a", null, "", new TextSpan(40, 44), "=HYPERLINK(\"x\")", [], "B", "", []),
+            new("P4", "P4", 1, "Ann", new TextSpan(0, 5), "1. مرحبا \u0001", ["3.2 Ownership"], "A", "", []),
         ]);
 
     [Fact]
@@ -20,9 +20,9 @@ public sealed class QuotationExportTests
         using var writer = new StringWriter();
         QuotationsCsv.Write(writer, export);
         string[] lines = writer.ToString().TrimStart('\uFEFF').Split("\r\n");
-        Assert.Equal("group,source,turn,speaker,begin,end,text,codes,coder,comment", lines[0]);
-        Assert.Equal("P3a,P3a,12,P3a,10,25,\"Nobody *owns* it.\n# <b>After</b> that 🙂\",\"3.2 Ownership; =1+1\",A,'-2 is _key_", lines[1]);
-        Assert.Equal("P3a,P3a,,,40,44,\"'=HYPERLINK(\"\"x\"\")\",,B,", lines[2]);
+        Assert.Equal("group,source,turn,speaker,begin,end,text,codes,coder,comment,coding_comment", lines[0]);
+        Assert.Equal("P3a,P3a,12,P3a,10,25,\"Nobody *owns* it.\n# <b>After</b> that 🙂\",\"3.2 Ownership; =1+1\",A,'-2 is _key_,\"3.2 Ownership: no *name*\nis said\n=1+1: why not\"", lines[1]);
+        Assert.Equal("P3a,P3a,,,40,44,\"'=HYPERLINK(\"\"x\"\")\",,B,,", lines[2]);
     }
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class QuotationExportTests
         using var stream = new MemoryStream();
         QuotationsXlsx.Write(stream, export);
         var sheet = Xlsx.Rows(stream);
-        Assert.Equal(["group", "source", "turn", "speaker", "begin", "end", "text", "codes", "coder", "comment"], sheet[0]);
-        Assert.Equal(["P3a", "P3a", "12", "P3a", "10", "25", "Nobody *owns* it.\n# <b>After</b> that 🙂", "3.2 Ownership; =1+1", "A", "'-2 is _key_"], sheet[1]);
+        Assert.Equal(["group", "source", "turn", "speaker", "begin", "end", "text", "codes", "coder", "comment", "coding_comment"], sheet[0]);
+        Assert.Equal(["P3a", "P3a", "12", "P3a", "10", "25", "Nobody *owns* it.\n# <b>After</b> that 🙂", "3.2 Ownership; =1+1", "A", "'-2 is _key_", "3.2 Ownership: no *name*\nis said\n=1+1: why not"], sheet[1]);
         Assert.Equal("'=HYPERLINK(\"x\")", sheet[2][6]);
         Assert.Equal("1. مرحبا \uFFFD", sheet[3][6]);
     }
@@ -41,7 +41,7 @@ public sealed class QuotationExportTests
     public void A_cell_longer_than_a_workbook_holds_is_cut_and_says_so()
     {
         using var stream = new MemoryStream();
-        QuotationsXlsx.Write(stream, new QuotationExport("", "", [new("", "P", null, "", new TextSpan(0, 1), new string('x', 32_765) + "🙂🙂", [], "", "")]));
+        QuotationsXlsx.Write(stream, new QuotationExport("", "", [new("", "P", null, "", new TextSpan(0, 1), new string('x', 32_765) + "🙂🙂", [], "", "", [])]));
         Assert.Equal(new string('x', 32_765) + "…", Xlsx.Rows(stream)[1][6]);
     }
 
@@ -64,6 +64,11 @@ public sealed class QuotationExportTests
             > — P3a, turn 12
 
             3.2 Ownership; =1+1 – A
+
+            Why 3.2 Ownership: no \*name\*  
+            is said
+
+            Why =1+1: why not
 
             \-2 is \_key\_
 
@@ -88,7 +93,7 @@ public sealed class QuotationExportTests
         QuotationsDocx.Write(stream, export);
         ImportResult read = Readers.Read(stream.ToArray(), "quotations.docx");
         Assert.DoesNotContain(read.Problems, problem => problem.Severity == Severity.Error);
-        foreach (string words in new[] { "3.2 Ownership", "3 quotations in 2 sources", "Nobody *owns* it.", "# <b>After</b> that 🙂", "P3a, turn 12", "3.2 Ownership; =1+1 – A", "-2 is _key_", "1. مرحبا \uFFFD" })
+        foreach (string words in new[] { "3.2 Ownership", "3 quotations in 2 sources", "Nobody *owns* it.", "# <b>After</b> that 🙂", "P3a, turn 12", "3.2 Ownership; =1+1 – A", "Why 3.2 Ownership: no *name*", "Why =1+1: why not", "-2 is _key_", "1. مرحبا \uFFFD" })
             Assert.Contains(words, read.Text.Text, StringComparison.Ordinal);
         Assert.Equal(["P3a", "P4"], read.Structure.Headings.Select(heading => heading.Span.Of(read.Text.Text)).Where(heading => heading.StartsWith('P')));
     }

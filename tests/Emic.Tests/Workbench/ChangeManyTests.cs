@@ -76,6 +76,44 @@ public sealed class ChangeManyTests : IDisposable
         Assert.Empty(study.Check());
     }
 
+    [Theory]
+    [InlineData(ManyAct.Recode)]
+    [InlineData(ManyAct.Split)]
+    [InlineData(ManyAct.Uncode)]
+    public void A_passage_that_loses_the_code_is_no_example_of_it_any_more_and_undo_brings_both_back(ManyAct act)
+    {
+        ChangeCode.AddExample(study.AsA, study.Component.Id, owns);
+        ChangeMany.Run(study.AsA, Wish(ManyAct.Example));
+        string before = StudyState.Of(study.Study);
+        ManyWish wish = Wish(act) with { Into = study.Decomposition.Id, Words = "hand-over" };
+        ManyCount preview = ChangeMany.Preview(study.AsA, wish);
+        Assert.Equal(preview, ChangeMany.Run(study.AsA, wish).Count);
+        Assert.Equal(act == ManyAct.Uncode ? 1 : 0, preview.Removed);
+        Assert.Equal([theirs], Examples(study.Ownership));
+        Assert.Equal([owns], Examples(study.Component));
+        Assert.Empty(study.Check());
+        Undo.Back(study.AsA);
+        Assert.Equal(before, StudyState.Of(study.Study));
+    }
+
+    [Fact]
+    public void The_same_holds_for_a_single_code_that_is_taken_off_or_replaced()
+    {
+        ChangeMany.Run(study.AsA, Wish(ManyAct.Example));
+        string before = StudyState.Of(study.Study);
+        Guid coding = OneQuotation.Read(study.AsA, owns)!.Codings.Single(one => one.CodeId == study.Ownership.Id).Id;
+        ChangeCoding.Recode(study.AsA, coding, study.Decomposition.Id);
+        Assert.Equal([over, theirs], Examples(study.Ownership));
+        Undo.Back(study.AsA);
+        Assert.False(ChangeCoding.Delete(study.AsA, coding).RemovedQuotation);
+        Assert.Equal([over, theirs], Examples(study.Ownership));
+        Undo.Back(study.AsA);
+        Assert.True(ChangeCoding.Delete(study.AsA, OneQuotation.Read(study.AsA, over)!.Codings[0].Id).RemovedQuotation);
+        Undo.Back(study.AsA);
+        Assert.Equal(before, StudyState.Of(study.Study));
+        Assert.Empty(study.Check());
+    }
+
     [Fact]
     public void What_would_change_nothing_or_is_anothers_is_refused()
     {
@@ -86,6 +124,8 @@ public sealed class ChangeManyTests : IDisposable
     }
 
     ManyWish Wish(ManyAct act) => new(act, [over, owns, theirs], [study.Ownership.Id]);
+
+    IEnumerable<Guid> Examples(Code code) => CodeLineage.Read(study.AsA, code.Id).Examples.Select(example => example.Quotation.Id);
 
     Guid[][] Codes(params Guid[] quotations) => [.. quotations.Select(id => OneQuotation.Read(study.AsA, id)!.Codings.Select(coding => coding.CodeId).ToArray())];
 }

@@ -55,7 +55,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.Keyboard.PressAsync("p");
         await Assertions.Expect(page.Locator(".card.current .said")).ToHaveTextAsync("thrown over to them");
         await page.Keyboard.PressAsync("r");
-        await page.SelectOptionAsync("#many-into", visit.Study.Component.Id.ToString());
+        await page.FillAsync("#many-into", "pipeline component");
         await page.ClickAsync("#many-recode [data-go]");
         await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");
@@ -65,6 +65,158 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.ClickAsync("#many-split [data-go]");
         await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(1);
         Assert.Equal(1, FoundQuotations.Read(visit.Study.AsA, QuotationQuery.Of(CodebookView.Named(visit.Study.AsA, "3.7").Id)).Total);
+    }
+
+    [Fact]
+    public async Task After_a_card_has_left_by_key_the_next_one_is_in_hand_and_stays_so_after_undo()
+    {
+        await using var visit = await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 420 } });
+        await GoAsync(visit);
+        IPage page = visit.Page;
+        ILocator current = page.Locator(".card.current");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.TypeAsync("pipeline component");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(2);
+        // The page is exchanged once more when the study has changed.
+        visit.Study.Code(visit.Study.AsB, "And before the release?", visit.Study.Ownership);
+        await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(3);
+        await Assertions.Expect(current.Locator(".said")).ToHaveTextAsync("there is a meeting");
+        await Assertions.Expect(current).ToBeFocusedAsync();
+        await Assertions.Expect(current).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(current.Locator("[data-kept-mark]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(4);
+        await Assertions.Expect(current.Locator(".said")).ToHaveTextAsync("there is a meeting");
+        await Assertions.Expect(current).ToBeFocusedAsync();
+        await Assertions.Expect(current).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task After_the_last_card_has_left_the_one_before_it_is_in_hand()
+    {
+        await using var visit = await OpenAsync(prepare: study => study.Code(study.AsA, "it is fine", study.Ownership));
+        await GoAsync(visit);
+        IPage page = visit.Page;
+        foreach (string key in new[] { "n", "n", "n", "o" }) await page.Keyboard.PressAsync(key);
+        await page.Keyboard.TypeAsync("3.7 hand-over");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(3);
+        visit.Study.Code(visit.Study.AsB, "And before the release?", visit.Study.Ownership);
+        await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator(".card.current .said")).ToHaveTextAsync("there is a meeting");
+        await Assertions.Expect(page.Locator(".card.current")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_code_is_named_by_any_letters_of_its_name_and_an_unknown_one_refused()
+    {
+        await using var visit = await OpenAsync();
+        await GoAsync(visit);
+        IPage page = visit.Page;
+        await page.Keyboard.PressAsync("r");
+        Assert.Equal(["3 Decomposition", "3.2 Ownership", "pipeline component"], await page.Locator("#many-codes option").EvaluateAllAsync<string[]>("all => all.map(one => one.value)"));
+        await page.Keyboard.TypeAsync("ownershp");
+        await Assertions.Expect(page.Locator("#many-recode [data-preview]")).ToHaveTextAsync("There is no code “ownershp”. Write its number or its name.");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#many-recode")).ToBeVisibleAsync();
+        await page.FillAsync("#many-into", "3");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(2);
+        Assert.Equal(1, FoundQuotations.Read(visit.Study.AsA, QuotationQuery.Of(visit.Study.Decomposition.Id)).Total);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Leaving_off_saves_what_was_typed_into_the_definition_as_a_change_of_its_own()
+    {
+        await using var visit = await OpenAsync();
+        await GoAsync(visit);
+        IPage page = visit.Page;
+        await page.Keyboard.PressAsync("k");
+        await page.FillAsync("#definition", "Who has to answer for it.");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave off" }).ClickAsync();
+        await page.WaitForURLAsync($"**/codebook/{visit.Study.Ownership.Id}#compared");
+        Assert.Equal("Who has to answer for it.", CodebookView.Named(visit.Study.AsA, "3.2").Definition);
+        Assert.Equal(["Compare the passages of “3.2 Ownership”", "Change code “3.2 Ownership”"], History.Run(visit.Study.AsA, count: 2).Select(line => line.Sentence));
+        Assert.Equal("Who has to answer for it.", CompareCode.Read(visit.Study.AsA, visit.Study.Ownership.Id).Since!.Definition);
+    }
+
+    [Fact]
+    public async Task Leaving_off_that_is_refused_loses_neither_the_words_nor_what_was_kept()
+    {
+        await using var visit = await OpenAsync();
+        await GoAsync(visit);
+        IPage page = visit.Page;
+        await page.Keyboard.PressAsync("k");
+        await page.FillAsync("#definition", "Who has to answer for it.");
+        ChangeCode.Run(visit.Study.AsB, visit.Study.Ownership.Id, "3.2", "Owning", Hue.Blue);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave off" }).ClickAsync();
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("Somebody changed this code meanwhile");
+        await Assertions.Expect(page.Locator("#definition")).ToHaveValueAsync("Who has to answer for it.");
+        await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");
+        Assert.Empty(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id));
+    }
+
+    [Fact]
+    public async Task Words_typed_beside_the_cards_outlive_acts_on_cards_and_undo_and_are_saved_by_key()
+    {
+        await using var visit = await OpenAsync();
+        await GoAsync(visit);
+        IPage page = visit.Page;
+        await page.FillAsync("#definition", "Who has to answer for it.");
+        await page.Locator(".card.current").ClickAsync();
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.TypeAsync("3");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("#definition")).ToHaveValueAsync("Who has to answer for it.");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator(".card.compared")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator("#definition")).ToHaveValueAsync("Who has to answer for it.");
+        await page.Locator("#use").ClickAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await visit.SavedAsync();
+        await Assertions.Expect(page.Locator("[data-act=undo] .what")).ToHaveTextAsync("Change code “3.2 Ownership”");
+        Assert.Equal("Who has to answer for it.", CodebookView.Named(visit.Study.AsA, "3.2").Definition);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task What_sets_two_passages_apart_is_kept_as_a_memo_on_both_and_on_the_code()
+    {
+        await using var visit = await OpenAsync();
+        await GoAsync(visit);
+        IPage page = visit.Page;
+        foreach (string key in new[] { "v", "n", "v" }) await page.Keyboard.PressAsync(key);
+        await page.Keyboard.TypeAsync("The first is *handed on*, the second never was anybody's.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("Kept as the memo “Contrast: 3.2 Ownership”.");
+        await Assertions.Expect(page.Locator("#contrast")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".card.current")).ToBeFocusedAsync();
+        MemoLine line = Assert.Single(MemoList.Read(visit.Study.AsA));
+        Assert.Equal((MemoKind.Code, "Contrast: 3.2 Ownership"), (line.Memo.Kind, line.Memo.Title));
+        Assert.Equal([TieKind.Code, TieKind.Quotation, TieKind.Quotation], line.Ties.Select(tie => tie.To.Kind).OrderBy(kind => kind.ToString(), StringComparer.Ordinal));
+        await visit.GoAsync($"memos/{line.Memo.Id}");
+        await Assertions.Expect(page.Locator(".memo-text em")).ToHaveTextAsync("handed on");
+        await Assertions.Expect(page.Locator(".memo-text")).ToContainTextAsync("thrown over to them");
+        await Assertions.Expect(page.Locator(".memo-text")).ToContainTextAsync("Nobody owns it");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_memo_on_the_passage_in_hand_begins_in_a_tab_of_its_own()
+    {
+        await using var visit = await OpenAsync();
+        await GoAsync(visit);
+        await visit.Page.Keyboard.PressAsync("n");
+        IPage memo = await visit.Page.Context.RunAndWaitForPageAsync(() => visit.Page.Keyboard.PressAsync("m"));
+        await Assertions.Expect(memo.Locator(".lede")).ToContainTextAsync("Tied to “Nobody owns it”");
+        await Assertions.Expect(visit.Page.Locator(".card.current .said")).ToHaveTextAsync("Nobody owns it");
     }
 
     [Fact]

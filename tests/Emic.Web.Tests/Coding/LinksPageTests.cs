@@ -51,6 +51,18 @@ public sealed class LinksPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_link_that_is_changed_is_saved_by_key()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, Prepare);
+        await visit.GoAsync("links");
+        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Change the link") }).ClickAsync();
+        await visit.Page.GetByLabel("Why").FillAsync("On a second reading.");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await Expect(visit.Page.Locator(".link-list .why")).ToContainTextAsync(["On a second reading."]);
+        Assert.Equal(2, LinkList.Read(visit.Study.AsA).Count);
+    }
+
+    [Fact]
     public async Task A_memos_page_shows_the_links_of_the_quotations_it_is_tied_to()
     {
         Guid memo = Guid.Empty;

@@ -57,7 +57,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await page.Keyboard.PressAsync("x");
         await Assertions.Expect(page.Locator("[data-chosen]")).ToHaveTextAsync("2 chosen");
         await page.Keyboard.PressAsync("r");
-        await page.SelectOptionAsync("#many-into", visit.Study.Component.Id.ToString());
+        await page.FillAsync("#many-into", "Pipeline component");
         await Assertions.Expect(page.Locator("#many-recode [data-preview]")).ToHaveTextAsync("2 passages change. 1 carries the code already; the two become one.");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
@@ -67,6 +67,43 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await page.Locator(".topbar [data-act=undo]").ClickAsync();
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("3 quotations in 1 source by 2 coders");
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_card_in_hand_stays_in_hand_after_undo()
+    {
+        await using var visit = await OpenAsync();
+        await AskAsync(visit);
+        IPage page = visit.Page;
+        foreach (string key in new[] { "n", "n", "r" }) await page.Keyboard.PressAsync(key);
+        await page.Keyboard.TypeAsync("3");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
+        await Assertions.Expect(Card(visit, "there is a meeting")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("3 quotations in 1 source by 2 coders");
+        await Assertions.Expect(Card(visit, "there is a meeting")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("p");
+        await Assertions.Expect(Card(visit, "Nobody owns it")).ToBeFocusedAsync();
+        await page.Locator(".topbar [data-act=redo]").ClickAsync();
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
+        await Assertions.Expect(page.Locator(".card.current .said")).ToHaveTextAsync("there is a meeting");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_comment_is_saved_by_key_and_a_memo_is_tied_to_the_card_in_hand()
+    {
+        await using var visit = await OpenAsync();
+        await AskAsync(visit);
+        IPage page = visit.Page;
+        await Card(visit, "Nobody owns it").FocusAsync();
+        await page.Keyboard.PressAsync("c");
+        await page.Keyboard.TypeAsync("look again");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(Card(visit, "Nobody owns it").Locator(".comment")).ToHaveTextAsync("look again");
+        await page.Keyboard.PressAsync("m");
+        await Assertions.Expect(page.Locator(".memo .lede")).ToContainTextAsync("Tied to “Nobody owns it”");
     }
 
     [Fact]

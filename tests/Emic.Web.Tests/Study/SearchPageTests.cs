@@ -66,14 +66,20 @@ public sealed class SearchPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".passages .taken").First).ToHaveTextAsync("over");
         await page.GetByText("the sentence", new PageGetByTextOptions { Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".passages mark")).ToHaveTextAsync(["over", "over", "Nobody", "meeting"]);
+        await page.GetByLabel("All", new PageGetByLabelOptions { Exact = true }).UncheckAsync();
+        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("0 passages in 0 sources.");
+        await page.GetByLabel("All", new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await page.Locator(".passages input").Nth(1).UncheckAsync();
+        Assert.True(await page.Locator("[data-passages]").EvaluateAsync<bool>("box => box.indeterminate"));
         await page.FillAsync("#code", "3.2 Ownership");
         await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("2 passages in 1 source.");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/search\\?q="));
         Assert.Equal(3, CodeQuotations.Read(visit.Study.AsA, visit.Study.Ownership.Id).Total);
+        await Assertions.Expect(page.Locator(".notice")).ToHaveTextAsync("2 passages coded with 3.2 Ownership. Undo takes it back.");
+        await Assertions.Expect(page.Locator("body > [role=status]")).ToHaveTextAsync("2 passages coded with 3.2 Ownership. Undo takes it back.");
         await page.Locator(".topbar [data-act=undo]").ClickAsync();
-        await visit.SavedAsync();
+        await Assertions.Expect(page.Locator(".notice")).ToHaveCountAsync(0);
         Assert.Equal("thrown over", Assert.Single(CodeQuotations.Read(visit.Study.AsA, visit.Study.Ownership.Id).Quotations).Text);
         Assert.Empty(visit.Complaints);
     }

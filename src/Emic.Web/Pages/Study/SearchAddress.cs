@@ -46,6 +46,9 @@ static class SearchAddress
     /// <summary>The address on which what was found is coded.</summary>
     public static string ToCode(SearchQuery query, HitUnit unit) => Of(query, page: CodePage) + "&unit=" + QuestionAddress.Word(unit);
 
+    /// <summary>The address of a search whose places were coded just now, by the number of the change.</summary>
+    public static string Coded(SearchQuery query, long change, int passages, Guid code) => Of(query) + FormattableString.Invariant($"&change={change}&coded={passages}&code={code}");
+
     /// <summary>A place in a source, with everything that was found marked there.</summary>
     public static string Hit(WordContext hit, SearchWish wish) =>
         FormattableString.Invariant($"/sources/{hit.SourceId}?at={hit.Span.Begin}-{hit.Span.End}&") + Fields(wish).ToString()[1..];

@@ -17,9 +17,6 @@ export function ask(workspace: Workspace, title: string, fields: HTMLElement[], 
     done();
     close();
   });
-  form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-  });
   dialog.addEventListener("close", () => {
     dialog.remove();
     workspace.backToText();

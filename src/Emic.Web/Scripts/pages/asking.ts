@@ -4,14 +4,11 @@ import { Preview } from "../shared/preview";
 const shown = new Preview();
 
 /** Opens a question about passages: it says what would happen, and is sent as a form when it is answered. */
-export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, sent: () => void): void {
+export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean): void {
   const form = dialog.querySelector("form")!;
   form.querySelector<HTMLInputElement>('input[name="ids"]')!.value = every ? "" : ids.join(",");
   form.querySelector<HTMLInputElement>('input[name="every"]')!.value = every ? "true" : "";
-  const submitted = () => {
-    sent();
-    dialog.close();
-  };
+  const submitted = () => dialog.close();
   form.addEventListener("submit", submitted, { once: true });
   dialog.addEventListener("close", () => form.removeEventListener("submit", submitted), { once: true });
   dialog.showModal();
@@ -24,10 +21,13 @@ export async function preview(dialog: HTMLDialogElement): Promise<void> {
   const said = form.querySelector<HTMLElement>("[data-preview]");
   if (!said) return;
   const fields = new FormData(form);
+  const go = form.querySelector<HTMLButtonElement>("[data-go]")!;
+  // Enter may come ahead of the answer: then it is tried, and refused if need be.
+  go.disabled = false;
   const text = (name: string) => String(fields.get(name) ?? "");
   await shown.show(
     call("POST", "/api/quotations/many/preview", { act: text("act"), question: location.search, ids: text("ids"), every: text("every") !== "", into: text("into"), words: text("words") }),
     said,
-    form.querySelector<HTMLButtonElement>("[data-go]")!,
+    go,
   );
 }

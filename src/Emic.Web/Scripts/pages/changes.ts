@@ -4,7 +4,8 @@ import { make } from "../shared/dom";
 export class Changes extends HTMLElement {
   connectedCallback(): void {
     const field = this.querySelector("textarea")!;
-    field.addEventListener("input", () => this.#show(field.value));
+    // Set, not added: the form may move on into a newer content of the page.
+    this.oninput = () => this.#show(field.value);
     this.#show(field.value);
   }
 

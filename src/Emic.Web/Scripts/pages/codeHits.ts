@@ -6,8 +6,12 @@ export class CodeHits extends HTMLElement {
   readonly #shown = new Preview();
 
   connectedCallback(): void {
-    for (const box of this.#boxes) box.hidden = false;
-    this.addEventListener("change", () => void this.#preview());
+    for (const part of this.querySelectorAll<HTMLElement>("[data-passage], [data-scripted]")) part.hidden = false;
+    this.addEventListener("change", (event) => {
+      const box = event.target as HTMLInputElement;
+      if (box.matches("[data-passages]")) for (const one of this.#boxes) one.checked = box.checked;
+      void this.#preview();
+    });
     const code = this.querySelector<HTMLInputElement>('input[name="code"]')!;
     code.addEventListener("input", () => void this.#preview());
     // Without a code the page says all there is to say; after a refusal one stands there already.
@@ -21,6 +25,11 @@ export class CodeHits extends HTMLElement {
   async #preview(): Promise<void> {
     const field = (name: string) => this.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
     const leftOut = this.#boxes.filter((box) => !box.checked).map((box) => box.dataset.passage!);
+    const all = this.querySelector<HTMLInputElement>("[data-passages]");
+    if (all) {
+      all.checked = leftOut.length === 0;
+      all.indeterminate = leftOut.length > 0 && leftOut.length < this.#boxes.length;
+    }
     const seen = field("seen");
     seen.dataset.all ??= seen.value;
     seen.value = String(Number(seen.dataset.all) - leftOut.length);

@@ -1,36 +1,47 @@
+import { showSaveState, showUndo } from "../saving/saveState";
 import { announce } from "../shared/announce";
+import { call } from "../shared/api";
 import { isTyping } from "../shared/dom";
 import { actOf, keyOf } from "../shared/keys";
+import type { Saved } from "../shared/wire";
+import { isUnsaved } from "../shared/unsaved";
 import { ask, preview } from "./asking";
+import { Hand } from "./hand";
 
 /** What was kept in this comparison, by code: it outlives the exchange of the page's content and is sent when the page is left. */
 const keptOf = new Map<string, Set<string>>();
 
 let leaving = false;
-let goOnAt: number | undefined;
 
 /** Constant comparison: walks cards, keeps, moves, splits off, contrasts, and writes one entry when it is left. */
 export class Compare extends HTMLElement {
-  #cards: HTMLElement[] = [];
-  #current: HTMLElement | undefined;
+  #hand!: Hand;
   #contrasted: HTMLElement | undefined;
+  /** The quotations that lie side by side. */
+  #pair: string[] = [];
   #gone = new AbortController();
 
   connectedCallback(): void {
-    this.#cards = Array.from(this.querySelectorAll<HTMLElement>("[data-card]"));
+    const cards = Array.from(this.querySelectorAll<HTMLElement>("[data-card]"));
+    this.#hand = new Hand(cards, this.#gone.signal, () => this.#enable());
     this.querySelector<HTMLElement>(".many")!.hidden = false;
     document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#gone.signal });
     this.addEventListener("click", (event) => this.#click(event));
-    this.addEventListener("focusin", (event) => this.#go((event.target as Element).closest<HTMLElement>("[data-card]"), false));
     this.addEventListener("input", (event) => {
       const dialog = (event.target as Element).closest("dialog");
       if (dialog) void preview(dialog);
     });
-    this.querySelector("form.leave")?.addEventListener("submit", () => (leaving = true));
-    const fresh = this.#cards.find((card) => !card.classList.contains("settled"));
-    const next = goOnAt === undefined ? (fresh ?? this.#cards[0]) : this.#cards[Math.min(goOnAt, this.#cards.length - 1)];
-    this.#go(next ?? null, goOnAt !== undefined);
-    goOnAt = undefined;
+    this.querySelector("form.leave")!.addEventListener("submit", () => (leaving = true));
+    this.querySelector("form.leave")!.addEventListener("formdata", (event) => takeWordsAlong((event as FormDataEvent).formData));
+    this.addEventListener("submit", (event) => {
+      const form = event.target as HTMLFormElement;
+      if (form.id !== "contrast-form") return;
+      event.preventDefault();
+      void this.#keepContrast(form);
+    });
+    // What was kept comes back with a refusal of the page.
+    for (const id of this.querySelector<HTMLInputElement>('input[name="kept"]')!.value.split(",")) if (id) this.#kept.add(id);
+    if (!this.#hand.goBack()) this.#hand.go(cards.find((card) => !card.classList.contains("settled")) ?? cards[0], false);
     this.#say();
   }
 
@@ -44,33 +55,18 @@ export class Compare extends HTMLElement {
     return keptOf.get(code)!;
   }
 
-  #go(card: HTMLElement | null | undefined, focus = true): void {
-    if (!card) return;
-    this.#current = card;
-    for (const one of this.#cards) {
-      one.tabIndex = one === card ? 0 : -1;
-      one.classList.toggle("current", one === card);
-    }
-    if (focus) card.focus();
-    this.#enable();
-  }
-
   #key(event: KeyboardEvent): void {
     const target = event.target as Element;
     if (isTyping(target) || event.ctrlKey || event.metaKey || event.altKey || target.closest("dialog, .topbar, .rail")) return;
-    const card = target.closest<HTMLElement>("[data-card]") ?? this.#current;
-    const at = card ? this.#cards.indexOf(card) : -1;
-    if (event.key === "ArrowDown" && target === card) this.#go(this.#cards[at + 1]);
-    else if (event.key === "ArrowUp" && target === card) this.#go(this.#cards[at - 1]);
-    else if (event.key === "Enter" && target === card) card.querySelector<HTMLAnchorElement>(".where a")?.click();
-    else if (!card || !this.#act(actOf(event, "compare"), card, at)) return;
+    const card = this.#hand.current;
+    if (!this.#hand.walk(event) && (!card || !this.#act(actOf(event, "compare"), card))) return;
     event.preventDefault();
   }
 
-  #act(act: string | null, card: HTMLElement, at: number): boolean {
+  #act(act: string | null, card: HTMLElement): boolean {
     if (act === null) return false;
-    if (act === "next") this.#go(this.#cards[at + 1]);
-    else if (act === "previous") this.#go(this.#cards[at - 1]);
+    if (act === "next") this.#hand.next();
+    else if (act === "previous") this.#hand.previous();
     else if (act === "keep") this.#keep(card);
     else if (act === "contrast") this.#contrast(card);
     else this.#ask(act, card);
@@ -80,12 +76,13 @@ export class Compare extends HTMLElement {
   #click(event: Event): void {
     const target = event.target as Element;
     const asking = target.closest<HTMLElement>("[data-dialog]");
+    const card = this.#hand.current;
     if (target.closest("[data-close]")) target.closest("dialog")?.close();
-    else if (!this.#current) return;
-    else if (asking) this.#ask(asking.dataset.dialog!.slice("many-".length), this.#current);
-    else if (target.closest("[data-settle]")) this.#keep(this.#current);
-    else if (target.closest("[data-contrast]")) this.#contrast(this.#current);
-    else if (!target.closest("a, button")) this.#go(target.closest<HTMLElement>("[data-card]"));
+    else if (!card) return;
+    else if (asking) this.#ask(asking.dataset.dialog!.slice("many-".length), card);
+    else if (target.closest("[data-settle]")) this.#keep(card);
+    else if (target.closest("[data-contrast]")) this.#contrast(card);
+    else if (!target.closest("a, button, dialog")) this.#hand.go(target.closest<HTMLElement>("[data-card]"));
   }
 
   /** Keeps a card, or takes that back, and goes on to the next one that is open. */
@@ -99,12 +96,12 @@ export class Compare extends HTMLElement {
     if (!taken) this.#kept.add(coding);
     this.#say();
     announce(taken ? "Open again." : "Kept.");
-    const open = this.#cards.slice(this.#cards.indexOf(card) + 1).find((one) => !one.classList.contains("settled") && !this.#kept.has(one.dataset.coding!));
-    this.#go(taken ? card : (open ?? card));
+    const open = this.#hand.cards.slice(this.#hand.cards.indexOf(card) + 1).find((one) => !one.classList.contains("settled") && !this.#kept.has(one.dataset.coding!));
+    this.#hand.go(taken ? card : (open ?? card));
   }
 
   #say(): void {
-    for (const card of this.#cards) {
+    for (const card of this.#hand.cards) {
       const kept = this.#kept.has(card.dataset.coding!) && !card.classList.contains("settled");
       card.classList.toggle("kept", kept);
       card.querySelector<HTMLElement>("[data-kept-mark]")!.hidden = !kept;
@@ -116,15 +113,15 @@ export class Compare extends HTMLElement {
   }
 
   #enable(): void {
-    for (const button of this.querySelectorAll<HTMLButtonElement>(".many .group button")) button.disabled = !this.#current;
+    for (const button of this.querySelectorAll<HTMLButtonElement>(".many .group button")) button.disabled = !this.#hand.current;
     const keep = this.querySelector<HTMLButtonElement>("[data-settle]")!;
-    if (this.#current?.classList.contains("settled")) keep.disabled = true;
+    if (this.#hand.current?.classList.contains("settled")) keep.disabled = true;
   }
 
   #ask(act: string, card: HTMLElement): void {
     const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`);
     if (!dialog) return;
-    ask(dialog, [card.dataset.card!], false, () => (goOnAt = Math.max(0, this.#cards.indexOf(card))));
+    ask(dialog, [card.dataset.card!], false);
     dialog.addEventListener("close", () => card.isConnected && card.focus(), { once: true });
   }
 
@@ -143,6 +140,7 @@ export class Compare extends HTMLElement {
       return;
     }
     mark(undefined);
+    this.#pair = [other.dataset.card!, card.dataset.card!];
     const dialog = this.querySelector<HTMLDialogElement>("#contrast")!;
     dialog.querySelector("[data-sides]")!.replaceChildren(...[other, card].map((one) => {
       const copy = document.createElement("div");
@@ -150,9 +148,39 @@ export class Compare extends HTMLElement {
       copy.append(...Array.from(one.childNodes, (part) => part.cloneNode(true)));
       return copy;
     }));
-    dialog.addEventListener("close", () => card.focus(), { once: true });
+    dialog.addEventListener("close", () => card.isConnected && card.focus(), { once: true });
     dialog.showModal();
   }
+
+  /** Writes what sets the two apart; the words stay in the field until the study has them. */
+  async #keepContrast(form: HTMLFormElement): Promise<void> {
+    const field = form.querySelector("textarea")!;
+    const button = form.querySelector("button")!;
+    const refused = form.querySelector<HTMLElement>("[data-refused]")!;
+    const title = form.dataset.title!;
+    const memo = { kind: "code", title, text: [field.value.trim(), ...this.#pair.map((id) => `[[${id}]]`)].join("\n\n"), quotations: this.#pair, code: this.dataset.code };
+    refused.hidden = button.disabled = true;
+    try {
+      const saved = await call<Saved>("PUT", `/api/memos/${crypto.randomUUID()}`, memo, crypto.randomUUID());
+      field.value = "";
+      form.closest("dialog")!.close();
+      showSaveState({ kind: "saved", at: saved.savedAt });
+      showUndo(saved);
+      announce(`Kept as the memo “${title}”.`, true);
+    } catch (failure) {
+      refused.textContent = (failure as Error).message;
+      refused.hidden = false;
+    } finally {
+      button.disabled = false;
+    }
+  }
+}
+
+/** Leaving off saves the definition too, if it was changed and not saved. */
+function takeWordsAlong(sent: FormData): void {
+  const form = document.querySelector<HTMLFormElement>("#meaning-form");
+  if (!form || !isUnsaved(form)) return;
+  for (const [name, value] of new FormData(form)) if (!sent.has(name)) sent.append(name, value);
 }
 
 /** Writes what was kept when the page is left by any way but its button. */

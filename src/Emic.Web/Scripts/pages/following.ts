@@ -1,4 +1,5 @@
 import { listen } from "../saving/live";
+import { isChanged } from "../shared/unsaved";
 import { refresh } from "./inPlace";
 
 /** Shows what others change, as soon as the study holds it, unless the person is in the middle of something. */
@@ -23,9 +24,6 @@ let pressing = false;
 /** Something is typed and not sent, was refused, or a question is open: exchanging the page would take it away, and the reason with it. */
 export function isBusy(): boolean {
   return pressing || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, main #problem, dialog[open]")).some((field) =>
-    field instanceof HTMLDialogElement || field.id === "problem" ? true
-    : field instanceof HTMLTextAreaElement ? field.value !== field.defaultValue
-    : field instanceof HTMLSelectElement ? Array.from(field.options).some((option, at) => option.selected !== (option.defaultSelected || (at === 0 && !field.querySelector("[selected]"))))
-    : field instanceof HTMLInputElement && !["hidden", "radio", "file"].includes(field.type) && (field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue),
+    field instanceof HTMLDialogElement || field.id === "problem" || isChanged(field),
   );
 }

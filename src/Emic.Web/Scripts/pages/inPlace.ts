@@ -1,5 +1,6 @@
 import { renewFrame } from "../frame/renew";
 import { showSaveState } from "../saving/saveState";
+import { isUnsaved, mayGo } from "../shared/unsaved";
 
 /** Said on the document after the content of the page was exchanged. */
 export const shownEvent = "emic:shown";
@@ -16,18 +17,23 @@ export function actInPlace(): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-in-place]");
     if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void follow(link.href);
+    if (!link.closest("form[data-unsaved]") || mayGo()) void follow(link.href);
   });
   // Going to another place of the same page, as the link past the frame does, asks for nothing.
-  addEventListener("popstate", () => document.querySelector("main > .page") && address() !== here && void ask(() => get(location.href, false)));
+  addEventListener("popstate", () => {
+    if (withoutFragment(location.href) === withoutFragment(shownAt)) return;
+    if (mayGo()) void showAnew();
+    else history.pushState(null, "", shownAt);
+  });
 }
 
-/** What is shown, whatever the place in it. */
-let here = address();
+/** The address whose content is shown. */
+let shownAt = location.href;
 
-function address(): string {
-  return location.pathname + location.search;
-}
+const withoutFragment = (address: string) => address.split("#")[0];
+
+/** Reads the page anew because the person asked for what is there now. */
+export const showAnew = (): Promise<boolean> => ask(() => get(location.href, false));
 
 /** What the person asked for and is not shown yet, and how often they asked: a page that only follows gives way to it. */
 let asking = 0;
@@ -70,15 +76,15 @@ function send(form: HTMLFormElement, button: HTMLElement | null): void {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form, button)) if (typeof value === "string") sent.append(name, value);
   showSaveState({ kind: "saving" });
-  void ask(() => (acting = acting.then(() => post(form.action, sent))));
+  void ask(() => (acting = acting.then(() => post(form, sent))));
 }
 
-async function post(url: string, sent: URLSearchParams): Promise<void> {
+async function post(form: HTMLFormElement, sent: URLSearchParams): Promise<void> {
   try {
-    const answer = await fetch(url, { method: "POST", body: sent, headers: { Accept: "text/html" } });
+    const answer = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "text/html" } });
     const html = await answer.text();
     // Who has gone on to the next question keeps it; the page catches up when it is closed.
-    if (!document.querySelector("main dialog[open]")) show(html, new URL(answer.url), answer.url, true);
+    if (!document.querySelector("main dialog[open]")) show(html, new URL(answer.url), answer.url, true, form);
     const refusal = new DOMParser().parseFromString(html, "text/html").querySelector("#problem")?.textContent;
     showSaveState(refusal ? { kind: "failed", sentence: refusal } : { kind: "saved", at: answer.headers.get("Date") ?? new Date().toISOString() });
   } catch {
@@ -86,7 +92,7 @@ async function post(url: string, sent: URLSearchParams): Promise<void> {
   }
 }
 
-function show(html: string, asked: URL, answered: string, remember: boolean): void {
+function show(html: string, asked: URL, answered: string, remember: boolean, sent?: HTMLFormElement): void {
   const page = new DOMParser().parseFromString(html, "text/html");
   const fresh = page.querySelector("main");
   const shown = document.querySelector("main");
@@ -98,12 +104,15 @@ function show(html: string, asked: URL, answered: string, remember: boolean): vo
   const focused = document.activeElement instanceof HTMLElement && shown.contains(document.activeElement) ? document.activeElement : null;
   const key = focused ? keyOf(focused) : null;
   if (remember && asked.href !== location.href) history.pushState(null, "", asked);
-  here = address();
+  shownAt = location.href;
   document.title = page.title;
   for (const place of fresh.querySelectorAll("[data-keep]")) {
     const kept = shown.querySelector(`#${CSS.escape(place.id)}`);
     if (kept) place.replaceWith(document.adoptNode(kept));
   }
+  // Words that were typed beside what was sent stay.
+  for (const form of shown.querySelectorAll<HTMLFormElement>("form[data-unsaved]"))
+    if (form !== sent && isUnsaved(form)) fresh.querySelector(`#${CSS.escape(form.id)}`)?.replaceWith(document.adoptNode(form));
   shown.replaceChildren(...fresh.childNodes);
   renewFrame(page);
   document.dispatchEvent(new CustomEvent(shownEvent));

@@ -2,20 +2,17 @@ import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import type { Around } from "./around";
 import { ask, preview } from "./asking";
-
-/** The card that is to have the focus when the page was exchanged after an act on it. */
-let goOnAt: number | undefined;
+import { Hand } from "./hand";
 
 /** Quotations that were found, for keyboard and mouse: walked, chosen, unfolded, and changed one or many at once. */
 export class Quotations extends HTMLElement {
-  #cards: HTMLElement[] = [];
+  #hand!: Hand;
   #every = false;
   #gone = new AbortController();
 
   connectedCallback(): void {
-    this.#cards = Array.from(this.querySelectorAll<HTMLElement>("[data-card]"));
+    this.#hand = new Hand(Array.from(this.querySelectorAll<HTMLElement>("[data-card]")), this.#gone.signal);
     this.querySelectorAll<HTMLElement>(".many, [data-choose]").forEach((part) => (part.hidden = false));
-    if (this.#cards[0]) this.#cards[0].tabIndex = 0;
     document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#gone.signal });
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("change", (event) => this.#change(event));
@@ -23,13 +20,8 @@ export class Quotations extends HTMLElement {
       const dialog = (event.target as Element).closest("dialog");
       if (dialog) void preview(dialog);
     });
-    this.addEventListener("focusin", (event) => {
-      const card = (event.target as Element).closest<HTMLElement>("[data-card]");
-      if (card) for (const one of this.#cards) one.tabIndex = one === card ? 0 : -1;
-    });
     this.#say();
-    if (goOnAt !== undefined) this.#cards[Math.min(goOnAt, this.#cards.length - 1)]?.focus({ preventScroll: false });
-    goOnAt = undefined;
+    this.#hand.goBack();
   }
 
   disconnectedCallback(): void {
@@ -42,19 +34,14 @@ export class Quotations extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog, .topbar, .rail")) return;
-    const card = (event.target as Element).closest<HTMLElement>("[data-card]");
-    const at = card ? this.#cards.indexOf(card) : -1;
-    if (event.key === "ArrowDown" && event.target === card) this.#cards[at + 1]?.focus();
-    else if (event.key === "ArrowUp" && event.target === card) this.#cards[at - 1]?.focus();
-    else if (event.key === "Enter" && event.target === card) card?.querySelector<HTMLAnchorElement>(".where a")?.click();
-    else if (!this.#act(actOf(event, "quotations"), card, at)) return;
+    if (!this.#hand.walk(event) && !this.#act(actOf(event, "quotations"), this.#hand.current)) return;
     event.preventDefault();
   }
 
-  #act(act: string | null, card: HTMLElement | null, at: number): boolean {
+  #act(act: string | null, card: HTMLElement | undefined): boolean {
     if (act === null) return false;
-    if (act === "next") this.#cards[at + 1]?.focus();
-    else if (act === "previous") this.#cards[Math.max(0, at - 1)]?.focus();
+    if (act === "next") this.#hand.next();
+    else if (act === "previous") this.#hand.previous();
     else if (act === "choose") card && this.#choose(card);
     else if (act === "unfold") void card?.querySelector<Around>("emic-around")?.unfold();
     else this.#ask(act, card);
@@ -64,7 +51,7 @@ export class Quotations extends HTMLElement {
   #click(event: Event): void {
     const target = event.target as Element;
     const asking = target.closest<HTMLElement>("[data-dialog]");
-    if (asking) this.#ask(asking.dataset.dialog!.slice("many-".length), null);
+    if (asking) this.#ask(asking.dataset.dialog!.slice("many-".length));
     if (target.closest("[data-close]")) target.closest("dialog")?.close();
     if (target.closest("[data-choose-every]")) {
       this.#every = !this.#every;
@@ -106,13 +93,15 @@ export class Quotations extends HTMLElement {
   }
 
   /** Asks about what is chosen; about the card with the focus where nothing is. */
-  #ask(act: string, card: HTMLElement | null): void {
+  #ask(act: string, card?: HTMLElement): void {
     const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`);
     const ids = this.#chosen();
     if (ids.length === 0 && card) ids.push(card.dataset.card!);
     if (!dialog || (ids.length === 0 && !this.#every)) return;
-    const first = card ? this.#cards.indexOf(card) : this.#cards.findIndex((one) => one.dataset.card === ids[0]);
-    ask(dialog, ids, this.#every, () => (goOnAt = Math.max(0, first)));
-    dialog.addEventListener("close", () => card?.isConnected && card.focus(), { once: true });
+    // By mouse the first that is chosen is where the hand goes on.
+    const at = card ?? this.#hand.cards.find((one) => one.dataset.card === ids[0]);
+    if (!card) this.#hand.go(at, false);
+    ask(dialog, ids, this.#every);
+    dialog.addEventListener("close", () => at?.isConnected && at.focus(), { once: true });
   }
 }

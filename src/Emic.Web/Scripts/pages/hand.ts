@@ -1,0 +1,81 @@
+/** Where the hand was: the cards there were, which of them it was on, and whether it had the focus too. */
+interface Place {
+  question: string;
+  ids: string[];
+  at: number;
+  focused: boolean;
+}
+
+/** Outlives the exchange of the page's content, which replaces the cards. */
+let left: Place | undefined;
+
+/** The cards of a page that is walked by key, and the one that the person is on. Where that one is gone, the next takes its place, or the last. */
+export class Hand {
+  #current: HTMLElement | undefined;
+  readonly #moved: () => void;
+
+  constructor(readonly cards: HTMLElement[], gone: AbortSignal, moved: () => void = () => {}) {
+    this.#moved = moved;
+    if (cards[0]) cards[0].tabIndex = 0;
+    document.addEventListener("focusin", (event) => this.#follow(event.target as Element), { signal: gone });
+  }
+
+  get current(): HTMLElement | undefined {
+    return this.#current;
+  }
+
+  /** Goes back to where the hand was ahead of an exchange; false if it was nowhere. */
+  goBack(): boolean {
+    const before = left;
+    if (!before) return false;
+    const rest = [...before.ids.slice(before.at), ...before.ids.slice(0, before.at).reverse()];
+    const found = rest.map((id) => this.cards.find((card) => card.id === id)).find((card) => card !== undefined);
+    // Another question has other cards; of the same one the place is what is left.
+    const card = found ?? (before.question === location.search ? this.cards[Math.min(before.at, this.cards.length - 1)] : undefined);
+    if (!card) return false;
+    const wasHere = card.id === before.ids[before.at];
+    this.go(card, false);
+    // Who stays on their card keeps the place they scrolled to; a refusal is read first.
+    if (before.focused && !document.querySelector("main #problem")) card.focus({ preventScroll: wasHere });
+    return true;
+  }
+
+  go(card: HTMLElement | null | undefined, focus = true): void {
+    if (!card) return;
+    this.#current = card;
+    left = { question: location.search, ids: this.cards.map((one) => one.id), at: this.cards.indexOf(card), focused: focus || (left?.focused ?? false) };
+    for (const one of this.cards) {
+      one.tabIndex = one === card ? 0 : -1;
+      one.classList.toggle("current", one === card);
+    }
+    if (focus) card.focus();
+    this.#moved();
+  }
+
+  next(from = this.#current): void {
+    this.go(this.cards[from ? this.cards.indexOf(from) + 1 : 0]);
+  }
+
+  previous(from = this.#current): void {
+    this.go(this.cards[from ? Math.max(0, this.cards.indexOf(from) - 1) : 0]);
+  }
+
+  /** Arrows walk, Enter goes to the text; false for any other key. */
+  walk(event: KeyboardEvent): boolean {
+    const card = event.target as HTMLElement;
+    if (!this.cards.includes(card)) return false;
+    if (event.key === "ArrowDown") this.next(card);
+    else if (event.key === "ArrowUp") this.previous(card);
+    else if (event.key === "Enter") card.querySelector<HTMLAnchorElement>(".where a")?.click();
+    else return false;
+    return true;
+  }
+
+  #follow(target: Element): void {
+    const card = target.closest<HTMLElement>("[data-card]");
+    if (card && this.cards.includes(card)) {
+      if (card !== this.#current) this.go(card, false);
+      left!.focused = true;
+    } else if (left) left.focused = false;
+  }
+}
