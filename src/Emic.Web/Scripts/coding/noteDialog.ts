@@ -1,4 +1,4 @@
-import { make } from "../shared/dom";
+import { asksToSave, make } from "../shared/dom";
 import type { Workspace } from "./workspace";
 
 /** Asks for a note over the coding page. */
@@ -18,7 +18,9 @@ export function ask(workspace: Workspace, title: string, fields: HTMLElement[], 
     close();
   });
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    if (!asksToSave(event)) return;
+    event.preventDefault();
+    form.requestSubmit();
   });
   dialog.addEventListener("close", () => {
     dialog.remove();
