@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Emic.Core;
 using Emic.Workbench;
 using Microsoft.AspNetCore.Builder;
@@ -7,11 +8,22 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Emic.Web;
 
-sealed record MemoBody(string Kind, string Title, string Text, IReadOnlyList<Guid> Quotations);
+/// <summary>Words that become a quotation with what is written about them, as the page saw them.</summary>
+sealed record PassageBody(Guid Id, Guid SourceId, int Begin, int End, string Quote, Guid? Revision);
+
+sealed record MemoBody(string Kind, string Title, string Text, IReadOnlyList<Guid> Quotations, IReadOnlyList<PassageBody>? Passages);
+
+/// <summary>A quotation to tie a memo to.</summary>
+sealed record TieBody(Guid Quotation, IReadOnlyList<PassageBody>? Passages);
+
+/// <summary>A memo to choose.</summary>
+sealed record MemoJson(Guid Id, string Title, string Kind);
+
+sealed record MemosAnswer(IEnumerable<MemoJson> Memos);
 
 sealed record PreviewBody(string Text);
 
-sealed record LinkBody(Guid From, string Relation, Guid To, string? Comment);
+sealed record LinkBody(Guid From, string Relation, Guid To, string? Comment, IReadOnlyList<PassageBody>? Passages);
 
 /// <summary>What a link says from now on, and the version of it that was seen.</summary>
 sealed record LinkChangeBody(string Relation, string? Comment, long? Version);
@@ -31,6 +43,11 @@ sealed record LinkJson(Guid Id, LinkEndJson From, string Relation, LinkEndJson T
 /// <summary>What hangs on the quotations of a source besides codings.</summary>
 sealed record TiesAnswer(IEnumerable<TiedMemoJson> Memos, IEnumerable<LinkJson> Links, IReadOnlyList<string> Relations);
 
+/// <summary>The answer to what was written about passages.</summary>
+/// <param name="Saved">What every write answers.</param>
+/// <param name="Marked">The quotations that the passages became, in their order; null for one that is gone.</param>
+sealed record MarkedAnswer([property: JsonIgnore] SavedAnswer Saved, IReadOnlyList<QuotationJson?> Marked) : SavedAnswer(Saved);
+
 /// <summary>Memos and links as the coding page reads and writes them.</summary>
 static class MemosApi
 {
@@ -42,14 +59,37 @@ static class MemosApi
             MemoText text = MemoView.Preview(visit.Session, body.Text ?? "");
             return new RazorComponentResult<MemoBlocks>(new { text.Blocks, text.Quotes, Above = 2 });
         });
+        api.MapGet("/memos/mine", (Visit visit) =>
+            new MemosAnswer(MemoList.Read(visit.Session, new MemoFilter(CoderId: visit.CoderId ?? throw new RefusedException("Say who codes first."))).Select(line => new MemoJson(line.Memo.Id, line.Memo.Title, MemoWords.Of(line.Memo.Kind)))));
         api.MapPut("/memos/{id:guid}", (Guid id, MemoBody body, Visit visit, HttpContext context) =>
-            SavedAnswer.Of(visit.Session, WriteMemo.Run(visit.Changing(context), new NewMemo(id, MemoAddress.Kind(body.Kind) ?? throw new BadHttpRequestException("A memo has a kind."), body.Title ?? "", body.Text ?? "", [.. (body.Quotations ?? []).Select(one => new Tie(TieKind.Quotation, one))]))));
+        {
+            MemoKind kind = MemoAddress.Kind(body.Kind) ?? throw new BadHttpRequestException("A memo has a kind.");
+            IReadOnlyList<Passage> marks = Marks(body.Passages);
+            return Marked(visit, marks, WriteMemo.Run(visit.Changing(context), new NewMemo(id, kind, body.Title ?? "", body.Text ?? "", [.. (body.Quotations ?? []).Select(one => new Tie(TieKind.Quotation, one))], Marks: marks)));
+        });
+        api.MapPost("/memos/{id:guid}/ties", (Guid id, TieBody body, Visit visit, HttpContext context) =>
+        {
+            IReadOnlyList<Passage> marks = Marks(body.Passages);
+            return Marked(visit, marks, ChangeMemo.Tie(visit.Changing(context), id, new Tie(TieKind.Quotation, body.Quotation), marks));
+        });
         api.MapPut("/links/{id:guid}", (Guid id, LinkBody body, Visit visit, HttpContext context) =>
-            SavedAnswer.Of(visit.Session, MakeLink.Run(visit.Changing(context), new NewLink(id, body.From, body.Relation ?? "", body.To, body.Comment ?? ""))));
+        {
+            IReadOnlyList<Passage> marks = Marks(body.Passages);
+            return Marked(visit, marks, MakeLink.Run(visit.Changing(context), new NewLink(id, body.From, body.Relation ?? "", body.To, body.Comment ?? "", marks)));
+        });
         api.MapPatch("/links/{id:guid}", (Guid id, LinkChangeBody body, Visit visit, HttpContext context) =>
             SavedAnswer.Of(visit.Session, ChangeLink.Run(visit.Changing(context), id, body.Relation ?? "", body.Comment ?? "", body.Version)));
         api.MapDelete("/links/{id:guid}", (Guid id, long? version, Visit visit, HttpContext context) =>
             SavedAnswer.Of(visit.Session, ChangeLink.Delete(visit.Changing(context), id, version)));
+    }
+
+    static IReadOnlyList<Passage> Marks(IReadOnlyList<PassageBody>? bodies) =>
+        [.. (bodies ?? []).Select(one => new Passage(one.Id, one.SourceId, QuotationsApi.Span(one.Begin, one.End), one.Quote ?? "", null, [], one.Revision))];
+
+    static MarkedAnswer Marked(Visit visit, IReadOnlyList<Passage> marks, Saved saved)
+    {
+        StudySession session = visit.Session;
+        return new MarkedAnswer(SavedAnswer.Of(session, saved), [.. marks.Select(passage => MarkPassage.Marked(session, passage)).Select(view => view is null ? null : QuotationAnswer.Json(session, view))]);
     }
 
     static TiesAnswer Ties(StudySession session, Guid sourceId)

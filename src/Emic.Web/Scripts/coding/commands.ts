@@ -125,7 +125,9 @@ async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
   link.click();
 }
 
+/** Drops a link that was begun, or else lets go of the selection. */
 function letGo(workspace: Workspace): void {
+  if (workspace.linking.drop()) return;
   const { caret } = workspace.surface;
   workspace.chosen = null;
   caret.set(caret.focus, caret.focus, false);

@@ -8,6 +8,8 @@ export interface InspectorActs {
   /** Asks for another code for the coding. */
   recode(coding: Coding, quotation: Quotation, beside: DOMRect): void;
   choose(quotation: Quotation): void;
+  /** Copies what stands for it in the text of a memo. */
+  refer(quotation: Quotation): void;
   leave(): void;
 }
 
@@ -84,6 +86,7 @@ export class Inspector extends HTMLElement {
         "div",
         { class: "by" },
         make("span", { class: `code-name hue-${coder.color}` }, make("span", { class: "dot" }), coder.name),
+        small("Reference", `Copy the reference to “${words}”, to quote it in a memo`, () => this.acts.refer(quotation)),
         mine ? comment.button : null,
         mine ? small("Remove all", `Remove all from “${words}”`, () => this.edits.removeQuotation(quotation.id)) : null,
       ),

@@ -21,6 +21,7 @@ import { Grips } from "./grips";
 import type { Inspector } from "./inspector";
 import { Keys } from "./keys";
 import type { Palette } from "./palette";
+import { Linking } from "./linking";
 import { Resizing } from "./resizing";
 import { Selecting } from "./selecting";
 import { split } from "./splitting";
@@ -40,6 +41,7 @@ export class Workspace extends HTMLElement {
   keys!: Keys;
   selecting!: Selecting;
   ties!: Ties;
+  linking!: Linking;
   correcting!: Correcting;
   grips!: Grips;
   readonly queue = new Queue();
@@ -73,6 +75,7 @@ export class Workspace extends HTMLElement {
     this.grips = new Grips(this);
     this.surface.laidOut = () => this.grips.show();
     wireTools(this);
+    this.linking = new Linking(this, this.querySelector<HTMLElement>("[data-bar]")!);
     wireDragging(this);
     this.surface.caret.moved = () => this.#moved();
 
@@ -230,11 +233,17 @@ export class Workspace extends HTMLElement {
     Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf, inHand: () => this.quotationInHand() });
     this.inspector.acts = {
       choose: (quotation) => this.choose(quotation),
+      refer: (quotation) => void this.#refer(`[[${this.codings.idOf(quotation.id)}]]`),
       leave: () => this.backToText(),
       recode: (coding, quotation, beside) => this.recode(coding, quotation, beside),
     };
     this.palette.codebook = this.codebook;
     Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation) });
+  }
+
+  async #refer(reference: string): Promise<void> {
+    const copied = await navigator.clipboard.writeText(reference).then(() => true, () => false);
+    announce(copied ? `Copied ${reference}: in the text of a memo it stands for these words.` : `In the text of a memo ${reference} stands for these words.`, true);
   }
 
   stretchOrNothing(): boolean {
@@ -256,6 +265,7 @@ export class Workspace extends HTMLElement {
       this.#showChosen();
       this.inspector.refreshSoon();
       this.list.refresh();
+      if (this.hasAttribute("data-ready")) this.linking.check();
       showFlagged(this.codings.flagged.size);
     };
     this.edits.recoloured = () => {
@@ -304,6 +314,7 @@ export class Workspace extends HTMLElement {
     this.#showChosen();
     this.inspector.refresh();
     this.list.refresh();
+    if (this.hasAttribute("data-ready")) this.linking.check();
     showFlagged(this.codings.flagged.size);
     showUndo(codings);
     this.dispatchEvent(new CustomEvent("emic:coders"));
