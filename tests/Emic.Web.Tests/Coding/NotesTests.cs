@@ -243,7 +243,7 @@ public sealed class NotesTests(Chromium chromium)
         await desk.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await desk.Text.FocusAsync();
         await desk.PressAsync("n");
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the reference to “thrown over to them”" }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameString = "Quote “thrown over to them” in a memo" }).ClickAsync();
         await Assertions.Expect(desk.Page.Locator(".toast")).ToContainTextAsync(QuoteReference.To(quotation));
         Assert.Equal(QuoteReference.To(quotation), await desk.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }

@@ -86,7 +86,7 @@ export class Inspector extends HTMLElement {
         "div",
         { class: "by" },
         make("span", { class: `code-name hue-${coder.color}` }, make("span", { class: "dot" }), coder.name),
-        small("Reference", `Copy the reference to “${words}”, to quote it in a memo`, () => this.acts.refer(quotation)),
+        small("Quote", `Quote “${words}” in a memo: copy its reference`, () => this.acts.refer(quotation)),
         mine ? comment.button : null,
         mine ? small("Remove all", `Remove all from “${words}”`, () => this.edits.removeQuotation(quotation.id)) : null,
       ),

@@ -1,6 +1,6 @@
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
-import { make } from "../shared/dom";
+import { make, shorten } from "../shared/dom";
 import { keyOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
 import { askLink } from "./noteDialog";
@@ -35,7 +35,7 @@ export class Linking {
     const from = this.#from;
     if (!from) {
       this.#keep({ ...here, study: this.#study });
-      return announce(`A link begins at “${here.words}”. Go to the other quotation, also in another source, and press ${keyOf("coding", "link")} again; Esc drops it.`, true);
+      return announce(`A link begins at “${shorten(here.words, 50)}”. Go to the other quotation, also in another source, and press ${keyOf("coding", "link")} again; Esc drops it.`, true);
     }
     if (from.id === here.id || (from.sourceId === here.sourceId && from.begin === here.begin && from.end === here.end)) return void this.drop();
     askLink(this.workspace, from.words, here.words, "Link", { relation: "", comment: "" }, (relation, comment) => {

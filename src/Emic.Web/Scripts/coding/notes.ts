@@ -57,7 +57,7 @@ function writeMemo(workspace: Workspace, subject: Subject): void {
   const title = make("input", { required: true, maxlength: 300, autocomplete: "off" });
   const kind = make("select", {}, ...kinds.map(([value, name]) => make("option", { value }, name)));
   const text = make("textarea", { rows: 8 });
-  const choice = labelled("Memo", into);
+  const choice = labelled("Tie it to", into);
   const fresh = [labelled("Title", title), labelled("Kind", kind), labelled("Text, in Markdown", text)];
   choice.hidden = true;
   into.addEventListener("change", () => {
