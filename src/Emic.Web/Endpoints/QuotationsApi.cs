@@ -15,6 +15,9 @@ sealed record MarkBody(Guid SourceId, int Begin, int End, string Quote, string? 
 
 sealed record SpanBody(int Begin, int End, long Version);
 
+/// <summary>Whether a quotation is in the study, for whoever may see it.</summary>
+sealed record ThereAnswer(bool There);
+
 sealed record AcceptBody(long Version);
 
 /// <summary>Quotations of the coder in this browser: marked, resized, accepted after a correction, commented, deleted.</summary>
@@ -23,6 +26,7 @@ static class QuotationsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         RouteGroupBuilder quotations = api.MapGroup("/quotations/{id:guid}");
+        quotations.MapGet("/", (Guid id, Visit visit) => new ThereAnswer(OneQuotation.Read(visit.Session, id) is not null));
         quotations.MapPut("/", (Guid id, MarkBody body, Visit visit, HttpContext context) => Mark(id, body, visit, context));
         quotations.MapPut("/span", (Guid id, SpanBody body, Visit visit, HttpContext context) =>
             Changed(visit, id, ChangeQuotation.Resize(visit.Changing(context), id, Span(body.Begin, body.End), body.Version)));
@@ -55,7 +59,7 @@ static class QuotationsApi
         _ => throw new BadHttpRequestException("A coding names a code or a new one."),
     };
 
-    static TextSpan Span(int begin, int end) =>
+    public static TextSpan Span(int begin, int end) =>
         begin >= 0 && end >= begin ? new TextSpan(begin, end) : throw new BadHttpRequestException("A span ends after it begins.");
 
     static QuotationAnswer Changed(Visit visit, Guid id, Saved saved) => QuotationAnswer.Of(visit.Session, saved, OneQuotation.Read(visit.Session, id));

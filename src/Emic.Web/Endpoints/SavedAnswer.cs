@@ -41,11 +41,11 @@ sealed record QuotationAnswer(
 {
     public static QuotationAnswer Of(StudySession session, Saved saved, QuotationView? quotation, bool removed = false, IReadOnlyList<Code>? created = null) => new(
         SavedAnswer.Of(session, saved),
-        quotation is null ? null : new QuotationJson(quotation, CodersOf(session, quotation)),
+        quotation is null ? null : Json(session, quotation),
         removed,
         created is { Count: > 0 } ? [.. CodebookView.Read(session).Where(line => created.Any(code => code.Id == line.Code.Id)).Select(CodeJson.Of)] : null);
 
-    static int CodersOf(StudySession session, QuotationView quotation) => Coders.List(session).ToList().FindIndex(coder => coder.Id == quotation.CoderId);
+    public static QuotationJson Json(StudySession session, QuotationView quotation) => new(quotation, Coders.List(session).ToList().FindIndex(coder => coder.Id == quotation.CoderId));
 }
 
 /// <summary>The answer to undo and redo.</summary>

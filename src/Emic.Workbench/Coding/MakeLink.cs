@@ -9,20 +9,22 @@ namespace Emic.Workbench;
 /// <param name="Relation">The words between: "explains", or any of one's own.</param>
 /// <param name="To">The quotation it ends with.</param>
 /// <param name="Comment">Why; empty for none.</param>
-public sealed record NewLink(Guid Id, Guid From, string Relation, Guid To, string Comment = "");
+/// <param name="Marks">Passages to mark first; <paramref name="From"/> and <paramref name="To"/> name them by the ids they ask for.</param>
+public sealed record NewLink(Guid Id, Guid From, string Relation, Guid To, string Comment = "", IReadOnlyList<Passage>? Marks = null);
 
 /// <summary>Links two quotations for the session's coder.</summary>
 public static class MakeLink
 {
-    /// <summary>Makes the link.</summary>
+    /// <summary>Makes the link, and marks what it is to hang on, in one change.</summary>
     /// <exception cref="RefusedException">Nobody codes, a quotation is gone or may not be seen, both are one, or the coder has made this link already.</exception>
     public static Saved Run(StudySession session, NewLink link)
     {
         Guid coder = session.Coder;
         return session.Change(ChangeKinds.MakeLink, scope =>
         {
-            if (link.From == link.To) throw new RefusedException("Choose two different quotations to link.");
-            Quotation from = Seen(session, scope, link.From), to = Seen(session, scope, link.To);
+            Func<Guid, Guid> marked = MarkPassage.Within(session, scope, link.Marks);
+            Quotation from = Seen(session, scope, marked(link.From)), to = Seen(session, scope, marked(link.To));
+            if (from.Id == to.Id) throw new RefusedException("Choose two different quotations to link.");
             string relation = Relation(link.Relation);
             if (scope.Db.Links(Viewer.All).Any(known => known.CoderId == coder && known.FromId == from.Id && known.ToId == to.Id && known.Relation == relation)) throw new RefusedException($"You have linked these two with “{relation}” already.");
             scope.Add(new Link { Id = link.Id, FromId = from.Id, ToId = to.Id, Relation = relation, Comment = Wording.Text(link.Comment), CoderId = coder, CreatedAt = session.Now });

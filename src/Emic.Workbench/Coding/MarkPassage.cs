@@ -51,9 +51,26 @@ public static class MarkPassage
 
             scope.About("source", passage.SourceId);
         });
-        if (!saved.Changed && QuotationViews.One(session, marked) is null) marked = Again(session, coder, passage);
-        QuotationView view = QuotationViews.One(session, marked) ?? throw new RefusedException("This quotation is gone: somebody deleted it meanwhile. Look at the history to bring it back.");
+        QuotationView view = QuotationViews.One(session, marked) ?? Marked(session, passage) ?? throw new RefusedException("This quotation is gone: somebody deleted it meanwhile. Look at the history to bring it back.");
         return new MarkResult(saved, view, created);
+    }
+
+    /// <summary>The quotation that a passage became, by its id or, where the coder had one, by its span; null if it is gone.</summary>
+    public static QuotationView? Marked(StudySession session, Passage passage) =>
+        QuotationViews.One(session, passage.QuotationId) ?? QuotationViews.One(session, Again(session, session.Coder, passage));
+
+    /// <summary>Marks passages within a change that is about them.</summary>
+    /// <returns>Says for the id that a passage asked for which quotation it became; any other id stays as it is.</returns>
+    internal static Func<Guid, Guid> Within(StudySession session, ChangeScope scope, IReadOnlyList<Passage>? passages)
+    {
+        var ids = new Dictionary<Guid, Guid>();
+        foreach (Passage passage in passages ?? [])
+        {
+            ids[passage.QuotationId] = Quotation(session, scope, session.Coder, passage).Id;
+            scope.About("source", passage.SourceId);
+        }
+
+        return id => ids.GetValueOrDefault(id, id);
     }
 
     static Quotation Quotation(StudySession session, ChangeScope scope, Guid coder, Passage passage)
@@ -66,7 +83,8 @@ public static class MarkPassage
         if (span.End > text.Length || SourceText.SplitsPair(text, span.Begin) || SourceText.SplitsPair(text, span.End)) throw new RefusedException($"{source.Name} has no passage {span}: its text is {text.Length} characters long. Reload the page and mark it again.");
         QuoteAnchor anchor = QuoteAnchor.At(text, span);
         if (passage.Quote.Length > 0 && passage.Quote != anchor.Quote) throw new RefusedException($"The text of {source.Name} at {span} reads otherwise than what was marked. Reload the page and mark it again.");
-        return scope.Db.Quotations(Viewer.Of(coder)).FirstOrDefault(known => known.SourceId == source.Id && known.Begin == span.Begin && known.End == span.End)
+        return scope.Db.ChangeTracker.Entries<Quotation>().Select(entry => entry.Entity).FirstOrDefault(known => known.CoderId == coder && known.SourceId == source.Id && known.Begin == span.Begin && known.End == span.End)
+            ?? scope.Db.Quotations(Viewer.Of(coder)).FirstOrDefault(known => known.SourceId == source.Id && known.Begin == span.Begin && known.End == span.End)
             ?? scope.Add(Core.Quotation.Of(passage.QuotationId, source.Id, coder, span, anchor, session.Now));
     }
 

@@ -19,11 +19,16 @@ public static class ChangeMemo
     });
 
     /// <summary>Ties it to one more thing.</summary>
+    /// <param name="session">Who ties.</param>
+    /// <param name="id">The memo.</param>
+    /// <param name="to">What it is tied to.</param>
+    /// <param name="marks">Passages to mark first, in the same change; <paramref name="to"/> names one by the id it asks for.</param>
     /// <exception cref="RefusedException">It is not theirs, or the thing is gone or may not be seen.</exception>
-    public static Saved Tie(StudySession session, Guid id, Tie to) => session.Change(ChangeKinds.TieMemo, scope =>
+    public static Saved Tie(StudySession session, Guid id, Tie to, IReadOnlyList<Passage>? marks = null) => session.Change(ChangeKinds.TieMemo, scope =>
     {
         scope.OwnMemo(session, id);
-        if (!Tied(scope, id).Contains(to)) Ties.Add(session, scope, id, to);
+        Tie real = to with { Id = MarkPassage.Within(session, scope, marks)(to.Id) };
+        if (!Tied(scope, id).Contains(real)) Ties.Add(session, scope, id, real);
         scope.About("memo", id);
     });
 

@@ -10,12 +10,13 @@ namespace Emic.Workbench;
 /// <param name="Text">The note, in Markdown.</param>
 /// <param name="Ties">What it is tied to; a quotation that the text quotes is tied by itself.</param>
 /// <param name="At">When it was begun, if that was not now.</param>
-public sealed record NewMemo(Guid Id, MemoKind Kind, string Title, string Text, IReadOnlyList<Tie> Ties, DateTimeOffset? At = null);
+/// <param name="Marks">Passages to mark first; <paramref name="Ties"/> name them by the ids they ask for.</param>
+public sealed record NewMemo(Guid Id, MemoKind Kind, string Title, string Text, IReadOnlyList<Tie> Ties, DateTimeOffset? At = null, IReadOnlyList<Passage>? Marks = null);
 
 /// <summary>Writes a memo of the session's coder.</summary>
 public static class WriteMemo
 {
-    /// <summary>Writes it with all its ties, in one change.</summary>
+    /// <summary>Writes it with all its ties, and marks what it is to be tied to, in one change.</summary>
     /// <exception cref="RefusedException">Nobody writes, the title is empty, or it is to be tied to something that is gone or that the coder may not see.</exception>
     public static Saved Run(StudySession session, NewMemo memo)
     {
@@ -25,7 +26,8 @@ public static class WriteMemo
             string text = Wording.Text(memo.Text);
             DateTimeOffset at = memo.At ?? session.Now;
             scope.Add(new Memo { Id = memo.Id, Kind = memo.Kind, Title = Wording.Title(memo.Title, "the memo"), Text = text, CoderId = coder, CreatedAt = at, ChangedAt = at });
-            foreach (Tie tie in memo.Ties.Concat(Ties.Quoted(session, scope, text)).Distinct()) Ties.Add(session, scope, memo.Id, tie);
+            Func<Guid, Guid> marked = MarkPassage.Within(session, scope, memo.Marks);
+            foreach (Tie tie in memo.Ties.Select(tie => tie with { Id = marked(tie.Id) }).Concat(Ties.Quoted(session, scope, text)).Distinct()) Ties.Add(session, scope, memo.Id, tie);
             scope.About("memo", memo.Id);
         });
     }

@@ -29,6 +29,22 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
+    public void Words_at_both_ends_are_marked_in_the_same_change_but_no_link_leads_from_words_to_themselves()
+    {
+        Passage one = Words("thrown over to them"), other = Words("Nobody owns it"), again = Words("thrown over to them");
+        Assert.Throws<RefusedException>(() => MakeLink.Run(test.AsA, new NewLink(test.Ids.Next(), one.QuotationId, "explains", again.QuotationId, Marks: [one, again])));
+        int before = History.Run(test.AsA).Count;
+        MakeLink.Run(test.AsA, new NewLink(test.Ids.Next(), one.QuotationId, "explains", other.QuotationId, Marks: [one, other]));
+        Assert.Equal(before + 1, History.Run(test.AsA).Count);
+        LinkView link = LinkList.Read(test.AsA).Single();
+        Assert.Equal(("thrown over to them", "Nobody owns it"), (link.From.Words, link.To.Words));
+        Undo.Back(test.AsA);
+        Assert.Empty(LinkList.Read(test.AsA));
+        Assert.DoesNotContain(SourceCodings.Read(test.AsA, test.Source.Id).Quotations, quotation => quotation.Id == one.QuotationId || quotation.Id == other.QuotationId);
+        Assert.Empty(test.Check());
+    }
+
+    [Fact]
     public void A_link_that_says_nothing_is_refused()
     {
         Make(test.AsA, one, "explains", other);
@@ -113,4 +129,6 @@ public sealed class LinkTests : IDisposable
         MakeLink.Run(session, new NewLink(id, from, relation, to, comment));
         return id;
     }
+
+    Passage Words(string words) => new(test.Ids.Next(), test.Source.Id, test.SpanOf(words), words, null, []);
 }

@@ -139,6 +139,26 @@ public sealed class MemoTests : IDisposable
     }
 
     [Fact]
+    public void Words_are_marked_in_the_same_change_in_which_a_memo_is_tied_to_them_and_go_with_its_undo()
+    {
+        Guid known = test.Code(test.AsA, "thrown over", test.Ownership).Quotation.Id;
+        Passage fresh = Words("Nobody owns it"), same = Words("thrown over");
+        Guid id = test.Ids.Next();
+        WriteMemo.Run(test.AsA, new NewMemo(id, MemoKind.Theory, "Owner", "", [new Tie(TieKind.Quotation, fresh.QuotationId), new Tie(TieKind.Quotation, same.QuotationId)], Marks: [fresh, same]));
+        Assert.Equal([fresh.QuotationId, known], MemoView.Read(test.AsA, id).Ties.Select(tie => tie.To.Id));
+        Assert.Equal(known, MarkPassage.Marked(test.AsA, same)!.Id);
+
+        Passage more = Words("it is fine");
+        ChangeMemo.Tie(test.AsA, id, new Tie(TieKind.Quotation, more.QuotationId), [more]);
+        Assert.Equal(3, MemoView.Read(test.AsA, id).Ties.Count);
+        Undo.Back(test.AsA);
+        Undo.Back(test.AsA);
+        Assert.Empty(MemoList.Read(test.AsA));
+        Assert.Equal([known], SourceCodings.Read(test.AsA, test.Source.Id).Quotations.Select(quotation => quotation.Id));
+        Assert.Empty(test.Check());
+    }
+
+    [Fact]
     public void A_coder_whose_memos_stand_stays()
     {
         Coder third = Coders.Add(test.Study.Session(), "C");
@@ -154,6 +174,8 @@ public sealed class MemoTests : IDisposable
         WriteMemo.Run(session, new NewMemo(id, kind, title, text, ties));
         return id;
     }
+
+    Passage Words(string words) => new(test.Ids.Next(), test.Source.Id, test.SpanOf(words), words, null, []);
 
     IEnumerable<string> Titles(MemoFilter filter) => MemoList.Read(test.AsA, filter).Select(line => line.Memo.Title);
 }

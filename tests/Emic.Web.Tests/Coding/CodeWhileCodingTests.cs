@@ -88,7 +88,7 @@ public sealed class CodeWhileCodingTests(Chromium chromium)
         await dialog.Locator("#split-name").FillAsync("3.7 hand-over");
         await dialog.Locator("#split-brief").FillAsync("who gives what to whom");
         await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 passage changes.");
-        await desk.PressAsync("Enter");
+        await dialog.Locator(".split-list input").First.PressAsync("Control+Enter");
         await Assertions.Expect(desk.Page.Locator("emic-codes")).ToContainTextAsync("hand-over");
         await desk.SavedAsync();
         Assert.Equal(["B: hand over the model: 3.2 Ownership", "A: thrown over to them: 3.7 hand-over", "A: Nobody owns it: 3.2 Ownership"], desk.Stored());

@@ -23,15 +23,26 @@ public sealed class FrameTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData(1440)]
-    [InlineData(1000)]
-    [InlineData(390)]
-    public async Task The_acts_are_in_sight_and_what_is_said_does_not_lie_on_them(int width)
+    [InlineData(1440, false)]
+    [InlineData(1000, false)]
+    [InlineData(390, false)]
+    [InlineData(1440, true)]
+    [InlineData(1000, true)]
+    [InlineData(390, true)]
+    public async Task The_acts_are_in_sight_and_what_is_said_does_not_lie_on_them(int width, bool linking)
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = width, Height = 800 } });
         await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Code" }).First).ToBeInViewportAsync();
         await desk.Text.FocusAsync();
         await desk.PressAsync("p");
+        if (linking)
+        {
+            await desk.SelectAsync("Well, we hand over the model, and from then on it is, sort of, thrown over to them. Nobody owns it after that.");
+            await desk.PressAsync("k");
+            await Expect(desk.Page.Locator(".doc-bar .linking")).ToBeInViewportAsync(new() { Ratio = 1 });
+            Assert.True(await desk.Page.EvaluateAsync<bool>("() => document.querySelector('.linking').getBoundingClientRect().right <= document.querySelector('.doc-column').getBoundingClientRect().right"));
+        }
+
         await Expect(desk.Page.Locator(".toast")).ToBeVisibleAsync();
         LocatorBoundingBoxResult said = (await desk.Page.Locator(".toast").BoundingBoxAsync())!, bar = (await desk.Page.Locator("[data-bar]").BoundingBoxAsync())!;
         Assert.True(said.Y + said.Height <= bar.Y, $"{said.Y + said.Height} under {bar.Y}");

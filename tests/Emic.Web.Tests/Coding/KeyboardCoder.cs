@@ -64,12 +64,15 @@ sealed class KeyboardCoder : IAsyncDisposable
     public async Task ChooseAsync(string label, string name)
     {
         await PressAsync("Enter");
+        // On an empty line the first arrow goes to the first code; once something is typed, Enter takes the first one.
+        int first = 1;
         foreach (char letter in name.ToLowerInvariant())
         {
             IReadOnlyList<string> options = await Page.Locator("emic-palette [role=option]").AllTextContentsAsync();
             int at = options.Take(3).ToList().FindIndex(option => Squeezed(option).StartsWith(Squeezed(label), StringComparison.Ordinal));
-            for (int step = 0; step < at; step++) await PressAsync("ArrowDown");
+            for (int step = 0; at >= 0 && step < at + first; step++) await PressAsync("ArrowDown");
             if (at >= 0) break;
+            first = 0;
             await PressAsync(letter == ' ' ? "Space" : $"{letter}");
         }
 

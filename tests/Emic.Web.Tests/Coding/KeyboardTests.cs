@@ -75,6 +75,32 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Enter_on_an_empty_line_codes_nothing_until_a_code_is_walked_to()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("Enter");
+        ILocator palette = desk.Page.Locator("emic-palette");
+        await Assertions.Expect(palette.Locator("[role=option]")).ToHaveCountAsync(3);
+        await Assertions.Expect(palette.Locator("[role=option][aria-selected=true]")).ToHaveCountAsync(0);
+        await Assertions.Expect(palette.Locator(".palette-hint")).ToContainTextAsync("Type, or ↓ to a code; Enter codes");
+        await desk.PressAsync("Enter");
+        await Assertions.Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("Type a number or a name, or go to a code with the arrow keys.");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+
+        await desk.PressAsync("ArrowDown");
+        await Assertions.Expect(palette.Locator("[role=option][aria-selected=true]")).ToContainTextAsync("Decomposition");
+        await desk.PressAsync("Enter");
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("Enter");
+        await desk.PressAsync("ArrowUp");
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to them: 3 Decomposition", "A: Nobody owns it: pipeline component"], desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Delete_takes_the_code_off_the_quotation_at_the_caret()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over to them", study.Ownership));

@@ -64,6 +64,191 @@ public sealed class NotesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_memo_or_link_that_is_cancelled_leaves_no_quotation_and_nothing_to_undo()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        int before = History.Run(desk.Study.AsA).Count;
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("m");
+        await desk.Page.Keyboard.TypeAsync("Cause?");
+        await desk.PressAsync("Escape");
+        await Assertions.Expect(desk.Text).ToBeFocusedAsync();
+        await desk.PressAsync("k");
+        await desk.PressAsync("Escape");
+        await desk.PressAsync("k");
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("k");
+        await desk.Page.Keyboard.TypeAsync("explains");
+        await desk.PressAsync("Escape");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+        // What is sent in one order is all sent when this is saved.
+        await desk.SelectAsync("it is fine");
+        await desk.PressAsync("h");
+        await desk.SavedAsync();
+        Assert.Equal(["A: it is fine: "], desk.Stored());
+        Assert.Equal(before + 1, History.Run(desk.Study.AsA).Count);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Words_become_quotations_together_with_their_memo_or_link_and_one_undo_takes_both_back()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("m");
+        await desk.Page.Keyboard.TypeAsync("Cause?");
+        await desk.PressAsync("Control+Enter");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("thrown over to them");
+        await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToHaveTextAsync("theory memo: Cause?");
+        await desk.SavedAsync();
+        await desk.PressAsync("Control+z");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+        await desk.SavedAsync();
+        Assert.Empty(desk.Stored());
+        Assert.Empty(MemoList.Read(desk.Study.AsA));
+
+        await desk.PressAsync("k");
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("k");
+        await desk.Page.Keyboard.TypeAsync("explains");
+        await desk.PressAsync("Enter");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(2);
+        await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToContainTextAsync("“thrown over to them” explains this");
+        // The page knows the quotations as the study has them: they can be changed at once.
+        await desk.PressAsync("Enter");
+        await desk.Page.Keyboard.TypeAsync("3");
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to them: ", "A: Nobody owns it: 3 Decomposition"], desk.Stored());
+        Assert.Single(LinkList.Read(desk.Study.AsA));
+        await desk.PressAsync("Control+z");
+        await desk.PressAsync("Control+z");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+        await desk.SavedAsync();
+        Assert.Empty(desk.Stored());
+        Assert.Empty(LinkList.Read(desk.Study.AsA));
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_link_that_was_begun_is_shown_goes_along_to_another_source_and_Esc_drops_it()
+    {
+        Source other = null!;
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "thrown over to them", study.Ownership);
+            other = study.Import("P4.txt", "Here it is handed over.");
+        });
+        ILocator begun = desk.Page.Locator(".doc-bar .linking");
+        await Assertions.Expect(begun).ToBeHiddenAsync();
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("k");
+        await Assertions.Expect(begun).ToHaveTextAsync("Drop: Link from “Nobody owns it”Esc");
+        await desk.PressAsync("Escape");
+        await Assertions.Expect(begun).ToBeHiddenAsync();
+        await desk.ReloadAsync();
+        await Assertions.Expect(begun).ToBeHiddenAsync();
+
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("k");
+        await Assertions.Expect(begun).ToBeVisibleAsync();
+        await desk.ReadAsync(other.Id);
+        await Assertions.Expect(begun).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.Locator("[role=status]", new() { HasTextString = "Link from “Nobody owns it” waits for its other end." })).ToHaveCountAsync(1);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("Control+Home");
+        await desk.PressAsync("s");
+        await desk.PressAsync("k");
+        await desk.Page.Keyboard.TypeAsync("contradicts");
+        await desk.PressAsync("Enter");
+        await Assertions.Expect(begun).ToBeHiddenAsync();
+        await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToContainTextAsync("“Nobody owns it” contradicts this (A)");
+        await desk.SavedAsync();
+        LinkView link = Assert.Single(LinkList.Read(desk.Study.AsA));
+        Assert.Equal(("P3a", "Nobody owns it", "P4", "Here it is handed over."), (link.From.Source, link.From.Words, link.To.Source, link.To.Words));
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_link_whose_first_quotation_is_gone_is_dropped()
+    {
+        Source other = null!;
+        Guid quotation = default;
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            quotation = study.Code(study.AsA, "thrown over to them", study.Ownership).Quotation.Id;
+            other = study.Import("P4.txt", "Here it is handed over.");
+        });
+        ILocator begun = desk.Page.Locator(".doc-bar .linking");
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("k");
+        await Assertions.Expect(begun).ToBeVisibleAsync();
+        await desk.ReloadAsync();
+        await Assertions.Expect(begun).ToBeVisibleAsync();
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("Delete");
+        await Assertions.Expect(begun).ToBeHiddenAsync();
+
+        await desk.PressAsync("Control+z");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(1);
+        await desk.PressAsync("n");
+        await desk.PressAsync("k");
+        await Assertions.Expect(begun).ToBeVisibleAsync();
+        await desk.SavedAsync();
+        await desk.GoAsync("memos");
+        ChangeQuotation.Delete(desk.Study.AsA, quotation, null);
+        await desk.ReadAsync(other.Id);
+        await Assertions.Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("The quotation at which a link began is gone, and with it the link.");
+        await Assertions.Expect(begun).ToBeHiddenAsync();
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task M_ties_the_quotation_to_a_memo_of_ones_own_that_is_there()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            WriteMemo.Run(study.AsB, new NewMemo(study.Ids.Next(), MemoKind.Code, "Not mine", "", []));
+            WriteMemo.Run(study.AsA, new NewMemo(study.Ids.Next(), MemoKind.Code, "Older", "", []));
+            WriteMemo.Run(study.AsA, new NewMemo(study.Ids.Next(), MemoKind.Theory, "Newer", "As it was.", []));
+        });
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("m");
+        ILocator dialog = desk.Page.Locator("dialog.notes"), memo = dialog.Locator("select").First;
+        await Assertions.Expect(memo.Locator("option")).ToHaveTextAsync(["a new memo", "Newer (theory memo)", "Older (code memo)"]);
+        await memo.SelectOptionAsync("Newer (theory memo)");
+        await Assertions.Expect(dialog.GetByLabel("Title")).ToBeHiddenAsync();
+        await Assertions.Expect(dialog.GetByLabel("Text, in Markdown")).ToBeHiddenAsync();
+        await memo.PressAsync("Control+Enter");
+        await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToHaveTextAsync("theory memo: Newer");
+        await desk.SavedAsync();
+        MemoLine line = MemoList.Read(desk.Study.AsA, new MemoFilter(Words: "Newer")).Single();
+        Assert.Equal(("thrown over to them", "As it was."), (line.Ties.Single().Name, line.Memo.Text));
+        Assert.Equal(3, MemoList.Read(desk.Study.AsA).Count);
+
+        await desk.PressAsync("Control+z");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+        await desk.SavedAsync();
+        Assert.Empty(desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task The_reference_that_quotes_a_quotation_in_a_memo_is_copied_from_the_inspector()
+    {
+        Guid quotation = default;
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => quotation = study.Code(study.AsB, "thrown over to them", study.Ownership).Quotation.Id);
+        await desk.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameString = "Quote “thrown over to them” in a memo" }).ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".toast")).ToContainTextAsync(QuoteReference.To(quotation));
+        Assert.Equal(QuoteReference.To(quotation), await desk.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+    }
+
+    [Fact]
     public async Task Axe_finds_nothing_wrong_with_memo_link_and_what_hangs_on_a_quotation()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new BrowserNewContextOptions { BypassCSP = true, ViewportSize = new ViewportSize { Width = 1440, Height = 900 } }, study =>
@@ -80,6 +265,8 @@ public sealed class NotesTests(Chromium chromium)
         Assert.Equal("", string.Join('\n', await Axe.FindAsync(desk.Page)));
         await desk.PressAsync("Escape");
         await desk.PressAsync("k");
+        await Assertions.Expect(desk.Page.Locator(".doc-bar .linking")).ToBeVisibleAsync();
+        Assert.Equal("", string.Join('\n', await Axe.FindAsync(desk.Page)));
         await desk.SelectAsync("sort of");
         await Assertions.Expect(desk.Page.Locator("emic-inspector")).ToContainTextAsync("No coding here");
         await desk.PressAsync("k");

@@ -17,6 +17,7 @@ export function commands(workspace: Workspace): Commands {
     inVivo: () => inVivo(workspace),
     free: () => void workspace.mark([]),
     uncode: () => uncode(workspace),
+    recode: () => recode(workspace),
     certainty: () => sayCertainty(workspace),
     comment: () => comment(workspace),
     sentence: () => workspace.selecting.take(sentenceAt),
@@ -39,11 +40,22 @@ export function commands(workspace: Workspace): Commands {
   };
 }
 
+/** Asks for the code that takes the place of the last one on the quotation in hand. */
+function recode(workspace: Workspace): void {
+  const quotation = workspace.ownInHand();
+  if (!quotation) return;
+  const coding = quotation.codings.at(-1);
+  if (coding) workspace.recode(coding, quotation, workspace.place());
+  else announce("No code is on this quotation.", true);
+}
+
 /** Says of the last code on the quotation in hand the next degree of certainty. */
 function sayCertainty(workspace: Workspace): void {
   if (!saysCertainty) return announce("Saying how certain a coding is is switched off. The settings switch it on.", true);
-  const coding = workspace.quotationInHand()?.codings.at(-1);
-  if (!coding) return announce("No coding of yours is here.", true);
+  const quotation = workspace.ownInHand();
+  if (!quotation) return;
+  const coding = quotation.codings.at(-1);
+  if (!coding) return announce("No code is on this quotation.", true);
   const next = certainties[(certainties.indexOf(coding.certainty) + 1) % certainties.length]!;
   const code = workspace.codebook.find(coding.codeId);
   workspace.edits.sayCertainty(coding.id, next);
@@ -76,12 +88,12 @@ function comment(workspace: Workspace): void {
   const quotation = workspace.quotationInHand();
   const stretch = workspace.stretch();
   if (!quotation || (stretch && (stretch[0] !== quotation.begin || stretch[1] !== quotation.end))) return workspace.ask("-- ");
-  workspace.inspector.editComment(quotation);
+  if (workspace.ownInHand()) workspace.inspector.editComment(quotation);
 }
 
 function uncode(workspace: Workspace): void {
-  const quotation = workspace.quotationInHand();
-  if (!quotation) return announce("No quotation of yours is here.", true);
+  const quotation = workspace.ownInHand();
+  if (!quotation) return;
   const coding = quotation.codings.at(-1);
   if (coding) {
     const code = workspace.codebook.find(coding.codeId);
@@ -96,7 +108,7 @@ function uncode(workspace: Workspace): void {
 function step(workspace: Workspace, way: 1 | -1): void {
   const { codings, surface } = workspace;
   const quotations = [...new Set(codings.marks.map((mark) => mark.quotation))];
-  const chosen = workspace.chosen === null ? -1 : quotations.findIndex((one) => one.id === workspace.chosen);
+  const chosen = quotations.indexOf(workspace.chosenQuotation!);
   const { begin, end } = surface.caret;
   const at =
     chosen >= 0 ? chosen + way
@@ -115,7 +127,9 @@ async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
   link.click();
 }
 
+/** Drops a link that was begun, or else lets go of the selection. */
 function letGo(workspace: Workspace): void {
+  if (workspace.linking.drop()) return;
   const { caret } = workspace.surface;
   workspace.chosen = null;
   caret.set(caret.focus, caret.focus, false);

@@ -1,7 +1,7 @@
 import { turnAt } from "../document/units";
 import { announce } from "../shared/announce";
 import { call, Refused, Unavailable } from "../shared/api";
-import { make } from "../shared/dom";
+import { asksToSave, make } from "../shared/dom";
 import type { Workspace } from "./workspace";
 
 /** Corrects a turn in its place: the turn becomes a field with its plain text, until it is saved or left. */
@@ -35,7 +35,7 @@ export class Correcting {
         keydown: (event: KeyboardEvent) => {
           event.stopPropagation();
           if (event.key === "Escape") this.#close();
-          else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+          else if (asksToSave(event)) form.requestSubmit();
           else return;
           event.preventDefault();
         },

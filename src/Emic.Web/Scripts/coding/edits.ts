@@ -1,6 +1,6 @@
 import type { Paragraphs } from "../document/paragraphs";
 import type { Act, Queue } from "../saving/queue";
-import type { Saved, SavedQuotation, SavedUndo } from "../shared/wire";
+import type { Saved, SavedMarks, SavedQuotation, SavedUndo, WirePassage } from "../shared/wire";
 import { label, type Code, type Codebook } from "./codebook";
 import type { Certainty, Coding, Codings, Quotation } from "./codings";
 import { newCode } from "./marginLine";
@@ -78,6 +78,31 @@ export class Edits {
       },
     });
     return codes.length > 0 ? `Coded ${names(codes)}` : comment ? "Comment added" : "Marked as a free quotation";
+  }
+
+  /** Words of this source that are to become a quotation. */
+  passage(begin: number, end: number): WirePassage {
+    return { id: crypto.randomUUID(), sourceId: this.sourceId, begin, end, quote: this.paragraphs.slice(begin, end), revision: this.revision };
+  }
+
+  /** Sends what is written about passages. They become quotations in the same change, so that one undo takes back both. */
+  write(passages: readonly WirePassage[], request: Act["request"], saved: () => void): void {
+    const here = passages.filter((one) => one.sourceId === this.sourceId && one.revision === this.revision);
+    this.#do<SavedMarks>({
+      paint: () => {
+        for (const { id, begin, end } of here)
+          if (!this.codings.find(id) && !this.codings.mine(begin, end)) this.codings.put({ id, coderId: this.codings.me, begin, end, version: 0, comment: "", codings: [] });
+        return here.length === 0 ? null : [Math.min(...here.map((one) => one.begin)), Math.max(...here.map((one) => one.end))];
+      },
+      request,
+      acknowledged: (answer) => {
+        for (const one of here) {
+          const quotation = answer.marked?.[passages.indexOf(one)];
+          this.#settle(one.id, quotation ? { ...answer, quotation } : { ...answer, removedQuotation: true });
+        }
+        saved();
+      },
+    });
   }
 
   removeCoding(id: string): void {
@@ -224,7 +249,7 @@ export class Edits {
     };
   }
 
-  #do<T extends SavedQuotation>(edit: {
+  #do<T extends Saved>(edit: {
     paint(): [begin: number, end: number] | null;
     request: Act["request"];
     acknowledged?(answer: T): void;

@@ -45,9 +45,8 @@ export class Grips {
   /** Puts them where the quotation in hand begins and ends; without one of one's own there are none. */
   show(): void {
     if (this.#drag) return;
-    const { codings, chosen, resizing } = this.workspace;
-    const quotation = chosen === null ? undefined : codings.find(chosen);
-    const mine = quotation !== undefined && codings.isMine(quotation);
+    const { codings, chosenQuotation: quotation, gripped, resizing } = this.workspace;
+    const mine = quotation !== undefined && gripped && codings.isMine(quotation);
     for (const grip of Object.values(this.#grips)) grip.hidden = !mine;
     if (mine) this.#place(resizing ?? [quotation.begin, quotation.end]);
   }
@@ -72,8 +71,7 @@ export class Grips {
   }
 
   #take(event: PointerEvent, end: End): void {
-    const { codings, chosen, surface } = this.workspace;
-    const quotation = chosen === null ? undefined : codings.find(chosen);
+    const { chosenQuotation: quotation, surface } = this.workspace;
     if (!quotation || event.button !== 0 || !event.isPrimary) return;
     event.preventDefault();
     const grip = this.#grips[end];

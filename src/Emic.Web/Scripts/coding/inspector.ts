@@ -1,4 +1,4 @@
-import { make, shortTime, shorten } from "../shared/dom";
+import { asksToSave, make, shortTime, shorten } from "../shared/dom";
 import { saysCertainty } from "../shared/keys";
 import { label, type Codebook } from "./codebook";
 import { certainties, type Certainty, type Coding, type Codings, type Quotation } from "./codings";
@@ -8,6 +8,8 @@ export interface InspectorActs {
   /** Asks for another code for the coding. */
   recode(coding: Coding, quotation: Quotation, beside: DOMRect): void;
   choose(quotation: Quotation): void;
+  /** Copies what stands for it in the text of a memo. */
+  refer(quotation: Quotation): void;
   leave(): void;
 }
 
@@ -22,14 +24,16 @@ export class Inspector extends HTMLElement {
   /** Memos and links that hang on a quotation. */
   ties: (quotation: Quotation) => HTMLElement | null = () => null;
   textOf!: (begin: number, end: number) => string;
+  inHand!: () => Quotation | undefined;
   #shown: Quotation[] = [];
   #place: [number, number] = [0, 0];
   #isDue = false;
 
-  /** Shows what lies at the caret or touches the selection. */
+  /** Shows what lies at the caret or touches the selection, first the quotation that keys act on. */
   show(begin: number, end: number): void {
     this.#place = [begin, end];
-    const found = this.codings.at(begin, end);
+    const inHand = this.inHand();
+    const found = this.codings.at(begin, end).sort((a, b) => Number(b === inHand) - Number(a === inHand));
     if (this.#isEditing() || same(found, this.#shown)) return;
     this.#shown = found;
     this.replaceChildren(
@@ -82,6 +86,7 @@ export class Inspector extends HTMLElement {
         "div",
         { class: "by" },
         make("span", { class: `code-name hue-${coder.color}` }, make("span", { class: "dot" }), coder.name),
+        small("Quote", `Quote “${words}” in a memo: copy its reference`, () => this.acts.refer(quotation)),
         mine ? comment.button : null,
         mine ? small("Remove all", `Remove all from “${words}”`, () => this.edits.removeQuotation(quotation.id)) : null,
       ),
@@ -167,7 +172,7 @@ function comments(text: string, what: string, save: (text: string) => void, leav
     );
     field.addEventListener("keydown", (event) => {
       if (event.key === "Escape") field.value = text;
-      if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
+      if (event.key !== "Escape" && !asksToSave(event)) return;
       event.preventDefault();
       field.blur();
       leave();

@@ -1,57 +1,76 @@
 import { announce } from "../shared/announce";
+import { call } from "../shared/api";
 import { make, shorten } from "../shared/dom";
-import { keyOf } from "../shared/keys";
-import { keep, setting } from "../shared/settings";
-import type { Quotation } from "./codings";
+import type { WirePassage } from "../shared/wire";
 import type { Commands } from "./keys";
-import { ask, askLink, labelled } from "./noteDialog";
+import { ask, labelled } from "./noteDialog";
 import type { Workspace } from "./workspace";
 
 const kinds = [["theory", "theory memo"], ["code", "code memo"], ["method", "method memo"], ["reflexive", "reflexive memo"], ["askNext", "what to ask next"]] as const;
 
-/** Where a link begins, kept while one goes to another source or window. */
-const begun = "link";
+/** What a memo or link is about: a quotation, or selected words, which become one when the note is saved and not before. */
+export interface Subject {
+  id: string;
+  sourceId: string;
+  begin: number;
+  end: number;
+  /** Its words, shortened. */
+  words: string;
+  passage: WirePassage | null;
+}
 
 /** Keys that write down more than codes. */
-export const notes = (workspace: Workspace): Commands => ({ memo: () => writeMemo(workspace), link: () => link(workspace) });
+export const notes = (workspace: Workspace): Commands => ({
+  memo: () => about(workspace, (subject) => writeMemo(workspace, subject)),
+  link: () => about(workspace, (subject) => workspace.linking.press(subject)),
+});
 
-function writeMemo(workspace: Workspace): void {
-  const quotation = inHand(workspace);
-  if (!quotation) return announce("Select words first, or choose a quotation.", true);
+function about(workspace: Workspace, act: (subject: Subject) => void): void {
+  const subject = subjectOf(workspace);
+  if (subject) act(subject);
+  else announce("Select words first, or choose a quotation.", true);
+}
+
+/** The quotation in hand, whoever's it is, else anybody's at the caret, else the selected words. */
+function subjectOf(workspace: Workspace): Subject | undefined {
+  const { codings, edits, surface } = workspace;
+  const stretch = workspace.stretch();
+  const inHand = workspace.quotationInHand();
+  const isMeant = inHand && (!stretch || (inHand.begin === stretch[0] && inHand.end === stretch[1]));
+  const quotation = isMeant ? inHand : surface.caret.collapsed ? codings.at(surface.caret.begin, surface.caret.end)[0] : undefined;
+  const place = quotation ? [quotation.begin, quotation.end] as const : stretch;
+  if (!place) return undefined;
+  const [begin, end] = place;
+  const passage = quotation ? null : edits.passage(begin, end);
+  return { id: passage?.id ?? quotation!.id, sourceId: edits.sourceId, begin, end, words: shorten(workspace.textOf(begin, end), 160), passage };
+}
+
+interface OwnMemo {
+  id: string;
+  title: string;
+  kind: string;
+}
+
+/** Writes a memo on it, or ties a memo of one's own to it. */
+function writeMemo(workspace: Workspace, subject: Subject): void {
+  const into = make("select", { autocomplete: "off" }, make("option", { value: "" }, "a new memo"));
   const title = make("input", { required: true, maxlength: 300, autocomplete: "off" });
   const kind = make("select", {}, ...kinds.map(([value, name]) => make("option", { value }, name)));
   const text = make("textarea", { rows: 8 });
-  ask(workspace, "Memo", [words(workspace, quotation), labelled("Title", title), labelled("Kind", kind), labelled("Text, in Markdown", text)], "Save memo", () => {
-    workspace.ties.send("PUT", `/api/memos/${crypto.randomUUID()}`, () => ({ kind: kind.value, title: title.value, text: text.value, quotations: [workspace.codings.idOf(quotation.id)] }));
-    announce(`Memo “${title.value}” is tied to the quotation.`);
+  const choice = labelled("Tie it to", into);
+  const fresh = [labelled("Title", title), labelled("Kind", kind), labelled("Text, in Markdown", text)];
+  choice.hidden = true;
+  into.addEventListener("change", () => {
+    for (const field of fresh) field.hidden = into.value !== "";
+    title.disabled = into.value !== "";
+  });
+  void call<{ memos: OwnMemo[] }>("GET", "/api/memos/mine").then(({ memos }) => {
+    into.append(...memos.map((memo) => make("option", { value: memo.id }, `${memo.title} (${memo.kind})`)));
+    choice.hidden = memos.length === 0;
+  }, () => {});
+  ask(workspace, "Memo", [make("blockquote", { class: "quote" }, subject.words), choice, ...fresh], "Save memo", () => {
+    if (into.value !== "") workspace.ties.write("POST", `/api/memos/${into.value}/ties`, [subject], ([quotation]) => ({ quotation }));
+    else workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [subject], (quotations) => ({ kind: kind.value, title: title.value, text: text.value, quotations }));
+    announce(`Memo “${into.value === "" ? title.value : into.selectedOptions[0]!.text}” is tied to the quotation.`);
   });
 }
-
-function link(workspace: Workspace): void {
-  const quotation = inHand(workspace);
-  if (!quotation) return announce("Select words first, or choose a quotation.", true);
-  const from = JSON.parse(setting(begun) ?? "null") as { id: string; words: string } | null;
-  const id = workspace.codings.idOf(quotation.id);
-  const here = shorten(workspace.textOf(quotation.begin, quotation.end), 90);
-  if (!from || from.id === id) {
-    keep(begun, from ? null : JSON.stringify({ id, words: here }));
-    return announce(from ? "No link begins here any more." : `A link begins at “${here}”. Go to the other quotation, also in another source, and press ${keyOf("coding", "link")} again.`, true);
-  }
-  askLink(workspace, from.words, here, "Link", { relation: "", comment: "" }, (relation, comment) => {
-    keep(begun, null);
-    workspace.ties.send("PUT", `/api/links/${crypto.randomUUID()}`, () => ({ from: from.id, relation, to: workspace.codings.idOf(quotation.id), comment }));
-    announce(`Linked: ${relation}.`);
-  });
-}
-
-/** The quotation that is meant: one's own in hand, else anybody's at the caret; selected words are marked first. */
-function inHand(workspace: Workspace): Quotation | undefined {
-  const { begin, end } = workspace.surface.caret;
-  const stretch = workspace.stretch();
-  const mine = workspace.quotationInHand();
-  if (mine && (!stretch || (mine.begin === stretch[0] && mine.end === stretch[1]))) return mine;
-  if (begin === end) return mine ?? workspace.codings.at(begin, end)[0];
-  return stretch && workspace.mark([]) ? workspace.codings.mine(...stretch) : undefined;
-}
-
-const words = (workspace: Workspace, quotation: Quotation) => make("blockquote", { class: "quote" }, shorten(workspace.textOf(quotation.begin, quotation.end), 160));

@@ -1,3 +1,4 @@
+import { announce } from "../shared/announce";
 import { make } from "../shared/dom";
 import { label, type Codebook } from "./codebook";
 import { exactly, matching, meant, newCode, parseLine } from "./marginLine";
@@ -34,7 +35,8 @@ export class Palette extends HTMLElement {
   codebook!: Codebook;
   #asking: Asking | null = null;
   #options: Pick[] = [];
-  #at = 0;
+  /** The option that Enter takes; -1 for none. */
+  #at = -1;
   readonly #list = make("ul", { role: "listbox", id: `palette-${++count}`, "aria-label": "Codes" });
   readonly #input = make("input", {
     type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": `palette-${count}`, "aria-autocomplete": "list",
@@ -76,6 +78,7 @@ export class Palette extends HTMLElement {
     this.#words.textContent = asking.words;
     this.#words.hidden = asking.words === "";
     this.#hint.replaceChildren(
+      "Type, or ", make("kbd", {}, "↓"), " to a code; ",
       ...(asking.single
         ? [make("kbd", {}, "Enter"), " recodes"]
         : [make("kbd", {}, "Enter"), " codes · ", make("kbd", {}, "+"), " another · ", make("kbd", {}, "--"), " comment · ", make("kbd", {}, "="), " what a new code means · ", make("kbd", {}, "Tab"), " completes"]),
@@ -118,7 +121,8 @@ export class Palette extends HTMLElement {
     const there = exactly(typed, codes) ?? (brief === null ? undefined : exactly(name, codes));
     this.#options = nothing ? [] : brief !== null ? (there ? [there] : []) : matching(typed, codes, this.codebook.recent).slice(0, most);
     if (name !== "" && !this.#asking?.single && !there) this.#options.push(typed);
-    this.#at = 0;
+    // On an empty line a second Enter, pressed in haste, must not code: who means a code goes to it.
+    this.#at = typed === "" ? -1 : 0;
     this.#list.replaceChildren(...this.#options.map((option, i) => this.#option(option, i)));
     this.#list.hidden = this.#options.length === 0;
     this.#showActive();
@@ -178,7 +182,8 @@ export class Palette extends HTMLElement {
   #choose(): void {
     const { picks, comment } = this.#choice();
     const asking = this.#asking;
-    if (!asking || (picks.length === 0 && !comment)) return;
+    if (!asking) return;
+    if (picks.length === 0 && !comment) return announce("Type a number or a name, or go to a code with the arrow keys.", true);
     this.close();
     asking.chosen({ picks, comment });
   }
@@ -196,7 +201,8 @@ export class Palette extends HTMLElement {
     const step = ({ ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 } as Record<string, number>)[event.key];
     if (step) {
       const last = this.#options.length - 1;
-      this.#at = Math.abs(step) === 1 ? (this.#at + step + last + 1) % (last + 1 || 1) : Math.max(0, Math.min(last, this.#at + step));
+      if (this.#at < 0) this.#at = step === -1 ? last : 0;
+      else this.#at = Math.abs(step) === 1 ? (this.#at + step + last + 1) % (last + 1 || 1) : Math.max(0, Math.min(last, this.#at + step));
       this.#showActive();
       this.#showWhole(!this.#whole.hidden);
     } else if (event.key === "Enter") this.#choose();

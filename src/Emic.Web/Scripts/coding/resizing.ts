@@ -14,10 +14,10 @@ export class Resizing {
 
   #key(event: KeyboardEvent): void {
     if (!event.shiftKey || event.altKey || event.metaKey || !/^Arrow(Left|Right)$/.test(event.key)) return;
-    const { codings, surface, chosen } = this.workspace;
-    const quotation = chosen === null ? undefined : codings.find(chosen);
-    if (!quotation || !codings.isMine(quotation)) return;
+    const { codings, surface, chosenQuotation: quotation } = this.workspace;
+    if (!quotation) return;
     event.preventDefault();
+    if (!codings.isMine(quotation)) return void this.workspace.ownInHand();
     const way = event.key === "ArrowRight" ? 1 : -1;
     const { paragraphs, caret } = surface;
     let [begin, end] = this.#id === quotation.id ? this.#span : [quotation.begin, quotation.end];
@@ -28,6 +28,7 @@ export class Resizing {
     this.#id = quotation.id;
     this.#span = [begin, end];
     this.workspace.resizing = [begin, end];
+    this.workspace.gripped = true;
     caret.set(begin, end);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#send(quotation.id, quotation.begin, quotation.end), 450);

@@ -1,6 +1,6 @@
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
-import { make, shorten } from "../shared/dom";
+import { asksToSave, make, shorten } from "../shared/dom";
 import { Preview, type Planned } from "../shared/preview";
 import { label, type Code } from "./codebook";
 import type { Workspace } from "./workspace";
@@ -44,11 +44,16 @@ class SplitDialog {
       make("div", { class: "field" }, make("label", { for: "split-name" }, "New code, with its number if it has one"), this.#name),
       make("div", { class: "field" }, make("label", { for: "split-brief" }, "What it means"), this.#brief),
       this.#said,
-      make("p", { class: "actions" }, this.#go, make("button", { type: "button", click: () => this.#dialog.close() }, "Cancel")),
+      make("p", { class: "actions" }, this.#go, make("button", { type: "button", click: () => this.#dialog.close() }, "Cancel"), make("span", { class: "soft" }, "Ctrl+Enter splits it off")),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();
+    });
+    form.addEventListener("keydown", (event) => {
+      if (!asksToSave(event)) return;
+      event.preventDefault();
+      if (!this.#go.disabled) form.requestSubmit();
     });
     form.addEventListener("input", () => void this.#preview());
     this.#dialog = make("dialog", { class: "split", "aria-labelledby": "split-title" }, form);

@@ -2,6 +2,7 @@ import { call } from "../shared/api";
 import { make } from "../shared/dom";
 import type { Saved } from "../shared/wire";
 import { askLink } from "./noteDialog";
+import type { Subject } from "./notes";
 import type { Workspace } from "./workspace";
 
 interface TiedMemo {
@@ -51,11 +52,17 @@ export class Ties {
     this.workspace.inspector.refresh();
   }
 
-  /** Sends a change in the order of all others, and shows it when it is saved. */
-  send(method: string, url: string, body: () => object | undefined): void {
+  /** Sends what is written about quotations in the order of all other changes, and shows it when it is saved. */
+  write(method: string, url: string, about: readonly Subject[], body: (ids: string[]) => object): void {
+    const { edits, codings } = this.workspace;
+    const passages = about.flatMap((one) => one.passage ?? []);
+    edits.write(passages, () => ({ method, url, body: { ...body(about.map((one) => codings.idOf(one.id))), passages } }), () => void this.load());
+  }
+
+  #change(method: string, url: string, body?: object): void {
     this.workspace.queue.add<Saved>({
       change: crypto.randomUUID(),
-      request: () => ({ method, url, body: body() }),
+      request: () => ({ method, url, body }),
       acknowledged: () => void this.load(),
     });
   }
@@ -83,7 +90,7 @@ export class Ties {
       { title: link.comment },
       ...(outward ? [says, lead] : [lead, says]),
       make("span", { class: "soft" }, ` (${link.coder})`),
-      ...(link.mine ? [this.#act("Change", link, other, () => this.#change(link)), this.#act("Remove", link, other, () => this.send("DELETE", `/api/links/${link.id}?version=${link.version}`, () => undefined))] : []),
+      ...(link.mine ? [this.#act("Change", link, other, () => this.#ask(link)), this.#act("Remove", link, other, () => this.#change("DELETE", `/api/links/${link.id}?version=${link.version}`))] : []),
     );
   }
 
@@ -91,9 +98,7 @@ export class Ties {
     return make("button", { type: "button", class: "quiet small", "aria-label": `${name} the link ${link.relation} “${other.words}”`, click }, name);
   }
 
-  #change(link: Link): void {
-    askLink(this.workspace, link.from.words, link.to.words, "Save", link, (relation, comment) => {
-      this.send("PATCH", `/api/links/${link.id}`, () => ({ relation, comment, version: link.version }));
-    });
+  #ask(link: Link): void {
+    askLink(this.workspace, link.from.words, link.to.words, "Save", link, (relation, comment) => this.#change("PATCH", `/api/links/${link.id}`, { relation, comment, version: link.version }));
   }
 }

@@ -12,7 +12,7 @@ import { Correcting } from "./correcting";
 import { Codebook, label, type Code } from "./codebook";
 import type { CodesPane } from "./codesPane";
 import type { CodingList } from "./codingList";
-import type { Quotation } from "./codings";
+import type { Coding, Quotation } from "./codings";
 import { commands, favourite } from "./commands";
 import { Hits } from "./hits";
 import { goToAddress, wireDragging } from "./ways";
@@ -20,6 +20,7 @@ import { Edits, type Pick } from "./edits";
 import { Grips } from "./grips";
 import type { Inspector } from "./inspector";
 import { Keys } from "./keys";
+import { Linking } from "./linking";
 import type { Palette } from "./palette";
 import { keepPlace } from "./place";
 import { Resizing } from "./resizing";
@@ -41,11 +42,14 @@ export class Workspace extends HTMLElement {
   keys!: Keys;
   selecting!: Selecting;
   ties!: Ties;
+  linking!: Linking;
   correcting!: Correcting;
   grips!: Grips;
   readonly queue = new Queue();
   /** The quotation in hand: stepped to, clicked in the margin or in a list. */
   chosen: string | null = null;
+  /** Whether its ends have grips. Right after coding they have none, since the next words are selected beside them. */
+  gripped = true;
   /** The stretch the quotation in hand is about to get. */
   resizing: [begin: number, end: number] | null = null;
   #codesWaiting = 0;
@@ -72,6 +76,7 @@ export class Workspace extends HTMLElement {
     this.grips = new Grips(this);
     this.surface.laidOut = () => this.grips.show();
     wireTools(this);
+    this.linking = new Linking(this, this.querySelector<HTMLElement>("[data-bar]")!);
     wireDragging(this);
     keepPlace(this.surface, sourceId);
     this.surface.caret.moved = () => this.#moved();
@@ -107,12 +112,26 @@ export class Workspace extends HTMLElement {
     return chosen ? [chosen.begin, chosen.end] : null;
   }
 
-  /** My quotation that a command means: the chosen one, else the innermost of mine at the caret. */
+  /** The chosen quotation, if it is still there. */
+  get chosenQuotation(): Quotation | undefined {
+    return this.chosen === null ? undefined : this.codings.find(this.chosen);
+  }
+
+  /** The quotation that a command means: the chosen one, whoever's it is, else the innermost of mine around the caret or the selected words. */
   quotationInHand(): Quotation | undefined {
-    const chosen = this.chosen === null ? undefined : this.codings.find(this.chosen);
-    if (chosen && this.codings.isMine(chosen)) return chosen;
-    const { begin, end } = this.surface.caret;
-    return this.codings.at(begin, end).find((quotation) => this.codings.isMine(quotation));
+    if (this.chosenQuotation) return this.chosenQuotation;
+    const { caret, paragraphs } = this.surface;
+    const [begin, end] = caret.collapsed ? [caret.begin, caret.end] : trimmed(paragraphs, caret.begin, caret.end);
+    return this.codings.at(begin, end).find((quotation) => this.codings.isMine(quotation) && quotation.begin <= begin && quotation.end >= end);
+  }
+
+  /** The quotation in hand, to change it. Where there is none, or it is another coder's, a sentence says so. */
+  ownInHand(): Quotation | undefined {
+    const quotation = this.quotationInHand();
+    if (quotation && this.codings.isMine(quotation)) return quotation;
+    const owner = quotation && this.codings.coder(quotation.coderId).name;
+    announce(owner ? `This quotation is ${owner}’s: only ${owner} can change it.` : "No quotation of yours is here.", true);
+    return undefined;
   }
 
   /** Puts codes on the words in hand; false if there are none. */
@@ -126,8 +145,14 @@ export class Workspace extends HTMLElement {
     announce(this.edits.mark(...stretch, picks, comment));
     this.surface.text.focus({ preventScroll: true });
     this.surface.caret.hold(false);
+    // What was coded is in hand, so that its ends can be moved by key.
+    const coded = this.codings.mine(...stretch);
+    if (coded && coded !== this.chosenQuotation) [this.chosen, this.gripped] = [coded.id, false];
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => performance.mark("emic:painted");
+    channel.port1.onmessage = () => {
+      performance.mark("emic:painted");
+      this.#showChosen();
+    };
     requestAnimationFrame(() => channel.port2.postMessage(null));
     return true;
   }
@@ -135,6 +160,7 @@ export class Workspace extends HTMLElement {
   /** Takes a quotation in hand and shows it. */
   choose(quotation: Quotation): void {
     this.chosen = quotation.id;
+    this.gripped = true;
     this.surface.text.focus({ preventScroll: true });
     this.surface.caret.set(quotation.begin, quotation.end);
     this.chosen = quotation.id;
@@ -151,10 +177,31 @@ export class Workspace extends HTMLElement {
     this.palette.ask({
       words: `“${shorten(paragraphs.slice(...stretch), 120)}”`,
       start,
-      beside: getSelection()?.rangeCount ? getSelection()!.getRangeAt(0).getBoundingClientRect() : this.surface.text.getBoundingClientRect(),
+      beside: this.place(),
       chosen: ({ picks, comment }) => this.mark(picks, comment),
       closed: () => this.backToText(),
     });
+  }
+
+  /** Asks for another code for a coding. */
+  recode(coding: Coding, quotation: Quotation, beside: DOMRect): void {
+    const was = this.codebook.find(coding.codeId);
+    this.surface.caret.hold(true);
+    this.palette.ask({
+      words: `${was ? label(was) : "?"} on “${shorten(this.textOf(quotation.begin, quotation.end), 100)}”`, single: true, beside,
+      chosen: ({ picks: [code] }) => {
+        if (!code || typeof code === "string") return;
+        this.edits.recode(coding.id, code);
+        announce(`Recoded as ${label(code)}`);
+      },
+      closed: () => this.backToText(),
+    });
+  }
+
+  /** Where the selected words are seen. */
+  place(): DOMRect {
+    const selection = getSelection();
+    return selection?.rangeCount ? selection.getRangeAt(0).getBoundingClientRect() : this.surface.text.getBoundingClientRect();
   }
 
   backToText(): void {
@@ -185,19 +232,20 @@ export class Workspace extends HTMLElement {
         this.edits.moveCode(code, place, () => this.#reloadCodesSoon(0));
       },
     });
-    Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf });
+    Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf, inHand: () => this.quotationInHand() });
     this.inspector.acts = {
       choose: (quotation) => this.choose(quotation),
+      refer: (quotation) => void this.#refer(`[[${this.codings.idOf(quotation.id)}]]`),
       leave: () => this.backToText(),
-      recode: (coding, quotation, beside) =>
-        this.palette.ask({
-          words: `“${shorten(this.textOf(quotation.begin, quotation.end), 120)}”`, single: true, beside,
-          chosen: ({ picks: [code] }) => code && typeof code !== "string" && this.edits.recode(coding.id, code),
-          closed: () => this.backToText(),
-        }),
+      recode: (coding, quotation, beside) => this.recode(coding, quotation, beside),
     };
     this.palette.codebook = this.codebook;
     Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation) });
+  }
+
+  async #refer(reference: string): Promise<void> {
+    const copied = await navigator.clipboard.writeText(reference).then(() => true, () => false);
+    announce(copied ? `Copied ${reference}: in the text of a memo it stands for these words.` : `In the text of a memo ${reference} stands for these words.`, true);
   }
 
   stretchOrNothing(): boolean {
@@ -219,6 +267,7 @@ export class Workspace extends HTMLElement {
       this.#showChosen();
       this.inspector.refreshSoon();
       this.list.refresh();
+      if (this.hasAttribute("data-ready")) this.linking.check();
       showFlagged(this.codings.flagged.size);
     };
     this.edits.recoloured = () => {
@@ -267,6 +316,7 @@ export class Workspace extends HTMLElement {
     this.#showChosen();
     this.inspector.refresh();
     this.list.refresh();
+    if (this.hasAttribute("data-ready")) this.linking.check();
     showFlagged(this.codings.flagged.size);
     showUndo(codings);
     this.dispatchEvent(new CustomEvent("emic:coders"));
@@ -301,7 +351,7 @@ export class Workspace extends HTMLElement {
 
   #moved(): void {
     const { caret } = this.surface;
-    const chosen = this.chosen === null ? undefined : this.codings.find(this.chosen);
+    const chosen = this.chosenQuotation;
     const [begin, end] = this.resizing ?? [chosen?.begin, chosen?.end];
     if (begin !== caret.begin || end !== caret.end) {
       this.chosen = null;
@@ -313,8 +363,7 @@ export class Workspace extends HTMLElement {
   }
 
   #showChosen(): void {
-    const id = this.chosen === null ? null : this.codings.idOf(this.chosen);
-    const chosen = id === null ? null : (this.codings.find(id) ?? null);
+    const chosen = this.chosenQuotation ?? null;
     this.surface.choose(chosen, (mark) => mark.quotation === chosen);
     this.grips.show();
   }

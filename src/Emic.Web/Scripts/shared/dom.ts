@@ -24,6 +24,9 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a key press asks to save what is being written. */
+export const asksToSave = (event: KeyboardEvent) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
+
 /** The words shortened in the middle to at most `most` characters, line feeds as spaces. */
 export function shorten(text: string, most: number): string {
   const flat = text.replace(/\s+/g, " ").trim();

@@ -63,6 +63,22 @@ export interface SavedQuotation extends Saved {
   createdCodes?: WireCode[];
 }
 
+/** Words of a source that become a quotation with what is written about them. */
+export interface WirePassage {
+  id: string;
+  sourceId: string;
+  begin: number;
+  end: number;
+  quote: string;
+  /** The revision they were seen on. */
+  revision: string;
+}
+
+/** The quotations that passages became, in their order; null for one that is gone. */
+export interface SavedMarks extends Saved {
+  marked?: (WireQuotation | null)[];
+}
+
 export interface SavedUndo extends Saved, Named {
   sources: string[];
   codes: boolean;

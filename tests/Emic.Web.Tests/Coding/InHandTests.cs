@@ -1,0 +1,149 @@
+using Emic.Workbench;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Emic.Web.Tests;
+
+/// <summary>Keys act on the quotation in hand, the one that is highlighted, and on no other.</summary>
+public sealed class InHandTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData("Delete")]
+    [InlineData("c")]
+    [InlineData("r")]
+    [InlineData("d")]
+    [InlineData("Shift+ArrowRight")]
+    [InlineData("Control+Shift+ArrowLeft")]
+    public async Task A_key_on_a_colleagues_quotation_changes_nothing_of_mine_inside_it_and_says_whose_it_is(string key)
+    {
+        await using CodingDesk desk = await ColleaguesAsync();
+        await desk.PressAsync(key);
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("This quotation is B’s: only B can change it.");
+        Assert.Equal("sort of, thrown over to them", await SelectedAsync(desk));
+        await Expect(desk.Page.Locator("emic-palette")).ToBeHiddenAsync();
+        await Expect(desk.Page.Locator("emic-inspector textarea")).ToHaveCountAsync(0);
+        await Expect(desk.SaveState).ToHaveAttributeAsync("data-state", "saved");
+        Assert.Equal(["B: sort of, thrown over to them: pipeline component", "A: thrown over: 3.2 Ownership"], desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task The_inspector_lists_the_quotation_in_hand_first()
+    {
+        await using CodingDesk desk = await ColleaguesAsync();
+        ILocator first = desk.Page.Locator("emic-inspector .quotation .words").First;
+        await Expect(first).ToHaveTextAsync("“sort of, thrown over to them”");
+        await desk.PressAsync("n");
+        await Expect(first).ToHaveTextAsync("“thrown over”");
+    }
+
+    [Fact]
+    public async Task A_memo_on_a_colleagues_quotation_in_hand_is_tied_to_that_one()
+    {
+        await using CodingDesk desk = await ColleaguesAsync();
+        await desk.PressAsync("m");
+        await desk.Page.Keyboard.TypeAsync("Hers");
+        await desk.PressAsync("Control+Enter");
+        await desk.SavedAsync();
+        Assert.Equal("sort of, thrown over to them", MemoList.Read(desk.Study.AsA).Single().Ties.Single().Name);
+        Assert.Equal(2, desk.Stored().Count);
+    }
+
+    [Fact]
+    public async Task Delete_leaves_alone_what_lies_inside_the_selected_words()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership));
+        await desk.SelectAsync("sort of, thrown over to them");
+        await desk.PressAsync("Delete");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("No quotation of yours is here.");
+        await desk.SelectAsync("thrown");
+        await desk.PressAsync("Delete");
+        await Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+        await desk.SavedAsync();
+        Assert.Empty(desk.Stored());
+    }
+
+    [Fact]
+    public async Task R_recodes_the_last_code_of_the_quotation_in_hand_and_the_keys_are_in_the_text_again()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Decomposition, study.Ownership));
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("r");
+        ILocator palette = desk.Page.Locator("emic-palette");
+        await Expect(palette.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        await Expect(palette.Locator(".palette-words")).ToHaveTextAsync("3.2 Ownership on “thrown over”");
+        await desk.PressAsync("Escape");
+        await Expect(desk.Text).ToBeFocusedAsync();
+
+        await desk.PressAsync("r");
+        await desk.Page.Keyboard.TypeAsync("pipe");
+        await desk.PressAsync("Enter");
+        await Expect(desk.Text).ToBeFocusedAsync();
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over: 3 Decomposition + pipeline component"], desk.Stored());
+        await desk.PressAsync("Control+z");
+        await Expect(desk.Page.Locator("emic-inspector")).ToContainTextAsync("Ownership");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Theory]
+    [InlineData("1", "3 Decomposition")]
+    [InlineData("h", "")]
+    [InlineData("i", "thrown over")]
+    public async Task Shift_and_arrows_move_the_ends_of_what_was_just_coded(string key, string code)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsB, "Who fixes it", study.Decomposition));
+        await desk.SelectAsync("thrown over");
+        await desk.PressAsync(key);
+        await desk.PressAsync("Shift+ArrowRight");
+        await desk.PressAsync("Shift+ArrowRight");
+        await desk.PressAsync("Control+Shift+ArrowLeft");
+        await Expect(desk.Text.Locator("span.coded").Last).ToHaveTextAsync("of, thrown over to them");
+        await desk.SavedAsync();
+        Assert.Equal($"A: of, thrown over to them: {code}", desk.Stored()[^1]);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_on_selecting_after_a_coding_selects_as_usual()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("thrown over", "3.2");
+        // No grip lies in the way of the pointer that selects the next words.
+        await desk.SavedAsync();
+        await Expect(desk.Page.Locator(".grip:visible")).ToHaveCountAsync(0);
+        await desk.PressAsync("ArrowRight");
+        await desk.PressAsync("Control+Shift+ArrowRight");
+        Assert.Equal(" to", await SelectedAsync(desk));
+        await desk.PressAsync("h");
+        await desk.PressAsync("s");
+        Assert.EndsWith("thrown over to them.", await SelectedAsync(desk), StringComparison.Ordinal);
+        await desk.PressAsync("Shift+ArrowLeft");
+        Assert.EndsWith("thrown over to them", await SelectedAsync(desk), StringComparison.Ordinal);
+        await desk.SelectAsync("it is fine");
+        await desk.PressAsync(".");
+        await desk.SelectAsync("says that");
+        await desk.PressAsync("Shift+ArrowRight");
+        Assert.Equal("says that ", await SelectedAsync(desk));
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over: 3.2 Ownership", "A: to: ", "A: it is fine: 3.2 Ownership"], desk.Stored());
+    }
+
+    /// <summary>A page with a quotation of B's in hand, inside which one of A's lies.</summary>
+    async Task<CodingDesk> ColleaguesAsync()
+    {
+        CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsB, "sort of, thrown over to them", study.Component);
+            study.Code(study.AsA, "thrown over", study.Ownership);
+            new OwnSettingsFile(Path.Combine(study.Folder, "settings.json")).Write(OwnSettings.Usual with { Certainty = true });
+        });
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        Assert.Equal("sort of, thrown over to them", await SelectedAsync(desk));
+        return desk;
+    }
+
+    static Task<string> SelectedAsync(CodingDesk desk) => desk.Page.EvaluateAsync<string>("() => getSelection().toString()");
+}
