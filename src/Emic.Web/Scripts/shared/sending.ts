@@ -1,7 +1,9 @@
+import { asksToSave } from "./dom";
+
 /** Ctrl+Enter sends the form one writes in, wherever it has a field of several lines. */
 export function sendByKey(): void {
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.defaultPrevented || !asksToSave(event)) return;
     const form = (event.target as Element).closest("form");
     if (!form?.querySelector("textarea")) return;
     event.preventDefault();
