@@ -22,7 +22,7 @@ public sealed class CorrectionCommandTests : IDisposable
         string before = StudyState.Of(test.Study);
         string said = Correct("hand over", "hand it over", "--try").Done().Out;
         Assert.StartsWith("Would correct “P3a” in 1 place: 0 quotations kept, 1 moved along with its words, 1 flagged.\n", said, StringComparison.Ordinal);
-        Assert.Contains("hand over the model  hand it over the model", said, StringComparison.Ordinal);
+        Assert.Contains("- hand over the model\n+ hand it over the model\n", said, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, Correct("hand over", "hand it over", "--try", "--json").Json.GetProperty("savedAt").ValueKind);
         Assert.Equal(before, StudyState.Of(test.Study));
         Assert.Equal("The words of “P3a” are those of the file already.\n", Correct("hand over", "hand over").Done().Out);

@@ -47,4 +47,7 @@ function go({ surface }: Workspace, number: HTMLElement): void {
   if (!paragraph) return;
   const at = Number(paragraph.dataset.begin);
   surface.caret.set(at, at);
+  // To the top of the window: what one goes to is read from there on.
+  const { pane } = surface.viewport;
+  pane.scrollTop += place.getBoundingClientRect().top - pane.getBoundingClientRect().top - 16;
 }
