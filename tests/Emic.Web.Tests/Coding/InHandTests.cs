@@ -106,6 +106,27 @@ public sealed class InHandTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_is_done_right_after_the_ends_moved_is_about_the_quotation_as_it_is_then()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("thrown over");
+        await desk.PressAsync("h");
+        await desk.PressAsync("Shift+ArrowRight");
+        await desk.PressAsync("Shift+ArrowRight");
+        await desk.PressAsync("Enter");
+        await desk.Page.Keyboard.TypeAsync("3.2");
+        await desk.PressAsync("Enter");
+        await desk.PressAsync("Shift+ArrowLeft");
+        await desk.PressAsync("m");
+        await desk.Page.Keyboard.TypeAsync("Over");
+        await desk.PressAsync("Control+Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to: 3.2 Ownership"], desk.Stored());
+        Assert.Equal("thrown over to", MemoList.Read(desk.Study.AsA).Single().Ties.Single().Name);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Whoever_goes_on_selecting_after_a_coding_selects_as_usual()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

@@ -170,6 +170,32 @@ public sealed class NotesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Two_coders_quotations_of_the_same_words_can_be_linked_but_not_one_with_itself()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "thrown over to them", study.Ownership);
+            study.Code(study.AsB, "thrown over to them", study.Component);
+        });
+        ILocator begun = desk.Page.Locator(".doc-bar .linking");
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("k");
+        await Assertions.Expect(begun).ToBeVisibleAsync();
+        await desk.PressAsync("k");
+        await Assertions.Expect(begun).ToBeHiddenAsync();
+        await desk.PressAsync("k");
+        await desk.PressAsync("n");
+        await desk.PressAsync("k");
+        await desk.Page.Keyboard.TypeAsync("contradicts");
+        await desk.PressAsync("Enter");
+        await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToHaveCountAsync(2);
+        await desk.SavedAsync();
+        Assert.Equal(2, desk.Stored().Count);
+        Assert.Single(LinkList.Read(desk.Study.AsA));
+    }
+
+    [Fact]
     public async Task A_link_whose_first_quotation_is_gone_is_dropped()
     {
         Source other = null!;

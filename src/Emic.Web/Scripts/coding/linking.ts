@@ -37,7 +37,9 @@ export class Linking {
       this.#keep({ ...here, study: this.#study });
       return announce(`A link begins at “${shorten(here.words, 50)}”. Go to the other quotation, also in another source, and press ${keyOf("coding", "link")} again; Esc drops it.`, true);
     }
-    if (from.id === here.id || (from.sourceId === here.sourceId && from.begin === here.begin && from.end === here.end)) return void this.drop();
+    // Words and a quotation of one's own on them are one; a colleague's quotation of the same words is another.
+    const isOne = from.mine && here.mine && from.sourceId === here.sourceId && from.begin === here.begin && from.end === here.end;
+    if (isOne || from.id === here.id) return void this.drop();
     askLink(this.workspace, from.words, here.words, "Link", { relation: "", comment: "" }, (relation, comment) => {
       this.#keep(null);
       this.workspace.ties.write("PUT", `/api/links/${crypto.randomUUID()}`, [from, here], ([from, to]) => ({ from, relation, to, comment }));

@@ -16,6 +16,8 @@ export interface Subject {
   end: number;
   /** Its words, shortened. */
   words: string;
+  /** Whether the quotation is, or would be, one's own. */
+  mine: boolean;
   passage: WirePassage | null;
 }
 
@@ -42,7 +44,7 @@ function subjectOf(workspace: Workspace): Subject | undefined {
   if (!place) return undefined;
   const [begin, end] = place;
   const passage = quotation ? null : edits.passage(begin, end);
-  return { id: passage?.id ?? quotation!.id, sourceId: edits.sourceId, begin, end, words: shorten(workspace.textOf(begin, end), 160), passage };
+  return { id: passage?.id ?? quotation!.id, sourceId: edits.sourceId, begin, end, words: shorten(workspace.textOf(begin, end), 160), mine: !quotation || codings.isMine(quotation), passage };
 }
 
 interface OwnMemo {

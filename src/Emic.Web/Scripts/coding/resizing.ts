@@ -2,7 +2,7 @@ import { nextWord } from "../document/units";
 import { announce } from "../shared/announce";
 import type { Workspace } from "./workspace";
 
-/** Shift and an arrow move the end of the quotation in hand by a word, with Ctrl its beginning. Sent when the keys rest. */
+/** Shift and an arrow move the end of the quotation in hand by a word, with Ctrl its beginning. Sent when the keys rest, or ahead of whatever else is done. */
 export class Resizing {
   #timer = 0;
   #id: string | null = null;
@@ -10,10 +10,12 @@ export class Resizing {
 
   constructor(readonly workspace: Workspace) {
     workspace.surface.text.addEventListener("keydown", (event) => this.#key(event), { capture: true });
+    document.addEventListener("pointerdown", () => this.#send(), { capture: true });
   }
 
   #key(event: KeyboardEvent): void {
-    if (!event.shiftKey || event.altKey || event.metaKey || !/^Arrow(Left|Right)$/.test(event.key)) return;
+    if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+    if (!event.shiftKey || event.altKey || event.metaKey || !/^Arrow(Left|Right)$/.test(event.key)) return this.#send();
     const { codings, surface, chosenQuotation: quotation } = this.workspace;
     if (!quotation) return;
     event.preventDefault();
@@ -31,14 +33,17 @@ export class Resizing {
     this.workspace.gripped = true;
     caret.set(begin, end);
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#send(quotation.id, quotation.begin, quotation.end), 450);
+    this.#timer = window.setTimeout(() => this.#send(), 450);
   }
 
-  #send(id: string, begin: number, end: number): void {
+  #send(): void {
+    if (this.#id === null) return;
+    const quotation = this.workspace.codings.find(this.#id);
+    const [begin, end] = this.#span;
+    clearTimeout(this.#timer);
     this.#id = null;
     this.workspace.resizing = null;
-    if (this.#span[0] === begin && this.#span[1] === end) return;
-    this.workspace.edits.resize(id, ...this.#span);
+    if (quotation && (quotation.begin !== begin || quotation.end !== end)) this.workspace.edits.resize(quotation.id, begin, end);
   }
 }
 
