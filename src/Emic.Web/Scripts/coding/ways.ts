@@ -17,10 +17,10 @@ export function wireDragging(workspace: Workspace): void {
   });
 }
 
-/** Goes to the stretch that the address names, as in ?at=120-180, or else to where this person read last. The keyboard is in the text then. */
+/** Goes to the stretch that the address names, as in ?at=120-180, or else to where this person read last. */
 export function goToAddress({ surface, edits }: Workspace): void {
   const at = /^(\d+)-(\d+)$/.exec(new URLSearchParams(location.search).get("at") ?? "");
-  if (at || document.activeElement === document.body) surface.text.focus({ preventScroll: true });
-  if (at) surface.caret.set(Number(at[1]), Number(at[2]));
-  else goToPlace(surface, edits.sourceId);
+  if (!at) return goToPlace(surface, edits.sourceId);
+  surface.text.focus({ preventScroll: true });
+  surface.caret.set(Number(at[1]), Number(at[2]));
 }

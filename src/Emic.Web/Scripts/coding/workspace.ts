@@ -92,6 +92,8 @@ export class Workspace extends HTMLElement {
     goToAddress(this);
     await new Promise(requestAnimationFrame);
     performance.mark("emic:highlights");
+    // The keyboard is in the text from the beginning. To put it there makes the browser lay the page out, so it comes after the paint.
+    if (document.activeElement === document.body) this.surface.text.focus({ preventScroll: true });
     if (near) this.#take(await all);
     void Hits.show(this.surface, this.edits.sourceId);
     this.toggleAttribute("data-ready", true);
