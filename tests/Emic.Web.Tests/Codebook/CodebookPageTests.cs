@@ -89,7 +89,7 @@ public sealed class CodebookPageTests(Chromium chromium)
         string yaml = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
         byte[] changed = System.Text.Encoding.UTF8.GetBytes(yaml.Replace("pipeline component", "pipeline piece", StringComparison.Ordinal));
         await visit.Page.SetInputFilesAsync("#codebook-file", new FilePayload { Name = "codebook.yaml", MimeType = "text/yaml", Buffer = changed });
-        await Assertions.Expect(visit.Page.Locator("emic-codebook-import .notice")).ToContainTextAsync("1 codes made");
+        await Assertions.Expect(visit.Page.Locator("emic-codebook-import .notice")).ToContainTextAsync("1 code made");
         await Assertions.Expect(visit.Page.Locator(".tree")).ToContainTextAsync("pipeline piece");
     }
 }
