@@ -312,18 +312,9 @@ export class Workspace extends HTMLElement {
 
   #take(codings: WireCodings): void {
     if (codings.revision !== this.edits.revision) return this.correcting.textChanged();
-    const { caret } = this.surface;
-    const before = this.chosen === null ? undefined : this.codings.find(this.chosen);
-    const selected = before && before.begin === caret.begin && before.end === caret.end;
     this.codings.load(codings);
     this.queue.repaint();
     this.surface.drawAll();
-    // Where the quotation in hand has other ends now, as after undo, the selection goes with it: the next key means the same quotation.
-    const chosen = this.chosen === null ? undefined : this.codings.find(this.chosen);
-    if (selected && chosen && (chosen.begin !== caret.begin || chosen.end !== caret.end)) {
-      caret.set(chosen.begin, chosen.end, false);
-      this.chosen = chosen.id;
-    }
     this.#showChosen();
     this.inspector.refresh();
     this.list.refresh();
