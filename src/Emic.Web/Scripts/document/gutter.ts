@@ -80,7 +80,7 @@ export class Gutter<M extends Striped> {
       this.#add(mark, grown?.has(mark) ?? false);
       if (chosen.has(mark)) this.mark(mark, "chosen", true);
     }
-    this.#tellMore(marks.filter((mark) => this.#beginsHere(mark) && this.#shown.get(mark)?.length !== 2));
+    this.#tellMore(marks.filter((mark) => this.#shown.get(mark)?.length !== 2 && this.#beginsHere(mark)));
     for (const mark of added) this.#lengthen(mark);
   }
 

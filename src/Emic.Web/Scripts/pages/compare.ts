@@ -1,7 +1,7 @@
 import { showSaveState, showUndo } from "../saving/saveState";
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
-import { isTyping } from "../shared/dom";
+import { isTyping, said } from "../shared/dom";
 import { actOf, keyOf } from "../shared/keys";
 import type { Saved } from "../shared/wire";
 import { isUnsaved } from "../shared/unsaved";
@@ -187,7 +187,6 @@ function takeWordsAlong(sent: FormData): void {
 export function leaveComparing(): void {
   addEventListener("pagehide", () => {
     if (leaving) keptOf.clear();
-    const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
     for (const [codeId, kept] of keptOf) {
       if (kept.size === 0) continue;
       const headers = { "Content-Type": "application/json", "X-Emic-Token": said("emic-token"), "X-Emic-Study": said("emic-study"), "X-Emic-Change": crypto.randomUUID() };

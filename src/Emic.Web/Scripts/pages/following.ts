@@ -1,10 +1,11 @@
 import { listen } from "../saving/live";
+import { said } from "../shared/dom";
 import { isChanged } from "../shared/unsaved";
 import { refresh } from "./inPlace";
 
 /** Shows what others change, as soon as the study holds it, unless the person is in the middle of something. */
 export function followTheStudy(): void {
-  if (!document.querySelector('meta[name="emic-study"]') || !document.querySelector("main > .page")) return;
+  if (said("emic-study") === "" || !document.querySelector("main > .page")) return;
   let waiting = 0;
   for (const [event, down] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]] as const)
     addEventListener(event, () => (pressing = down), { capture: true });

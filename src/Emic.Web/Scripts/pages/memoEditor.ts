@@ -1,3 +1,5 @@
+import { said } from "../shared/dom";
+
 /** The text of a memo and, beside it, how it reads: the server makes the elements, so that both pages show the same. */
 export class MemoEditor extends HTMLElement {
   #waiting = 0;
@@ -32,5 +34,3 @@ export class MemoEditor extends HTMLElement {
     shown.replaceChildren(...page.body.childNodes);
   }
 }
-
-const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";

@@ -1,4 +1,4 @@
-const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+import { said } from "../shared/dom";
 
 /** A request with a body as it is; fails with the server's sentence. */
 export async function request(method: string, url: string, body: Blob | null, signal?: AbortSignal): Promise<Response> {

@@ -1,3 +1,4 @@
+import { said } from "../shared/dom";
 import { keep, setting } from "../shared/settings";
 import { follow, shownEvent } from "./inPlace";
 
@@ -43,7 +44,7 @@ export class Words extends HTMLElement {
 }
 
 /** Where the words left out of this study's counts are kept. */
-const leftOut = () => `words.${document.querySelector<HTMLMetaElement>('meta[name="emic-study"]')?.content}`;
+const leftOut = () => `words.${said("emic-study")}`;
 
 function goOn(place: number): void {
   const rows = document.querySelectorAll<HTMLElement>(".word-list tbody tr");

@@ -1,10 +1,11 @@
+import { said } from "./dom";
+
 /** The server understood and said no: the sentence is for the person, and asking again will not help. */
 export class Refused extends Error {}
 
 /** Nobody answered, or the server could not do it now: asking again may help. */
 export class Unavailable extends Error {}
 
-const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
 let token = said("emic-token");
 const study = said("emic-study");
 

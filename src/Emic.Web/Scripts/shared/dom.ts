@@ -24,6 +24,9 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** What the program says to scripts in the head of every page; empty if nothing. */
+export const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+
 /** Whether a key press asks to save what is being written. */
 export const asksToSave = (event: KeyboardEvent) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
 
