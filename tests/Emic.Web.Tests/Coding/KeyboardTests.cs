@@ -42,6 +42,18 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Keys_ahead_of_the_screen_mean_the_words_that_are_selected()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("Well");
+        // All in one go, so that nothing can be drawn in between: this sentence, free; the next one, free; and from there back to the first.
+        await desk.Text.EvaluateAsync("text => { for (const key of ['s', 'h', 'f', 'h', 'b']) text.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); }");
+        await desk.SavedAsync();
+        Assert.Equal("Well, we hand over the model, and from then on it is, sort of, thrown over to them.", await desk.Page.EvaluateAsync<string>("() => getSelection().toString()"));
+        Assert.Equal(["A: Well, we hand over the model, and from then on it is, sort of, thrown over to them.: ", "A: Nobody owns it after that.: "], desk.Stored());
+    }
+
+    [Fact]
     public async Task Arrows_move_the_caret_and_with_Shift_select_words()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

@@ -50,7 +50,6 @@ export type Shown = "all" | string;
 export class Codings {
   coders: WireCoder[] = [];
   me = "";
-  sequence = 0;
   shown: Shown = "all";
   /** Which marks have a stripe in the margin. */
   striped: (mark: Mark) => boolean = () => true;
@@ -69,7 +68,6 @@ export class Codings {
   load(wire: WireCodings): void {
     this.coders = wire.coders;
     this.me = wire.me ?? "";
-    this.sequence = wire.sequence;
     this.quotations.clear();
     this.#byCoding.clear();
     this.#settled.clear();

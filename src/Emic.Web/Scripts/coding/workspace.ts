@@ -54,6 +54,8 @@ export class Workspace extends HTMLElement {
   resizing: [begin: number, end: number] | null = null;
   #codesWaiting = 0;
   #asked = 0;
+  /** The newest change of this page that an answer under way may have missed. */
+  #saved = 0;
 
   connectedCallback(): void {
     const text = this.querySelector<HTMLElement>("emic-document")!;
@@ -257,6 +259,7 @@ export class Workspace extends HTMLElement {
   #wireQueue(sourceId: string): void {
     this.queue.changed = showSaveState;
     this.queue.saved = (answer) => {
+      this.#saved = Math.max(this.#saved, answer.sequence);
       showUndo(answer);
       this.#reloadCodesSoon();
     };
@@ -312,6 +315,11 @@ export class Workspace extends HTMLElement {
 
   #take(codings: WireCodings): void {
     if (codings.revision !== this.edits.revision) return this.correcting.textChanged();
+    if (codings.sequence < this.#saved) {
+      // Read before the study held what this page saved meanwhile. What is asked for now has it; after going back to a backup nothing would.
+      this.#saved = 0;
+      return void this.#reload(this.edits.sourceId);
+    }
     this.codings.load(codings);
     this.queue.repaint();
     this.surface.drawAll();

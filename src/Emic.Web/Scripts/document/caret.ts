@@ -97,8 +97,7 @@ export class Caret {
    * selection comes back after the next frame: to set it costs the browser a walk over the whole text, which must not delay the paint.
    */
   release(begin: number, end: number): void {
-    if (this.end < begin || this.begin > end || this.#coming) return;
-    if (!this.#isSelected()) return;
+    if (this.end < begin || this.begin > end || !this.#isSelected()) return;
     getSelection()?.removeAllRanges();
     this.comeBack();
   }
