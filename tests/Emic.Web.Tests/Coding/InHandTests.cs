@@ -106,6 +106,30 @@ public sealed class InHandTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Undoing_a_resize_leaves_the_quotation_in_hand_with_its_own_words_selected()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership));
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("Shift+ArrowRight");
+        await Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("thrown over to");
+        await desk.SavedAsync();
+        await desk.PressAsync("Control+z");
+        await Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("thrown over");
+        await desk.PressAsync("r");
+        await desk.Page.Keyboard.TypeAsync("no such code");
+        await desk.PressAsync("Enter");
+        await Expect(desk.Page.Locator(".toast")).ToContainTextAsync("There is no code “no such code”.");
+        await desk.PressAsync("Escape");
+        await desk.PressAsync("c");
+        await desk.Page.Keyboard.TypeAsync("Whose?");
+        await desk.PressAsync("Control+Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over: 3.2 Ownership -- Whose?"], desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task What_is_done_right_after_the_ends_moved_is_about_the_quotation_as_it_is_then()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

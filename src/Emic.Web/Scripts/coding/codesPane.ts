@@ -72,6 +72,7 @@ export class CodesPane extends HTMLElement {
     const current = rows.find((one) => one.dataset.code === this.#current) ?? rows[0];
     current?.setAttribute("tabindex", "0");
     if (focused) current?.focus();
+    if (this.#definition.childElementCount > 0) this.define(this.codebook.find(this.#current ?? ""));
   }
 
   /** Puts the keyboard on the code in hand. */

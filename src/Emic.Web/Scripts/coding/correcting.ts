@@ -111,6 +111,6 @@ export class Correcting {
     this.#form = null;
     for (const paragraph of this.#hidden) paragraph.hidden = false;
     this.workspace.backToText();
-    if (stale) this.workspace.look();
+    if (stale) this.workspace.renewing.look();
   }
 }

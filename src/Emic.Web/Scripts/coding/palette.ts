@@ -183,6 +183,7 @@ export class Palette extends HTMLElement {
     const { picks, comment } = this.#choice();
     const asking = this.#asking;
     if (!asking) return;
+    if (picks.length === 0 && asking.single && this.#input.value.trim() !== "") return announce(`There is no code “${this.#input.value.trim()}”. Only a code that is there takes the place of another.`, true);
     if (picks.length === 0 && !comment) return announce("Type a number or a name, or go to a code with the arrow keys.", true);
     this.close();
     asking.chosen({ picks, comment });

@@ -85,7 +85,10 @@ class SplitDialog {
   #send(): void {
     const name = this.#name.value.trim();
     const brief = this.#brief.value.trim();
-    this.workspace.edits.splitOff(this.code, this.#chosen, brief === "" ? name : `${name} = ${brief}`, () => this.workspace.lookAtAll());
+    this.workspace.edits.splitOff(this.code, this.#chosen, brief === "" ? name : `${name} = ${brief}`, () => {
+      this.workspace.renewing.look();
+      this.workspace.renewing.lookAtCodes();
+    });
     announce(`Splitting ${name} off.`);
     this.#dialog.close();
   }

@@ -1,11 +1,8 @@
-import { renewFrame } from "../frame/renew";
 import { undoEvent, type UndoWay } from "../frame/undoButtons";
 import { trimmed } from "../document/units";
-import { listen } from "../saving/live";
 import { Queue } from "../saving/queue";
 import { showSaveState, showUndo } from "../saving/saveState";
 import { announce } from "../shared/announce";
-import { call } from "../shared/api";
 import { shorten } from "../shared/dom";
 import type { WireCode, WireCodings } from "../shared/wire";
 import { Correcting } from "./correcting";
@@ -23,6 +20,7 @@ import { Keys } from "./keys";
 import { Linking } from "./linking";
 import type { Palette } from "./palette";
 import { keepPlace } from "./place";
+import { askFor, Renewing, type Asked } from "./renewing";
 import { Resizing } from "./resizing";
 import { Selecting } from "./selecting";
 import { split } from "./splitting";
@@ -45,6 +43,7 @@ export class Workspace extends HTMLElement {
   linking!: Linking;
   correcting!: Correcting;
   grips!: Grips;
+  renewing!: Renewing;
   readonly queue = new Queue();
   /** The quotation in hand: stepped to, clicked in the margin or in a list. */
   chosen: string | null = null;
@@ -52,25 +51,20 @@ export class Workspace extends HTMLElement {
   gripped = true;
   /** The stretch the quotation in hand is about to get. */
   resizing: [begin: number, end: number] | null = null;
-  #codesWaiting = 0;
-  #asked = 0;
-  /** The newest change of this page that an answer under way may have missed. */
-  #saved = 0;
 
   connectedCallback(): void {
     const text = this.querySelector<HTMLElement>("emic-document")!;
     const sourceId = text.dataset.source!;
-    const codes = call<{ codes: WireCode[] }>("GET", "/api/codes");
-    const address = `/api/sources/${sourceId}/codings`;
-    const near = text.dataset.near ? call<WireCodings>("GET", `${address}/${text.dataset.near}`) : null;
-    const all = near ? near.then(() => call<WireCodings>("GET", address)) : call<WireCodings>("GET", address);
+    // Asked for first, so that the answers come while the page is wired.
+    const asked = askFor(sourceId, text.dataset.near);
 
     this.codebook = new Codebook(this.dataset.study ?? "");
     this.surface = new Surface(text, this.codebook, (mark) => this.choose(mark.quotation));
     this.edits = new Edits(this.queue, this.surface.codings, this.codebook, this.surface.paragraphs, sourceId, text.dataset.revision!);
     this.correcting = new Correcting(this, sourceId);
     this.#wireParts();
-    this.#wireQueue(sourceId);
+    this.#wireEdits();
+    this.renewing = new Renewing(this, sourceId);
     this.selecting = new Selecting(this);
     this.keys = new Keys(commands(this), (key) => favourite(this, key));
     this.ties = new Ties(this, sourceId);
@@ -83,20 +77,20 @@ export class Workspace extends HTMLElement {
     keepPlace(this.surface, sourceId);
     this.surface.caret.moved = () => this.#moved();
 
-    void this.#open(codes, near, all).catch((error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` }));
+    void this.#open(asked).catch((error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` }));
   }
 
   /** Shows the codings near what is seen as soon as they are there, and the others when they come. */
-  async #open(codes: Promise<{ codes: WireCode[] }>, near: Promise<WireCodings> | null, all: Promise<WireCodings>): Promise<void> {
+  async #open({ codes, near, all }: Asked): Promise<void> {
     this.codebook.load((await codes).codes);
     this.codesPane.show();
-    this.#take(await (near ?? all));
+    this.renewing.take(await (near ?? all));
     goToAddress(this);
     await new Promise(requestAnimationFrame);
     performance.mark("emic:highlights");
     // The keyboard is in the text from the beginning. To put it there makes the browser lay the page out, so it comes after the paint.
     if (document.activeElement === document.body) this.surface.text.focus({ preventScroll: true });
-    if (near) this.#take(await all);
+    if (near) this.renewing.take(await all);
     void Hits.show(this.surface, this.edits.sourceId);
     this.toggleAttribute("data-ready", true);
   }
@@ -233,7 +227,7 @@ export class Workspace extends HTMLElement {
       splitting: (code: Code) => void split(this, code),
       moved: (code: Code, place: { parentId: string | null; afterId: string | null }) => {
         announce(`Moved ${label(code)}`);
-        this.edits.moveCode(code, place, () => this.#reloadCodesSoon(0));
+        this.edits.moveCode(code, place, () => this.renewing.lookAtCodes());
       },
     });
     Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf, inHand: () => this.quotationInHand() });
@@ -256,107 +250,53 @@ export class Workspace extends HTMLElement {
     return !this.surface.caret.collapsed || this.chosen !== null;
   }
 
-  #wireQueue(sourceId: string): void {
+  #wireEdits(): void {
     this.queue.changed = showSaveState;
-    this.queue.saved = (answer) => {
-      this.#saved = Math.max(this.#saved, answer.sequence);
-      showUndo(answer);
-      this.#reloadCodesSoon();
-    };
-    this.queue.refused = (sentence) => {
-      announce(sentence, true);
-      void this.#reload(sourceId);
-    };
     this.edits.painted = (begin, end) => {
       if (end > begin) this.surface.drawStretch(begin, end);
-      this.#showChosen();
+      this.#showCodings();
       this.inspector.refreshSoon();
-      this.list.refresh();
-      if (this.hasAttribute("data-ready")) this.linking.check();
-      showFlagged(this.codings.flagged.size);
     };
     this.edits.recoloured = () => {
       this.codesPane.show();
       this.surface.drawAll();
     };
-    this.edits.undone = (answer) => {
-      announce(answer.sentence, true);
-      void this.ties.load();
-      if (answer.sources.includes(sourceId)) void this.#reload(sourceId);
-    };
     document.addEventListener(undoEvent, (event) => {
       event.preventDefault();
       this.edits.undo((event as CustomEvent<UndoWay>).detail);
     });
-    listen(
-      (change) => {
-        if (change.changeIds.length > 0 && change.changeIds.every((id) => this.queue.own.has(id))) return;
-        void this.ties.load();
-        if (change.by && change.sources.includes(sourceId)) announce(`${change.by}: ${change.sentence}`, true);
-        // Counts in the code tree and around the text follow whatever changed, also in other sources.
-        this.#reloadCodesSoon(200);
-        if (change.sources.includes(sourceId) || change.sourcesChanged) void this.#reload(sourceId);
-      },
-      () => void this.#reload(sourceId),
-    );
   }
 
-  /** Takes in the codings as the study has them now, under what is still on its way. Selection and scroll stay. */
-  async #reload(sourceId: string): Promise<void> {
-    const asked = ++this.#asked;
-    const codings = await call<WireCodings>("GET", `/api/sources/${sourceId}/codings`).catch(() => null);
-    if (codings && asked === this.#asked) this.#take(codings);
-  }
-
-  /** Looks whether the study has other codings, or another text, than this page. */
-  look(): void {
-    void this.#reload(this.edits.sourceId);
-  }
-
-  #take(codings: WireCodings): void {
-    if (codings.revision !== this.edits.revision) return this.correcting.textChanged();
-    if (codings.sequence < this.#saved) {
-      // Read before the study held what this page saved meanwhile. What is asked for now has it; after going back to a backup nothing would.
-      this.#saved = 0;
-      return void this.#reload(this.edits.sourceId);
-    }
+  /** Shows the codings as the study has them now. Selection and scroll stay, but where the quotation in hand got other ends, the selection goes with it. */
+  take(codings: WireCodings): void {
+    const { caret } = this.surface;
+    const before = this.chosenQuotation;
+    const selected = before && before.begin === caret.begin && before.end === caret.end;
     this.codings.load(codings);
     this.queue.repaint();
     this.surface.drawAll();
-    this.#showChosen();
+    const chosen = this.chosenQuotation;
+    if (selected && chosen && (chosen.begin !== caret.begin || chosen.end !== caret.end)) caret.set(chosen.begin, chosen.end, false);
+    this.#showCodings();
     this.inspector.refresh();
-    this.list.refresh();
-    if (this.hasAttribute("data-ready")) this.linking.check();
-    showFlagged(this.codings.flagged.size);
     showUndo(codings);
     this.dispatchEvent(new CustomEvent("emic:coders"));
   }
 
-  /** Takes in codes and codings as the study has them now. */
-  lookAtAll(): void {
-    this.look();
-    this.#reloadCodesSoon(0);
+  /** Shows the codes as the study has them now. */
+  takeCodes(codes: WireCode[]): void {
+    const looks = () => this.codebook.codes.map((code) => `${code.id}${code.color}${code.number}${code.name}`).join();
+    const before = looks();
+    this.codebook.load(codes);
+    this.codesPane.show();
+    if (looks() !== before) this.surface.drawAll();
   }
 
-  #reloadCodesSoon(pause = 600): void {
-    clearTimeout(this.#codesWaiting);
-    this.#codesWaiting = window.setTimeout(async () => {
-      if (this.queue.waiting.length > 0) return this.#reloadCodesSoon();
-      void this.#renewFrame();
-      const answer = await call<{ codes: WireCode[] }>("GET", "/api/codes").catch(() => null);
-      if (!answer) return;
-      const looks = (codes: readonly Code[]) => codes.map((code) => `${code.id}${code.color}${code.number}${code.name}`).join();
-      const before = looks(this.codebook.codes);
-      this.codebook.load(answer.codes);
-      this.codesPane.show();
-      if (looks(this.codebook.codes) !== before) this.surface.drawAll();
-    }, pause);
-  }
-
-  async #renewFrame(): Promise<void> {
-    const answer = await fetch(`/api/sources/${this.edits.sourceId}/frame`, { headers: { Accept: "text/html" } }).catch(() => null);
-    const html = answer?.ok ? await answer.text() : "";
-    if (html !== "" && this.queue.waiting.length === 0) renewFrame(new DOMParser().parseFromString(html, "text/html"));
+  #showCodings(): void {
+    this.#showChosen();
+    this.list.refresh();
+    if (this.hasAttribute("data-ready")) this.linking.check();
+    showFlagged(this.codings.flagged.size);
   }
 
   #moved(): void {

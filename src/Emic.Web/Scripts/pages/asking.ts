@@ -8,6 +8,8 @@ export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: bo
   const form = dialog.querySelector("form")!;
   form.querySelector<HTMLInputElement>('input[name="ids"]')!.value = every ? "" : ids.join(",");
   form.querySelector<HTMLInputElement>('input[name="every"]')!.value = every ? "true" : "";
+  // Nothing stays of an answer that was cancelled before.
+  for (const field of form.querySelectorAll<HTMLInputElement>('input[name="into"]')) field.value = field.defaultValue;
   const submitted = () => dialog.close();
   form.addEventListener("submit", submitted, { once: true });
   dialog.addEventListener("close", () => form.removeEventListener("submit", submitted), { once: true });
