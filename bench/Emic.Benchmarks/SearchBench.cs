@@ -57,7 +57,7 @@ static class SearchBench
 
         using var connection = new SqliteConnection($"Data Source={path};Pooling=false");
         connection.Open();
-        long texts = Size("SELECT sum(length(CAST(text AS BLOB))) FROM content_text"), index = Size("SELECT (SELECT sum(length(block)) FROM search_trigram_data) + (SELECT 24 * count(*) FROM search_chunk) + (SELECT 16 * count(*) FROM search_trigram_docsize) + (SELECT 80 * count(*) FROM search_source)");
+        long texts = Size("SELECT sum(length(CAST(text AS BLOB))) FROM content_text"), index = Size("SELECT (SELECT sum(length(block)) FROM search_trigram_data) + (SELECT 32 * count(*) FROM search_chunk) + (SELECT 16 * count(*) FROM search_trigram_docsize) + (SELECT 80 * count(*) FROM search_source)");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"texts {texts / 1e6:0.0} MB, index {index / 1e6:0.0} MB: {(double)index / texts:0.00} × the text"));
 
         long Size(string sql)

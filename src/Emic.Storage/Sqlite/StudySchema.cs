@@ -9,7 +9,7 @@ static class StudySchema
     /// <summary>"Emic" in ASCII, in the header of every study file.</summary>
     public const int ApplicationId = 0x456D6963;
 
-    static readonly string[] Scripts = ["001-study.sql", "002-search.sql", "003-corrections.sql", "004-retrieval.sql", "005-memos.sql", "006-search.sql", "007-certainty.sql"];
+    static readonly string[] Scripts = ["001-study.sql", "002-search.sql", "003-corrections.sql", "004-retrieval.sql", "005-memos.sql", "006-search.sql", "007-certainty.sql", "008-search-places.sql"];
 
     /// <summary>The version this program writes.</summary>
     public static int Version => Scripts.Length;

@@ -34,6 +34,10 @@ public sealed class ContentStore
     /// <exception cref="StudyFileException">It is not in the file.</exception>
     public string Text(byte[] hash) => (string)Get("content_text", "text", hash);
 
+    /// <summary>Opens the text with this hash, to read pieces of it.</summary>
+    /// <exception cref="StudyFileException">It is not in the file.</exception>
+    public TextPieces Pieces(byte[] hash) => new(new SqliteBlob(connection, "content_text", "text", (long)Get("content_text", "rowid", hash), readOnly: true));
+
     /// <summary>The file with this hash, as it came.</summary>
     /// <exception cref="StudyFileException">It is not in the file.</exception>
     public byte[] Original(byte[] hash) => (byte[])Get("content_original", "bytes", hash);

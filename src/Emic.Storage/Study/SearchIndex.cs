@@ -21,7 +21,7 @@ public sealed record SearchState(int Indexed, int Sources)
 public sealed class SearchIndex
 {
     /// <summary>How long a stretch is about, in UTF-16 code units.</summary>
-    internal const int StretchLength = 4000;
+    public const int StretchLength = 4000;
 
     /// <summary>How much text one transaction takes in, so that writers never wait long for it.</summary>
     const int StepLength = 100_000;
@@ -69,20 +69,20 @@ public sealed class SearchIndex
     {
         List<string>[] runs = [.. needles.Select(Runs)];
         if (runs.Length == 0 || runs.Any(some => some.Count == 0)) return SearchStretches.Everything;
-        var complete = new Dictionary<int, List<TextSpan>>();
-        var sources = new Dictionary<Guid, IReadOnlyList<TextSpan>>();
+        var complete = new Dictionary<int, List<SearchStretch>>();
+        var sources = new Dictionary<Guid, IReadOnlyList<SearchStretch>>();
         using (SqliteCommand command = db.Command($"SELECT s.key, s.source_id {Complete}"))
         {
             using SqliteDataReader reader = command.ExecuteReader();
             while (reader.Read()) sources[new Guid(reader.GetFieldValue<byte[]>(1), true)] = complete[reader.GetInt32(0)] = [];
         }
 
-        using (SqliteCommand command = db.Command("""SELECT c.source, c."begin", c."end" FROM search_trigram t CROSS JOIN search_chunk c ON c.key = t.rowid WHERE search_trigram MATCH $query"""))
+        using (SqliteCommand command = db.Command("""SELECT c.source, c."begin", c."end", c."at", c.bytes FROM search_trigram t CROSS JOIN search_chunk c ON c.key = t.rowid WHERE search_trigram MATCH $query"""))
         {
             command.Parameters.AddWithValue("$query", string.Join(" OR ", runs.Select(some => $"({string.Join(" AND ", some.Select(Quoted))})")));
             using SqliteDataReader reader = command.ExecuteReader();
             while (reader.Read())
-                if (complete.TryGetValue(reader.GetInt32(0), out List<TextSpan>? stretches)) stretches.Add(new TextSpan(reader.GetInt32(1), reader.GetInt32(2)));
+                if (complete.TryGetValue(reader.GetInt32(0), out List<SearchStretch>? stretches)) stretches.Add(new SearchStretch(new TextSpan(reader.GetInt32(1), reader.GetInt32(2)), reader.GetInt32(3), reader.GetInt32(4)));
         }
 
         return new SearchStretches(sources);
@@ -114,16 +114,23 @@ public sealed class SearchIndex
     static int Add(HistoryLog log, byte[] source, string text, int from)
     {
         using SqliteCommand chunk = log.Command(
-            """INSERT INTO search_chunk (source, "begin", "end") SELECT key, $begin, $end FROM search_source WHERE source_id = $source RETURNING key""", ("$source", source), ("$begin", 0), ("$end", 0));
+            """INSERT INTO search_chunk (source, "begin", "end", "at", bytes) SELECT key, $begin, $end, $at, $bytes FROM search_source WHERE source_id = $source RETURNING key""",
+            ("$source", source), ("$begin", 0), ("$end", 0), ("$at", 0), ("$bytes", 0));
         using SqliteCommand trigrams = log.Command("INSERT INTO search_trigram (rowid, text) VALUES ($key, $text)", ("$key", 0L), ("$text", ""));
+        (int counted, int at) = (0, 0);
         foreach (TextSpan span in Paragraphs.Runs(text, StretchLength, from))
         {
             if (span.Begin - from > StepLength) return span.Begin;
+            at += Encoding.UTF8.GetByteCount(text.AsSpan(counted, span.Begin - counted));
+            int bytes = Encoding.UTF8.GetByteCount(text.AsSpan(span.Begin, span.Length));
             chunk.Parameters["$begin"].Value = span.Begin;
             chunk.Parameters["$end"].Value = span.End;
+            chunk.Parameters["$at"].Value = at;
+            chunk.Parameters["$bytes"].Value = bytes;
             trigrams.Parameters["$key"].Value = Convert.ToInt64(chunk.ExecuteScalar(), CultureInfo.InvariantCulture);
             trigrams.Parameters["$text"].Value = FoldedText.Of(text, span, Folded).Folded.ToString();
             trigrams.ExecuteNonQuery();
+            (counted, at) = (span.End, at + bytes);
         }
 
         return text.Length;

@@ -2,20 +2,25 @@ using Emic.Core;
 
 namespace Emic.Storage;
 
+/// <summary>A stretch of a source's current text, whole paragraphs, where something may stand.</summary>
+/// <param name="Span">Where it is in the text.</param>
+/// <param name="At">Its first byte in the text as it is stored, in UTF-8.</param>
+/// <param name="Bytes">How many bytes it has there.</param>
+public readonly record struct SearchStretch(TextSpan Span, int At, int Bytes);
+
 /// <summary>The stretches of the texts where something may stand. A source that the index does not hold yet is looked through from end to end.</summary>
 public sealed class SearchStretches
 {
-    readonly IReadOnlyDictionary<Guid, IReadOnlyList<TextSpan>> indexed;
+    readonly IReadOnlyDictionary<Guid, IReadOnlyList<SearchStretch>> indexed;
 
-    internal SearchStretches(IReadOnlyDictionary<Guid, IReadOnlyList<TextSpan>> indexed) => this.indexed = indexed;
+    internal SearchStretches(IReadOnlyDictionary<Guid, IReadOnlyList<SearchStretch>> indexed) => this.indexed = indexed;
 
     /// <summary>All of every text.</summary>
-    public static SearchStretches Everything { get; } = new(new Dictionary<Guid, IReadOnlyList<TextSpan>>());
+    public static SearchStretches Everything { get; } = new(new Dictionary<Guid, IReadOnlyList<SearchStretch>>());
 
     /// <summary>Whether anything may stand in a source, so that its text is worth reading.</summary>
-    public bool MayHold(Guid source) => !indexed.TryGetValue(source, out IReadOnlyList<TextSpan>? stretches) || stretches.Count > 0;
+    public bool MayHold(Guid source) => Of(source) is not { Count: 0 };
 
-    /// <summary>The stretches of a source's current text, whole paragraphs each, in order.</summary>
-    public IEnumerable<TextSpan> In(Guid source, string text) =>
-        indexed.TryGetValue(source, out IReadOnlyList<TextSpan>? stretches) ? stretches : Paragraphs.Runs(text, SearchIndex.StretchLength);
+    /// <summary>The stretches of a source's current text in order; null where the index can't say.</summary>
+    public IReadOnlyList<SearchStretch>? Of(Guid source) => indexed.GetValueOrDefault(source);
 }

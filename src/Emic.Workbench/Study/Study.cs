@@ -71,6 +71,9 @@ sealed class TextCache
     readonly ConcurrentDictionary<string, string> texts = [];
     long units;
 
+    /// <summary>Whether the text with this hash is here.</summary>
+    public bool Holds(byte[] hash) => texts.ContainsKey(Convert.ToHexString(hash));
+
     /// <summary>The text with this hash, from here or from the study.</summary>
     public string Get(ContentStore contents, byte[] hash)
     {

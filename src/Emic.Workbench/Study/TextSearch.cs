@@ -11,7 +11,7 @@ sealed class TextSearch
     readonly ContentStore contents;
     readonly SearchQuery query;
     readonly SearchStretches stretches;
-    readonly Dictionary<Guid, byte[]> hashes;
+    readonly Dictionary<Guid, (byte[] Hash, int Length)> texts;
     readonly Dictionary<Guid, TextStructure> structures = [];
     readonly CancellationToken cancel;
 
@@ -22,7 +22,7 @@ sealed class TextSearch
         Pattern = SearchPattern.Of(query.Wish);
         stretches = SearchIndex.Narrow(db, Pattern.Needles);
         Sources = [.. SourceList.Ordered(db.Sources.ToList()).Where(query.Where.Admits)];
-        hashes = db.SourceRevisions.Select(revision => new { revision.Id, revision.TextHash }).ToDictionary(revision => revision.Id, revision => revision.TextHash);
+        texts = db.SourceRevisions.Select(revision => new { revision.Id, revision.TextHash, revision.Length }).ToDictionary(revision => revision.Id, revision => (revision.TextHash, revision.Length));
     }
 
     /// <summary>Finds in a text what is looked for.</summary>
@@ -37,9 +37,14 @@ sealed class TextSearch
     public IEnumerable<TextSpan> In(Source source)
     {
         cancel.ThrowIfCancellationRequested();
-        if (!stretches.MayHold(source.Id)) return [];
-        string text = Text(source);
-        IEnumerable<TextSpan> found = query.Wish.IsExpression ? Pattern.In(text) : stretches.In(source.Id, text).SelectMany(stretch => Pattern.In(text, stretch));
+        IEnumerable<TextSpan> found = stretches.Of(source.Id) switch
+        {
+            { Count: 0 } => [],
+            { } some when IsCheap(source, some) => InPieces(source, some),
+            { } some => some.SelectMany(stretch => Pattern.In(Text(source), stretch.Span)),
+            null when query.Wish.IsExpression => Pattern.In(Text(source)),
+            null => Paragraphs.Runs(Text(source), SearchIndex.StretchLength).SelectMany(stretch => Pattern.In(Text(source), stretch)),
+        };
         return query.Where.Speakers.Count == 0 ? found : found.Where(span => query.Where.AdmitsSpeaker(Document(source).SpeakerAt(span.Begin)));
     }
 
@@ -57,5 +62,21 @@ sealed class TextSearch
         foreach (var one in db.SourceRevisions.Where(revision => wanted.Contains(revision.Id)).Select(revision => new { revision.Id, revision.Structure })) structures[one.Id] = one.Structure;
     }
 
-    string Text(Source source) => session.Study.Texts.Get(contents, hashes[source.RevisionId]);
+    /// <summary>Whether less than half of the text is to be read, and it is not at hand already.</summary>
+    bool IsCheap(Source source, IReadOnlyList<SearchStretch> some)
+    {
+        (byte[] hash, int length) = texts[source.RevisionId];
+        return !session.Study.Texts.Holds(hash) && some.Sum(stretch => stretch.Span.Length) < length / 2;
+    }
+
+    IEnumerable<TextSpan> InPieces(Source source, IReadOnlyList<SearchStretch> some)
+    {
+        using TextPieces pieces = contents.Pieces(texts[source.RevisionId].Hash);
+        foreach (SearchStretch stretch in some)
+        {
+            foreach (TextSpan span in Pattern.In(pieces.Read(stretch))) yield return new TextSpan(stretch.Span.Begin + span.Begin, stretch.Span.Begin + span.End);
+        }
+    }
+
+    string Text(Source source) => session.Study.Texts.Get(contents, texts[source.RevisionId].Hash);
 }

@@ -33,12 +33,17 @@ public sealed class SearchTests
     public void A_long_text_is_indexed_in_steps_and_found_in_as_a_whole()
     {
         using var study = new TestStudy();
-        study.Import("long.txt", string.Join("\n\n", Enumerable.Range(0, 12_000).Select(i => $"Paragraph {i:00000} says little more than that.")));
+        study.Import("long.txt", string.Join("\n\n", Enumerable.Range(0, 12_000).Select(i => $"Ein Absatz № {i:00000} 🙂 sagt nicht viel.")));
         int steps = 0;
         while (SearchTexts.Index(study.Study)) steps++;
         Assert.InRange(steps, 6, 9);
-        foreach (string word in new[] { "00000", "05999", "11999" }) Assert.Single(Hits(study, word));
-        Assert.Equal(new SearchCount(12_000, 1), SearchTexts.Count(study.AsA, SearchQuery.For("little more")));
+        foreach (string word in new[] { "11999", "05999", "00000" })
+        {
+            WordContext hit = Assert.Single(Hits(study, word));
+            Assert.Equal(("Ein Absatz № ", word, " 🙂 sagt nicht viel."), (hit.Before, hit.Match, hit.After));
+        }
+
+        Assert.Equal(new SearchCount(12_000, 1), SearchTexts.Count(study.AsA, SearchQuery.For("nicht viel")));
     }
 
     [Fact]
