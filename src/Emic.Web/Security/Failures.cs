@@ -1,11 +1,12 @@
 using Emic.Core;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Emic.Web;
 
 /// <summary>The server's one handler of failures: says in a sentence what happened, and writes what is a fault of Emic into the log.</summary>
-sealed class Failures(RequestDelegate next, ILogger<Failures> log)
+sealed class Failures(RequestDelegate next, IHostApplicationLifetime life, ILogger<Failures> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -16,6 +17,11 @@ sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to answer.
+        }
+        catch (ObjectDisposedException) when (life.ApplicationStopping.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            // Emic ended while this was under way: the page asks again when it is back.
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {

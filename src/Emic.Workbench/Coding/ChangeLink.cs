@@ -6,11 +6,13 @@ namespace Emic.Workbench;
 public static class ChangeLink
 {
     /// <summary>Names the relation anew and says why.</summary>
-    /// <exception cref="RefusedException">It is not theirs, has changed, or the relation is empty.</exception>
+    /// <exception cref="RefusedException">It is not theirs, has changed, the relation is empty, or another link of theirs says the same.</exception>
     public static Saved Run(StudySession session, Guid id, string relation, string comment, long? seen = null) => session.Change(ChangeKinds.ChangeLink, scope =>
     {
         Link link = scope.OwnLink(session, id, seen);
-        (link.Relation, link.Comment) = (MakeLink.Relation(relation), Wording.Text(comment));
+        string named = MakeLink.Relation(relation);
+        MakeLink.RefuseTwice(scope, link.Id, link.CoderId, link.FromId, link.ToId, named);
+        (link.Relation, link.Comment) = (named, Wording.Text(comment));
     });
 
     /// <summary>Removes it; the quotations stay.</summary>

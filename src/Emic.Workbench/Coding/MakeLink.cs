@@ -26,10 +26,17 @@ public static class MakeLink
             Quotation from = Seen(session, scope, marked(link.From)), to = Seen(session, scope, marked(link.To));
             if (from.Id == to.Id) throw new RefusedException("Choose two different quotations to link.");
             string relation = Relation(link.Relation);
-            if (scope.Db.Links(Viewer.All).Any(known => known.CoderId == coder && known.FromId == from.Id && known.ToId == to.Id && known.Relation == relation)) throw new RefusedException($"You have linked these two with “{relation}” already.");
+            RefuseTwice(scope, link.Id, coder, from.Id, to.Id, relation);
             scope.Add(new Link { Id = link.Id, FromId = from.Id, ToId = to.Id, Relation = relation, Comment = Wording.Text(link.Comment), CoderId = coder, CreatedAt = session.Now });
             foreach (Guid source in new[] { from.SourceId, to.SourceId }.Distinct()) scope.About("source", source);
         });
+    }
+
+    /// <summary>Refuses a link that says what another one of the coder says already.</summary>
+    internal static void RefuseTwice(ChangeScope scope, Guid id, Guid coder, Guid from, Guid to, string relation)
+    {
+        if (scope.Db.Links(Viewer.All).Any(known => known.Id != id && known.CoderId == coder && known.FromId == from && known.ToId == to && known.Relation == relation))
+            throw new RefusedException($"You have linked these two with “{relation}” already.");
     }
 
     /// <summary>A relation as it is kept.</summary>

@@ -91,6 +91,16 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
+    public void A_link_cannot_become_what_another_one_says_already()
+    {
+        Make(test.AsA, one, "explains", other);
+        Guid id = Make(test.AsA, one, "supports", other);
+        Assert.Contains("already", Assert.Throws<RefusedException>(() => ChangeLink.Run(test.AsA, id, "explains", "")).Message);
+        ChangeLink.Run(test.AsA, id, "supports", "Said anew, of itself.");
+        Assert.Equal(["explains", "supports"], LinkList.Read(test.AsA).Select(row => row.Link.Relation).Order());
+    }
+
+    [Fact]
     public void Links_are_found_by_coder_and_quotation_and_read_by_pages_the_newest_first()
     {
         Guid first = Make(test.AsA, one, "explains", other), second = Make(test.AsB, other, "contradicts", one);

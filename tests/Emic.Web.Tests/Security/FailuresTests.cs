@@ -1,4 +1,5 @@
 using Emic.Core;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Emic.Web.Tests;
@@ -29,13 +30,22 @@ public sealed class FailuresTests
         Assert.DoesNotContain("secret", body);
     }
 
-    static async Task<(int Status, string Body)> AnswerToAsync(Exception failure)
+    [Fact]
+    public async Task What_was_under_way_when_Emic_ended_is_to_be_asked_again()
     {
+        var (status, body) = await AnswerToAsync(new ObjectDisposedException("IServiceProvider"), ends: true);
+        Assert.Equal((StatusCodes.Status503ServiceUnavailable, ""), (status, body));
+    }
+
+    static async Task<(int Status, string Body)> AnswerToAsync(Exception failure, bool ends = false)
+    {
+        var life = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        if (ends) life.StopApplication();
         DefaultHttpContext context = new();
         using MemoryStream body = new();
         context.Response.Body = body;
         context.Request.Path = "/api/codes";
-        await new Failures(_ => throw failure, NullLogger<Failures>.Instance).InvokeAsync(context);
+        await new Failures(_ => throw failure, life, NullLogger<Failures>.Instance).InvokeAsync(context);
         return (context.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()));
     }
 }
