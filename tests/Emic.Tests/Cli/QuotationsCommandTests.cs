@@ -52,6 +52,33 @@ public sealed class QuotationsCommandTests : IDisposable
     }
 
     [Fact]
+    public void Sources_groups_coders_and_speakers_are_named_as_often_as_needed()
+    {
+        ChangeSource.Run(test.AsA, test.Import("P4.txt", "Ann: One word.\n\nBen: Two.\n\nAnn: Three.\n\nBen: Four.").Id, "P4", "", "Pilot");
+        Assert.EndsWith(
+            "3 quotations in 1 source: all quotations; in P3a or P4; of group none or Pilot; by A or B; said by p3a or Ann.\n",
+            Run("quotations", test.Path, "--source", "P3a", "--source", "P4", "--group", "", "--group", "pilot", "--coder", "A", "--coder", "b", "--speaker", "p3a", "--speaker", "Ann", "--source", "p3a").Done().Out,
+            StringComparison.Ordinal);
+        Run("quotations", "keep", test.Path, "mine", "--only-coder", "A", "--coder", "A").Done();
+        Assert.EndsWith("3 quotations in 1 source: all quotations; by A or B.\n", Run("quotations", test.Path, "--saved", "mine", "--coder", "B").Done().Out, StringComparison.Ordinal);
+        string help = Run("quotations", "--help").Done().Out;
+        foreach (string option in new[] { "--source", "--group", "--coder", "--speaker", "--certainty" })
+            Assert.Contains("several times", string.Concat(help.Split("  --").First(part => ("--" + part).StartsWith(option, StringComparison.Ordinal))).ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--source", "P3a", "P8", "There is no source “P8”.")]
+    [InlineData("--group", "", "Pilot", "There is no group “Pilot”: no source is in a group yet.")]
+    [InlineData("--coder", "A", "C", "There is no coder “C”. The study has A, B.")]
+    [InlineData("--speaker", "P3a", "P33", "Nobody is called “P33” in any source.")]
+    public void A_name_that_is_not_there_is_refused_beside_one_that_is(string option, string there, string missing, string sentence)
+    {
+        CliResult result = Run("quotations", test.Path, option, there, option, missing);
+        Assert.Equal(ExitCodes.Problems, result.Code);
+        Assert.Contains(sentence, result.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_question_is_kept_asked_again_and_dropped()
     {
         Assert.Contains("No question is kept", Run("quotations", "saved", test.Path).Done().Out, StringComparison.Ordinal);
