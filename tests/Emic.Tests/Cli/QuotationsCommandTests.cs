@@ -109,8 +109,7 @@ public sealed class QuotationsCommandTests : IDisposable
     [InlineData(".md", "Why 3.2 Ownership: nobody is named\n\nWhy pipeline component: a part\n")]
     public void Why_a_code_is_there_is_written_too(string ending, string written)
     {
-        foreach (var (code, comment) in new[] { (test.Ownership, "nobody is named"), (test.Component, "a part") })
-            ChangeCoding.Comment(test.AsA, CodeQuotations.Read(test.AsA, code.Id).Quotations.Single(one => one.Text == "Nobody owns it").Quotation.Codings.Single(coding => coding.CodeId == code.Id).Id, comment);
+        SayWhy();
         string path = Path.Combine(test.Folder, "out" + ending);
         Run("quotations", test.Path, "--code", "3.2", "--to", path).Done();
         Assert.Contains(written, File.ReadAllText(path), StringComparison.Ordinal);
@@ -128,6 +127,18 @@ public sealed class QuotationsCommandTests : IDisposable
     {
         Run("quotations", "comment", test.Path, "compare with the meeting\nof May", "--text", "nobody", "--coder", "A").Done();
         Assert.Contains("pipeline component (A)\n  – compare with the meeting\n    of May\n", Run("quotations", test.Path, "--code", "3.2").Done().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_a_code_is_there_is_printed_and_answered_in_JSON()
+    {
+        SayWhy();
+        Run("quotations", "comment", test.Path, "compare", "--text", "nobody", "--coder", "A").Done();
+        CliResult read = Run("quotations", test.Path, "--code", "3.2").Done();
+        Assert.Contains("thrown over to them\n  [turn 2, P3a] 3.2 Ownership (A)\n\n", read.Out, StringComparison.Ordinal);
+        Assert.Contains("pipeline component (A)\n  – Why 3.2 Ownership: nobody is named\n  – Why pipeline component: a part\n  – compare\n", read.Out, StringComparison.Ordinal);
+        var quotations = Run("quotations", test.Path, "--code", "3.2", "--json").Json.GetProperty("quotations");
+        Assert.Equal(["", "nobody is named, a part"], quotations.EnumerateArray().Select(one => string.Join(", ", one.GetProperty("codingComments").EnumerateArray().Select(comment => comment.GetString()))));
     }
 
     [Fact]
@@ -178,6 +189,12 @@ public sealed class QuotationsCommandTests : IDisposable
         string[] codings = [.. Run("codings", test.Path, "--json").Json.EnumerateArray().Select(one => one.GetProperty("coder").GetString() + " " + one.GetProperty("codeName").GetString())];
         Assert.Equal(["A", "B", "A", "B"], quotations);
         Assert.Equal(["A Ownership", "A pipeline component", "B Decomposition", "B Ownership", "A Ownership", "A pipeline component", "B Decomposition"], codings);
+    }
+
+    void SayWhy()
+    {
+        foreach (var (code, comment) in new[] { (test.Ownership, "nobody is named"), (test.Component, "a part") })
+            ChangeCoding.Comment(test.AsA, CodeQuotations.Read(test.AsA, code.Id).Quotations.Single(one => one.Text == "Nobody owns it").Quotation.Codings.Single(coding => coding.CodeId == code.Id).Id, comment);
     }
 
     CliResult Many(string act, params string[] rest) => Run(["quotations", act, test.Path, .. rest, "--coder", "A"]);
