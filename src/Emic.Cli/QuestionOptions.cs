@@ -18,9 +18,9 @@ sealed class QuestionOptions(string coderOption = "--coder")
     readonly Option<string[]> within = Codes("--within", "They lie in a quotation of this code.");
     readonly Option<string[]> near = Codes("--near", "A quotation of this code lies close by; see --turns.");
     readonly Option<int?> turns = TypedOptions.Number("--turns", "How many turns away --near reaches; 0 is the same turn.", most: 1000, usual: 1);
-    readonly PlaceOptions place = new("Only those in this source.", "Only those in sources of this group.", "Only what this speaker says.");
-    readonly Option<string[]> coder = PlaceOptions.Names(coderOption, "Only this coder's.");
-    readonly Option<string[]> certainty = new("--certainty") { Description = "Only those of whose code the coder said this: certain, probable, doubtful, or unsaid where nothing was said.", HelpName = "word" };
+    readonly PlaceOptions place = new("Only those in this source", "Only those in sources of this group", "Only what this speaker says");
+    readonly Option<string[]> coder = PlaceOptions.Names(coderOption, "Only this coder's");
+    readonly Option<string[]> certainty = new("--certainty") { Description = "Only those of whose code the coder said this: certain, probable, doubtful, or unsaid where nothing was said; may be given several times.", HelpName = "word" };
     readonly Option<string?> text = new("--text") { Description = "Only those with these letters in their words.", HelpName = "letters" };
 
     public void AddTo(Command command)
@@ -43,13 +43,13 @@ sealed class QuestionOptions(string coderOption = "--coder")
             act.Get(code) is { } first ? Choice(act, first) : query.Code,
             [.. query.Conditions, .. Conditions(act, CodeRelation.Or, or), .. Conditions(act, CodeRelation.And, also), .. Conditions(act, CodeRelation.Not, not), .. Conditions(act, CodeRelation.Overlapping, overlapping), .. Conditions(act, CodeRelation.Within, within), .. Conditions(act, CodeRelation.Near, near)],
             new QuotationFilter(
-                [.. filter.Sources, .. place.Sources(act)],
-                [.. filter.Groups, .. place.Groups(act)],
-                [.. filter.Coders, .. (act.Get(coder) ?? []).Select(one => Coders.Named(act.Session, one).Id)],
-                [.. filter.Speakers, .. place.Speakers(act)],
+                [.. filter.Sources.Union(place.Sources(act))],
+                [.. filter.Groups.Union(place.Groups(act), StringComparer.OrdinalIgnoreCase)],
+                [.. filter.Coders.Union((act.Get(coder) ?? []).Select(one => Coders.Named(act.Session, one).Id))],
+                [.. filter.Speakers.Union(place.Speakers(act), StringComparer.OrdinalIgnoreCase)],
                 act.Get(text) ?? filter.Text)
             {
-                Certainties = [.. filter.Certainties, .. (act.Get(certainty) ?? []).Select(Said).OfType<Certainty>()],
+                Certainties = [.. filter.Certainties.Union((act.Get(certainty) ?? []).Select(Said).OfType<Certainty>())],
             });
     }
 

@@ -10,7 +10,7 @@ sealed class SearchOptions
     readonly Option<bool> regex = new("--regex") { Description = "The words are a regular expression; ^ and $ are the ends of a paragraph." };
     readonly Option<bool> matchCase = new("--case") { Description = "Capitals and small letters are told apart." };
     readonly Option<bool> accents = new("--ignore-accents") { Description = "Letters with and without accents are one." };
-    readonly PlaceOptions place = new("Only in this source.", "Only in sources of this group.", "Only in what this speaker says.");
+    readonly PlaceOptions place = new("Only in this source", "Only in sources of this group", "Only in what this speaker says");
 
     public void AddTo(Command command)
     {

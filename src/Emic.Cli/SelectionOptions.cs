@@ -7,7 +7,7 @@ namespace Emic.Cli;
 /// <summary>The options that say which of a study's words are looked at, and which spellings are one word.</summary>
 sealed class SelectionOptions
 {
-    readonly PlaceOptions place = new("Only in this source.", "Only in sources of this group.", "Only what this speaker says.");
+    readonly PlaceOptions place = new("Only in this source", "Only in sources of this group", "Only what this speaker says");
     readonly Option<bool> withoutInterviewer = new("--without-interviewer") { Description = "Leave the interviewer's turns out: those marked as such, or else those labelled Interviewer, Moderator and the like." };
     readonly Option<string?> code = new("--code") { Description = "Only in quotations of this code: number, name, or both.", HelpName = "code" };
     readonly Option<bool> below = new("--below") { Description = "Codes below that code count as it." };

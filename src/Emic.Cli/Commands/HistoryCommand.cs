@@ -1,12 +1,21 @@
 using System.CommandLine;
+using System.Globalization;
 using Emic.Workbench;
 
 namespace Emic.Cli;
 
-/// <summary>A change in JSON.</summary>
-sealed record HistoryJson(long Sequence, Guid Id, DateTimeOffset Time, string Coder, string Kind, string Sentence, int Rows)
+/// <summary>A change in JSON. Words are how the first of the passages begins that it is about; empty where that is not known, or it is about none. Where that passage is gone, it has no id.</summary>
+sealed record HistoryJson(long Sequence, Guid Id, DateTimeOffset Time, string Coder, string Kind, string Sentence, int Rows, string Words, Guid? QuotationId, int MoreQuotations)
 {
-    public static HistoryJson Of(HistoryLine line) => new(line.Sequence, line.Id, line.At, line.By, line.Kind, line.Sentence, line.Rows);
+    /// <summary>Changes with the passages they are about.</summary>
+    public static IReadOnlyList<HistoryJson> Of(StudySession session, IReadOnlyList<HistoryLine> lines)
+    {
+        var passages = ChangedPassages.Read(session, lines);
+        return [.. lines.Select(line => Of(line, passages.GetValueOrDefault(line.Sequence)))];
+    }
+
+    static HistoryJson Of(HistoryLine line, ChangedPassage? about) =>
+        new(line.Sequence, line.Id, line.At, line.By, line.Kind, line.Sentence, line.Rows, about?.Words ?? "", about?.Now?.Id, about?.More ?? 0);
 }
 
 /// <summary><c>emic history</c>: what was done, by whom, when.</summary>
@@ -30,15 +39,18 @@ static class HistoryCommand
             Guid? by = act.Get(coder) is { } name ? Coders.Named(act.Session, name).Id : null;
             Guid? about = act.Get(source) is { } named ? SourceList.Named(act.Session, named).Id : null;
             HistoryFilter filter = new(act.Get(before), by, act.Get(kind) ?? "", about, HistoryFilter.Begin(act.Get(from)), HistoryFilter.End(act.Get(to)));
-            var lines = History.Run(act.Session, filter, act.Get(count)!.Value);
-            return act.Answer<IReadOnlyList<HistoryJson>>([.. lines.Select(HistoryJson.Of)], CliJson.Default.IReadOnlyListHistoryJson, () => Print(act, lines));
+            var lines = HistoryJson.Of(act.Session, History.Run(act.Session, filter, act.Get(count)!.Value));
+            return act.Answer(lines, CliJson.Default.IReadOnlyListHistoryJson, () => Print(act, lines));
         });
     }
 
-    static void Print(StudyAct act, IReadOnlyList<HistoryLine> lines)
+    static void Print(StudyAct act, IReadOnlyList<HistoryJson> lines)
     {
-        Table table = new(act.Terminal, new Column("No.", Right: true), "When", "Coder", new Column("What", Gives: true));
-        foreach (var line in lines) table.Add(line.Sequence, Words.Time(line.At), line.By, line.Sentence);
+        Table table = new(act.Terminal, new Column("No.", Right: true), "When", "Coder", new Column("What", Gives: true), new Column("Passage", Gives: true));
+        foreach (var line in lines) table.Add(line.Sequence, Words.Time(line.Time), line.Coder, line.Sentence, Passage(line));
         table.Write();
     }
+
+    static string Passage(HistoryJson line) =>
+        line.Words.Length == 0 ? "" : line.MoreQuotations == 0 ? $"“{line.Words}”" : string.Create(CultureInfo.InvariantCulture, $"“{line.Words}” and {line.MoreQuotations:N0} more");
 }

@@ -4,10 +4,10 @@ using Emic.Workbench;
 
 namespace Emic.Cli;
 
-/// <summary>A quotation in JSON. Positions are UTF-16 units of the source's text, half-open; turns count from 1, 0 is none.</summary>
+/// <summary>A quotation in JSON. Positions are UTF-16 units of the source's text, half-open; turns count from 1, 0 is none. Certainty and coding comments are those of the codes, in their order.</summary>
 sealed record QuotationJson(
     Guid Id, string Group, Guid SourceId, string Source, int Turn, string Speaker, int Begin, int End, string Before, string Text, string After,
-    IReadOnlyList<string> Codes, IReadOnlyList<string> Certainty, string Coder, string Comment, bool IsExample);
+    IReadOnlyList<string> Codes, IReadOnlyList<string> Certainty, IReadOnlyList<string> CodingComments, string Coder, string Comment, bool IsExample);
 
 /// <summary>A group of quotations in JSON.</summary>
 sealed record QuotationGroupJson(string Name, int Quotations, int Sources);
@@ -147,6 +147,7 @@ static class QuotationsCommand
             act.Say();
             foreach (string line in Cells.Wrap(Cells.Line(one.Text), Math.Max(20, act.TextWidth - 2))) act.Say("  " + line);
             act.Say($"  [{place}] {string.Join(", ", one.Quotation.Codings.Select(coding => codes.GetValueOrDefault(coding.CodeId, "") + coding.Certainty.Behind()))} ({coders.GetValueOrDefault(one.Quotation.CoderId, "")})");
+            foreach (CodingView coding in one.Quotation.Codings.Where(coding => coding.Comment.Length > 0)) Comment(act, $"Why {codes.GetValueOrDefault(coding.CodeId, "")}: {coding.Comment}");
             Comment(act, one.Quotation.Comment);
         }
 
@@ -167,7 +168,7 @@ static class QuotationsCommand
 
     internal static QuotationJson Json(QuotationInContext one, string group, Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) => new(
         one.Quotation.Id, group, one.Quotation.SourceId, one.Source, one.Turn, one.Speaker, one.Quotation.Begin, one.Quotation.End, one.Before, one.Text, one.After,
-        [.. one.Quotation.Codings.Select(coding => codes.GetValueOrDefault(coding.CodeId, ""))], [.. one.Quotation.Codings.Select(coding => coding.Certainty.Word())], coders.GetValueOrDefault(one.Quotation.CoderId, ""), one.Quotation.Comment, one.IsExample);
+        [.. one.Quotation.Codings.Select(coding => codes.GetValueOrDefault(coding.CodeId, ""))], [.. one.Quotation.Codings.Select(coding => coding.Certainty.Word())], [.. one.Quotation.Codings.Select(coding => coding.Comment)], coders.GetValueOrDefault(one.Quotation.CoderId, ""), one.Quotation.Comment, one.IsExample);
 
     static string Named(string title, QuotationGrouping by) => title.Length > 0 ? title : by == QuotationGrouping.Code ? "Without a code" : "Nobody known";
 }

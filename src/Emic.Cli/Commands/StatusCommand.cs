@@ -29,7 +29,7 @@ static class StatusCommand
         StatusJson status = new(
             info.Id, info.Title, info.Description, file, new FileInfo(file).Length, info.CreatedAt,
             counts.Sources, counts.Words, counts.Codes, counts.Coders, counts.Quotations, counts.FreeQuotations, counts.Codings,
-            [.. History.Run(act.Session, count: Changes).Select(HistoryJson.Of)]);
+            HistoryJson.Of(act.Session, History.Run(act.Session, count: Changes)));
         return act.Answer(status, CliJson.Default.StatusJson, () => Print(act, status));
     }
 

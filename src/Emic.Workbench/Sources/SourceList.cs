@@ -41,6 +41,16 @@ public static class SourceList
         .FirstOrDefault(source => string.Equals(source.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
         ?? throw new RefusedException($"There is no source “{name}”. `emic sources` lists them.");
 
+    /// <summary>The group of sources with this name, case aside, as the study spells it; empty for the sources without one.</summary>
+    /// <exception cref="RefusedException">There is none; the message names those there are.</exception>
+    public static string Group(StudySession session, string name)
+    {
+        List<string> groups = [.. Ordered(session.Read(db => db.Sources.ToList())).Select(source => source.Group).Where(group => group.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string sought = name.Trim();
+        return sought.Length == 0 ? "" : groups.Find(group => string.Equals(group, sought, StringComparison.OrdinalIgnoreCase))
+            ?? throw new RefusedException(groups.Count == 0 ? $"There is no group “{sought}”: no source is in a group yet." : $"There is no group “{sought}”. The study has {string.Join(", ", groups)}.");
+    }
+
     internal static List<Source> Ordered(List<Source> sources)
     {
         List<Source> byRank = [.. sources.OrderBy(source => source.Rank, StringComparer.Ordinal).ThenBy(source => source.Id)];

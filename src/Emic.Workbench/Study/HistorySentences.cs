@@ -7,8 +7,8 @@ namespace Emic.Workbench;
 /// <summary>Words for changes. Made on reading, with the names things have now; the history itself keeps ids.</summary>
 static class HistorySentences
 {
-    /// <summary>Above this many rows a change's payload is not opened to find the name of something that is gone.</summary>
-    const int SmallEnough = 2000;
+    /// <summary>Above this many rows a change's payload is not opened to find the name of something that is gone, or the words it is about.</summary>
+    internal const int SmallEnough = 2000;
 
     public static IReadOnlyList<HistoryLine> Of(StudySession session, IReadOnlyList<ChangeEntry> entries)
     {

@@ -52,6 +52,33 @@ public sealed class QuotationsCommandTests : IDisposable
     }
 
     [Fact]
+    public void Sources_groups_coders_and_speakers_are_named_as_often_as_needed()
+    {
+        ChangeSource.Run(test.AsA, test.Import("P4.txt", "Ann: One word.\n\nBen: Two.\n\nAnn: Three.\n\nBen: Four.").Id, "P4", "", "Pilot");
+        Assert.EndsWith(
+            "3 quotations in 1 source: all quotations; in P3a or P4; of group none or Pilot; by A or B; said by p3a or Ann.\n",
+            Run("quotations", test.Path, "--source", "P3a", "--source", "P4", "--group", "", "--group", "pilot", "--coder", "A", "--coder", "b", "--speaker", "p3a", "--speaker", "Ann", "--source", "p3a").Done().Out,
+            StringComparison.Ordinal);
+        Run("quotations", "keep", test.Path, "mine", "--only-coder", "A", "--coder", "A").Done();
+        Assert.EndsWith("3 quotations in 1 source: all quotations; by A or B.\n", Run("quotations", test.Path, "--saved", "mine", "--coder", "B").Done().Out, StringComparison.Ordinal);
+        string help = Run("quotations", "--help").Done().Out;
+        foreach (string option in new[] { "--source", "--group", "--coder", "--speaker", "--certainty" })
+            Assert.Contains("several times", string.Concat(help.Split("  --").First(part => ("--" + part).StartsWith(option, StringComparison.Ordinal))).ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--source", "P3a", "P8", "There is no source “P8”.")]
+    [InlineData("--group", "", "Pilot", "There is no group “Pilot”: no source is in a group yet.")]
+    [InlineData("--coder", "A", "C", "There is no coder “C”. The study has A, B.")]
+    [InlineData("--speaker", "P3a", "P33", "Nobody is called “P33” in any source.")]
+    public void A_name_that_is_not_there_is_refused_beside_one_that_is(string option, string there, string missing, string sentence)
+    {
+        CliResult result = Run("quotations", test.Path, option, there, option, missing);
+        Assert.Equal(ExitCodes.Problems, result.Code);
+        Assert.Contains(sentence, result.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_question_is_kept_asked_again_and_dropped()
     {
         Assert.Contains("No question is kept", Run("quotations", "saved", test.Path).Done().Out, StringComparison.Ordinal);
@@ -82,8 +109,7 @@ public sealed class QuotationsCommandTests : IDisposable
     [InlineData(".md", "Why 3.2 Ownership: nobody is named\n\nWhy pipeline component: a part\n")]
     public void Why_a_code_is_there_is_written_too(string ending, string written)
     {
-        foreach (var (code, comment) in new[] { (test.Ownership, "nobody is named"), (test.Component, "a part") })
-            ChangeCoding.Comment(test.AsA, CodeQuotations.Read(test.AsA, code.Id).Quotations.Single(one => one.Text == "Nobody owns it").Quotation.Codings.Single(coding => coding.CodeId == code.Id).Id, comment);
+        SayWhy();
         string path = Path.Combine(test.Folder, "out" + ending);
         Run("quotations", test.Path, "--code", "3.2", "--to", path).Done();
         Assert.Contains(written, File.ReadAllText(path), StringComparison.Ordinal);
@@ -101,6 +127,18 @@ public sealed class QuotationsCommandTests : IDisposable
     {
         Run("quotations", "comment", test.Path, "compare with the meeting\nof May", "--text", "nobody", "--coder", "A").Done();
         Assert.Contains("pipeline component (A)\n  – compare with the meeting\n    of May\n", Run("quotations", test.Path, "--code", "3.2").Done().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_a_code_is_there_is_printed_and_answered_in_JSON()
+    {
+        SayWhy();
+        Run("quotations", "comment", test.Path, "compare", "--text", "nobody", "--coder", "A").Done();
+        CliResult read = Run("quotations", test.Path, "--code", "3.2").Done();
+        Assert.Contains("thrown over to them\n  [turn 2, P3a] 3.2 Ownership (A)\n\n", read.Out, StringComparison.Ordinal);
+        Assert.Contains("pipeline component (A)\n  – Why 3.2 Ownership: nobody is named\n  – Why pipeline component: a part\n  – compare\n", read.Out, StringComparison.Ordinal);
+        var quotations = Run("quotations", test.Path, "--code", "3.2", "--json").Json.GetProperty("quotations");
+        Assert.Equal(["", "nobody is named, a part"], quotations.EnumerateArray().Select(one => string.Join(", ", one.GetProperty("codingComments").EnumerateArray().Select(comment => comment.GetString()))));
     }
 
     [Fact]
@@ -151,6 +189,12 @@ public sealed class QuotationsCommandTests : IDisposable
         string[] codings = [.. Run("codings", test.Path, "--json").Json.EnumerateArray().Select(one => one.GetProperty("coder").GetString() + " " + one.GetProperty("codeName").GetString())];
         Assert.Equal(["A", "B", "A", "B"], quotations);
         Assert.Equal(["A Ownership", "A pipeline component", "B Decomposition", "B Ownership", "A Ownership", "A pipeline component", "B Decomposition"], codings);
+    }
+
+    void SayWhy()
+    {
+        foreach (var (code, comment) in new[] { (test.Ownership, "nobody is named"), (test.Component, "a part") })
+            ChangeCoding.Comment(test.AsA, CodeQuotations.Read(test.AsA, code.Id).Quotations.Single(one => one.Text == "Nobody owns it").Quotation.Codings.Single(coding => coding.CodeId == code.Id).Id, comment);
     }
 
     CliResult Many(string act, params string[] rest) => Run(["quotations", act, test.Path, .. rest, "--coder", "A"]);

@@ -122,6 +122,23 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
+    public void History_says_which_words_a_change_is_about()
+    {
+        using TestStudy test = new();
+        Guid coded = test.Code(test.AsA, "Nobody owns it", test.Ownership).Quotation.Id;
+        test.Code(test.AsA, "it breaks", test.Ownership);
+        Run("quotations", "recode", test.Path, "pipeline component", "--code", "3.2", "--coder", "A").Done();
+        string read = Run("history", test.Path, "--count", "3").Done().Out;
+        Assert.Contains("Recode passages as “pipeline component”  “", read, StringComparison.Ordinal);
+        Assert.Contains("” and 1 more\n", read, StringComparison.Ordinal);
+        Assert.Contains("Code “3.2 Ownership” in P3a              “Nobody owns it”\n", read, StringComparison.Ordinal);
+        var json = Run("history", test.Path, "--count", "4", "--json").Done().Json;
+        Assert.Equal((1, 0, "Nobody owns it"), (json[0].GetProperty("moreQuotations").GetInt32(), json[2].GetProperty("moreQuotations").GetInt32(), json[2].GetProperty("words").GetString()));
+        Assert.Equal(coded, json[2].GetProperty("quotationId").GetGuid());
+        Assert.Equal(("", "Make code “pipeline component”"), (json[3].GetProperty("words").GetString(), json[3].GetProperty("sentence").GetString()));
+    }
+
+    [Fact]
     public void Undo_and_redo_go_step_by_step_and_say_when_there_is_no_more()
     {
         using TestStudy test = new();

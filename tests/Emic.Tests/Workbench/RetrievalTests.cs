@@ -1,4 +1,5 @@
 using Emic.Core;
+using Emic.Storage;
 using Emic.Testing;
 using Emic.Workbench;
 
@@ -52,6 +53,47 @@ public sealed class RetrievalTests : IDisposable
         Assert.Equal(["Nobody owns it", "The"], [.. FoundQuotations.Read(study.Study.Session(study.A.Id, Viewer.Of(study.A.Id)), QuotationQuery.Of(study.Ownership.Id)).Page.Select(row => row.Quotation.Text)]);
 
         QuotationQuery With(Func<QuotationFilter, QuotationFilter> narrow) => QuotationQuery.Of(study.Ownership.Id) with { Filter = narrow(QuotationFilter.None) };
+    }
+
+    [Fact]
+    public void Several_sources_groups_coders_and_speakers_each_widen_the_answer()
+    {
+        Source pilot = study.Import("P4.txt", "Ann: The model is ours.\n\nCid: Yes.\n\nAnn: It is.\n\nCid: No."), main = study.Import("P5.txt", "Ben: Is it? Fine.\n\nDan: So.\n\nBen: Well.\n\nDan: Hm.");
+        ChangeSource.Run(study.AsA, pilot.Id, "P4", "", "Pilot");
+        ChangeSource.Run(study.AsA, main.Id, "P5", "", "Main");
+        study.Code(study.AsA, "Nobody owns it", study.Ownership);
+        Mark(study.AsB, pilot, "The model");
+        Mark(study.Study.Session(Coders.Add(study.AsA, "C").Id), main, "Is it");
+        Assert.Equal(["Nobody owns it", "The model"], Words(With(filter => filter with { Sources = [pilot.Id, study.Source.Id] })));
+        Assert.Equal(["The model", "Is it"], Words(With(filter => filter with { Groups = ["Main", "pilot"] })));
+        Assert.Equal(["Nobody owns it", "Is it"], Words(With(filter => filter with { Groups = ["Main", ""] })));
+        Assert.Equal(["Nobody owns it", "The model"], Words(With(filter => filter with { Coders = [study.A.Id, study.B.Id] })));
+        Assert.Equal(["The model", "Is it"], Words(With(filter => filter with { Speakers = ["ANN", "Ben"] })));
+        QuotationQuery both = With(filter => filter with { Groups = ["Main", "Pilot"], Coders = [study.A.Id, study.B.Id], Speakers = ["Ann", "Ben"], Sources = [pilot.Id, main.Id] });
+        Assert.Equal(["The model"], Words(both));
+        SavedQueries.Keep(study.AsA, "both", both);
+        study.Reopen();
+        Assert.Equal("3.2 Ownership; in P4 or P5; of group Main or Pilot; by A or B; said by Ann or Ben", QueryWords.Of(study.AsA, SavedQueries.Named(study.AsA, "both").Query));
+
+        QuotationQuery With(Func<QuotationFilter, QuotationFilter> narrow) => QuotationQuery.Of(study.Ownership.Id) with { Filter = narrow(QuotationFilter.None) };
+
+        void Mark(StudySession session, Source source, string words)
+        {
+            int at = SourceDocument.Read(session, source.Id).Text.IndexOf(words, StringComparison.Ordinal);
+            MarkPassage.Run(session, new Passage(study.Ids.Next(), source.Id, new TextSpan(at, at + words.Length), words, null, [new CodeWish(study.Ids.Next(), study.Ownership.Id)]));
+        }
+    }
+
+    [Fact]
+    public void A_question_kept_by_an_older_program_with_one_of_each_still_reads()
+    {
+        QuotationQuery query = QueryCodec.Read($$"""
+            {"code":{"codeId":"{{study.Ownership.Id}}","below":false},"conditions":[],"sources":["{{study.Source.Id}}"],"groups":[""],"coders":["{{study.A.Id}}"],"speakers":["P3a"],"text":""}
+            """);
+        study.Code(study.AsA, "Nobody owns it", study.Ownership);
+        study.Code(study.AsB, "thrown over to them", study.Ownership);
+        Assert.Equal("3.2 Ownership; in P3a; of group none; by A; said by P3a", QueryWords.Of(study.AsA, query));
+        Assert.Equal(["Nobody owns it"], Words(query));
     }
 
     [Fact]

@@ -32,6 +32,77 @@ public sealed class QuotationsPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Several_coders_and_sources_are_chosen_by_keyboard_kept_and_taken_out_again()
+    {
+        await using var visit = await OpenAsync();
+        Coders.Add(visit.Study.AsA, "C");
+        visit.Study.Import("P4.txt", "Ann: One word.");
+        await AskAsync(visit);
+        IPage page = visit.Page;
+        await Head(visit, "Coders").FocusAsync();
+        foreach (string key in new[] { "Enter", "Tab", "Space", "Tab", "Space" }) await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(Head(visit, "Coders")).ToHaveTextAsync("Coders: 2 coders");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Head(visit, "Coders")).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByLabel("C", new PageGetByLabelOptions { Exact = true })).ToBeHiddenAsync();
+        await Head(visit, "Sources").ClickAsync();
+        await page.GetByLabel("P3a", new PageGetByLabelOptions { Exact = true }).CheckAsync();
+        await page.GetByLabel("P4", new PageGetByLabelOptions { Exact = true }).CheckAsync();
+        await page.FillAsync("[name=speaker]", "P3a");
+        await Assertions.Expect(page.Locator(".several[open]")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Ann");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership; in P3a or P4; by A or B; said by P3a or Ann");
+        await Assertions.Expect(page.Locator("[name=speaker]")).ToHaveCountAsync(3);
+        await page.FillAsync("#keep-name", "Two of each");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("Ask anew").ClickAsync();
+        await Assertions.Expect(Head(visit, "Sources")).ToHaveTextAsync("Sources: all sources");
+        await page.Locator(".kept a").ClickAsync();
+        await Assertions.Expect(Head(visit, "Sources")).ToHaveTextAsync("Sources: 2 sources");
+        await Head(visit, "Coders").ClickAsync();
+        await page.GetByLabel("A", new PageGetByLabelOptions { Exact = true }).UncheckAsync();
+        await Assertions.Expect(Head(visit, "Coders")).ToHaveTextAsync("Coders: B");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership; in P3a or P4; by B; said by P3a or Ann");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task An_address_with_one_of_each_asks_as_it_did_and_what_is_gone_can_be_taken_out()
+    {
+        await using var visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync($"{Question(visit)}&source={visit.Study.Source.Id}&group=-&coder={visit.Study.A.Id}&speaker=P3a");
+        await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership; in P3a; of group none; by A; said by P3a");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source");
+        await visit.GoAsync($"{Question(visit)}&source={Guid.AllBitsSet}&source={visit.Study.Source.Id}");
+        await Head(visit, "Sources").ClickAsync();
+        await page.GetByLabel("a source since deleted").UncheckAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership; in P3a");
+    }
+
+    [Fact]
+    public async Task A_long_list_of_sources_is_narrowed_by_letters()
+    {
+        await using var visit = await OpenAsync();
+        for (int n = 10; n < 24; n++) visit.Study.Import($"Talk {n}.txt", $"Ann: {n} words.");
+        await AskAsync(visit);
+        IPage page = visit.Page;
+        await Head(visit, "Sources").PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("talk 2");
+        await Assertions.Expect(page.Locator(".several[open] label:visible")).ToHaveCountAsync(4);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(Head(visit, "Sources")).ToHaveTextAsync("Sources: Talk 20");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership; in Talk 20");
+    }
+
+    [Fact]
     public async Task Turns_around_a_passage_unfold_in_place()
     {
         await using var visit = await OpenAsync();
@@ -174,6 +245,9 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await visit.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(visit.Page.Locator(".nearby").First).ToBeVisibleAsync();
         await LookAsync("unfolded");
+        await Head(visit, "Coders").ClickAsync();
+        await LookAsync("choice of coders");
+        await visit.Page.Keyboard.PressAsync("Escape");
         foreach (string key in new[] { "r", "o", "e", "c", "Delete" })
         {
             await Card(visit, "Nobody owns it").FocusAsync();
@@ -209,6 +283,8 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await visit.GoAsync(Question(visit));
         await Assertions.Expect(visit.Page.Locator("#found")).ToHaveTextAsync("3 quotations in 1 source by 2 coders");
     }
+
+    static ILocator Head(StudyVisit visit, string title) => visit.Page.Locator(".several > summary", new PageLocatorOptions { HasText = title });
 
     static ILocator Card(StudyVisit visit, string words) => visit.Page.Locator("[data-card]").Filter(new LocatorFilterOptions { Has = visit.Page.Locator(".said", new PageLocatorOptions { HasText = words }) }).First;
 }

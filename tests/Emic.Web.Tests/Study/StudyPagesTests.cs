@@ -1,3 +1,4 @@
+using Emic.Core;
 using Emic.Workbench;
 using Microsoft.Playwright;
 
@@ -17,6 +18,28 @@ public sealed class StudyPagesTests(Chromium chromium)
         await visit.Page.GetByText("Redo: Code “3.2 Ownership” in P3a").ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".history tbody tr").First).ToContainTextAsync("Redo: code");
         Assert.Single(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations);
+    }
+
+    [Fact]
+    public async Task History_shows_the_words_a_change_is_about_and_leads_to_them()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Code(study.AsA, "Nobody owns it", study.Ownership);
+            study.Code(study.AsA, "it breaks", study.Ownership);
+            study.Code(study.AsA, "thrown over to them", study.Ownership);
+            Undo.Back(study.AsA);
+            ChangeMany.Run(study.AsA, new ManyWish(ManyAct.Comment, AskedQuotations.Read(study.AsA, QuotationQuery.All), [], Words: "look again"));
+        });
+        await visit.GoAsync("history");
+        ILocator rows = visit.Page.Locator(".history tbody tr");
+        await Assertions.Expect(rows.Nth(0).Locator(".about")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^“(Nobody owns it|it breaks)” and 1 more$"));
+        await Assertions.Expect(rows.Nth(1).Locator(".about")).ToHaveTextAsync("“thrown over to them”");
+        await Assertions.Expect(rows.Nth(1).Locator(".about a")).ToHaveCountAsync(0);
+        await Assertions.Expect(rows.Nth(5).Locator(".about")).ToHaveCountAsync(0);
+        await rows.Nth(4).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "“Nobody owns it”" }).ClickAsync();
+        var span = visit.Study.SpanOf("Nobody owns it");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/sources/{visit.Study.Source.Id}\\?at={span.Begin}-{span.End}$"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Emic.Core;
 using Microsoft.Data.Sqlite;
 
@@ -64,6 +65,14 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
     public byte[] Payload(long sequence) =>
         (byte[])(Ask("SELECT bytes FROM history_payload WHERE copy_id = $copy AND sequence = $sequence", ("$copy", Bytes(Copy)), ("$sequence", sequence))
             ?? throw new InvalidDataException($"Change {sequence} has lost its rows."));
+
+    /// <summary>The rows of several changes of this copy, asked for at once.</summary>
+    public IEnumerable<(long Sequence, byte[] Bytes)> Payloads(IEnumerable<long> sequences)
+    {
+        using SqliteCommand command = Command($"SELECT sequence, bytes FROM history_payload WHERE copy_id = $copy AND sequence IN ({string.Join(',', sequences.Select(one => one.ToString(CultureInfo.InvariantCulture)))})", ("$copy", Bytes(Copy)));
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read()) yield return (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+    }
 
     /// <summary>Appends a change with its rows at the end of this copy's chain.</summary>
     public ChangeEntry Append(Guid id, DateTimeOffset at, Guid? coder, string kind, IReadOnlyList<Subject> subjects, long? target, IReadOnlyList<RowChange> rows)

@@ -35,8 +35,10 @@ public sealed class HistoryView
     public Dictionary<Guid, string> Names(IEnumerable<Guid> ids) => log.Names(ids);
 
     /// <summary>The rows a change touched: table, id, and the columns' values before and after by name (null where the row was not there).</summary>
-    public IEnumerable<TouchedRow> Rows(ChangeEntry entry) =>
-        Payload.Read(log.Payload(entry.Sequence)).Select(row => new TouchedRow(row.Table.Table, row.Id, Named(row.Table, row.Before), Named(row.Table, row.After)));
+    public IEnumerable<TouchedRow> Rows(ChangeEntry entry) => Touched(log.Payload(entry.Sequence));
+
+    /// <summary>The same of several changes, by their numbers, asked for at once.</summary>
+    public IEnumerable<(long Sequence, IEnumerable<TouchedRow> Rows)> Rows(IEnumerable<long> sequences) => log.Payloads(sequences).Select(one => (one.Sequence, Touched(one.Bytes)));
 
     /// <summary>The newest change that made a row refer to one of those that <paramref name="change"/> touched; null if there is none.</summary>
     internal ChangeEntry? FirstBuiltOn(ChangeEntry change)
@@ -46,11 +48,14 @@ public sealed class HistoryView
             .FirstOrDefault(later => Rows(later).Any(row => row.After is { } values && values.Values.Any(value => value is byte[] { Length: 16 } id && touched.Contains(new Guid(id, true)))));
     }
 
+    static IEnumerable<TouchedRow> Touched(byte[] payload) =>
+        Payload.Read(payload).Select(row => new TouchedRow(row.Table.Table, row.Id, Named(row.Table, row.Before), Named(row.Table, row.After)));
+
     static Dictionary<string, object?>? Named(RowLayout layout, object?[]? values) =>
         values is null ? null : layout.Columns.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
 }
 
-/// <summary>A row as the history remembers it; see <see cref="HistoryView.Rows"/>.</summary>
+/// <summary>A row as the history remembers it; see <see cref="HistoryView.Rows(ChangeEntry)"/>.</summary>
 public sealed record TouchedRow(string Table, Guid Id, IReadOnlyDictionary<string, object?>? Before, IReadOnlyDictionary<string, object?>? After)
 {
     /// <summary>A column's value after the change, or before it where the row is gone.</summary>

@@ -10,10 +10,10 @@ static class PlaceAddress
     const string NoGroup = "-";
 
     /// <summary>The ids in a field; what is none is left out.</summary>
-    public static Guid[] Ids(IQueryCollection sent, string name) => [.. sent[name].Select(value => Guid.TryParse(value, out var one) ? one : Guid.Empty).Where(one => one != Guid.Empty)];
+    public static Guid[] Ids(IQueryCollection sent, string name) => [.. sent[name].Select(value => Guid.TryParse(value, out var one) ? one : Guid.Empty).Where(one => one != Guid.Empty).Distinct()];
 
     /// <summary>The words in a field; empty ones are left out.</summary>
-    public static string[] Words(IQueryCollection sent, string name) => [.. sent[name].Select(value => (value ?? "").Trim()).Where(value => value.Length > 0)];
+    public static string[] Words(IQueryCollection sent, string name) => [.. sent[name].Select(value => (value ?? "").Trim()).Where(value => value.Length > 0).Distinct()];
 
     /// <summary>The groups; "" is the sources without one.</summary>
     public static string[] Groups(IQueryCollection sent) => [.. Words(sent, "group").Select(value => value == NoGroup ? "" : value)];

@@ -26,5 +26,8 @@ static class TieAddress
     };
 
     /// <summary>Where a quotation stands in its source.</summary>
-    public static string Place(QuoteView quote) => FormattableString.Invariant($"/sources/{quote.SourceId}?at={quote.Span.Begin}-{quote.Span.End}");
+    public static string Place(QuoteView quote) => Place(quote.SourceId, quote.Span);
+
+    /// <summary>A place in a source.</summary>
+    public static string Place(Guid source, TextSpan span) => FormattableString.Invariant($"/sources/{source}?at={span.Begin}-{span.End}");
 }

@@ -22,9 +22,9 @@ export function followTheStudy(): void {
 /** A button is held down: what it is on must still be there when it is let go. */
 let pressing = false;
 
-/** Something is typed and not sent, was refused, or a question is open: exchanging the page would take it away, and the reason with it. */
+/** Something is typed and not sent, was refused, or a question or a choice is open: exchanging the page would take it away, and the reason with it. */
 export function isBusy(): boolean {
-  return pressing || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, main #problem, dialog[open]")).some((field) =>
-    field instanceof HTMLDialogElement || field.id === "problem" || isChanged(field),
+  return pressing || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, main #problem, main .several[open], dialog[open]")).some((field) =>
+    field instanceof HTMLDialogElement || field instanceof HTMLDetailsElement || field.id === "problem" || isChanged(field),
   );
 }

@@ -1,0 +1,50 @@
+/** Choices of several things behind a head (Several.razor): the head follows them, and they close as soon as one goes elsewhere. */
+export function wireSeveral(): void {
+  const open = () => document.querySelectorAll<HTMLDetailsElement>("details.several[open]");
+  for (const gone of ["pointerdown", "focusin"])
+    document.addEventListener(gone, (event) => {
+      for (const one of open()) if (!one.contains(event.target as Node)) one.open = false;
+    });
+  document.addEventListener("change", (event) => {
+    const one = of(event);
+    if (one) say(one);
+  });
+  document.addEventListener("input", (event) => {
+    const one = of(event);
+    if (one && isNarrow(event.target)) narrow(one, event.target.value);
+  });
+  document.addEventListener("keydown", (event) => {
+    const one = of(event);
+    if (!one?.open || event.isComposing) return;
+    if (event.key === "Escape") {
+      one.open = false;
+      one.querySelector("summary")!.focus();
+    } else if (event.key === "Enter" && isNarrow(event.target)) one.querySelector<HTMLInputElement>("label:not([hidden]) input")?.focus();
+    else return;
+    event.preventDefault();
+  });
+  // Whoever opens it again finds all of it.
+  document.addEventListener("toggle", (event) => {
+    const one = of(event);
+    const field = one?.querySelector<HTMLInputElement>(".narrow");
+    if (!one || one.open || !field) return;
+    field.value = "";
+    narrow(one, "");
+  }, true);
+}
+
+const of = (event: Event) => (event.target as Element).closest?.<HTMLDetailsElement>("details.several");
+
+const isNarrow = (target: EventTarget | null): target is HTMLInputElement => target instanceof HTMLInputElement && target.matches(".narrow");
+
+const labels = (one: Element) => Array.from(one.querySelectorAll<HTMLLabelElement>("label"));
+
+function say(one: HTMLDetailsElement): void {
+  const chosen = labels(one).filter((label) => label.querySelector("input")!.checked).map((label) => label.textContent!.trim());
+  one.querySelector(".chosen")!.textContent = chosen.length > 1 ? `${chosen.length.toLocaleString("en")} ${one.dataset.many}` : (chosen[0] ?? one.dataset.all!);
+}
+
+function narrow(one: HTMLDetailsElement, letters: string): void {
+  const sought = letters.trim().toLocaleLowerCase();
+  for (const label of labels(one)) label.hidden = !label.textContent!.toLocaleLowerCase().includes(sought);
+}

@@ -1,0 +1,78 @@
+using Emic.Core;
+using Emic.Storage;
+
+namespace Emic.Workbench;
+
+/// <summary>Of which words a change speaks.</summary>
+/// <param name="Words">How the first of its quotations begins: as the words were after the change, or ahead of it where it removed them; as they are now where the change did not keep them.</param>
+/// <param name="Now">Where that quotation lies now; null where it is gone.</param>
+/// <param name="More">How many more quotations the change touched.</param>
+public sealed record ChangedPassage(string Words, QuotationPlace? Now, int More);
+
+/// <summary>Finds the words that changes of quotations, their codes, examples, ties and links are about.</summary>
+public static class ChangedPassages
+{
+    /// <summary>About so many characters of a quotation tell it from others.</summary>
+    const int Enough = 80;
+
+    /// <summary>So many quotations of one change are tried; where their words are not known, nothing is said.</summary>
+    const int Tried = 5;
+
+    /// <summary>
+    /// Those of these changes of which it is known, by number. Changes of whole sources, and very large ones, are left out: they are about more than
+    /// passages. All changes are read at once, and all quotations.
+    /// </summary>
+    public static IReadOnlyDictionary<long, ChangedPassage> Read(StudySession session, IReadOnlyList<HistoryLine> lines)
+    {
+        List<long> wanted = [.. lines.Where(line => line.Rows <= HistorySentences.SmallEnough).Select(line => line.Sequence)];
+        List<Touched> touched = session.Study.File.ReadHistory(history => history.Rows(wanted).Select(change => Of(session.Viewer, change.Sequence, change.Rows)).OfType<Touched>().ToList());
+        HashSet<Guid> ids = [.. touched.SelectMany(change => change.Quotations.Take(Tried))];
+        Dictionary<Guid, (QuotationPlace Place, string Words)> now = ids.Count == 0 ? [] : session.Read(db => db.Quotations(session.Viewer).Where(quotation => ids.Contains(quotation.Id))
+            .Select(quotation => new { quotation.Id, quotation.SourceId, quotation.CoderId, quotation.Begin, quotation.End, quotation.Quote }).AsEnumerable()
+            .ToDictionary(one => one.Id, one => (new QuotationPlace(one.Id, one.SourceId, one.CoderId, new TextSpan(one.Begin, one.End)), one.Quote)));
+        var passages = new Dictionary<long, ChangedPassage>();
+        foreach (Touched change in touched)
+        {
+            foreach (Guid id in change.Quotations.Take(Tried))
+            {
+                bool isThere = now.TryGetValue(id, out (QuotationPlace Place, string Words) found);
+                if ((change.Words.GetValueOrDefault(id) ?? found.Words) is not { } words) continue;
+                passages[change.Sequence] = new ChangedPassage(Excerpt.Beginning(words, Enough), isThere ? found.Place : null, change.Quotations.Count - 1);
+                break;
+            }
+        }
+
+        return passages;
+    }
+
+    /// <summary>The quotations a change touched; null where it touched none, or a source with them.</summary>
+    static Touched? Of(Viewer viewer, long sequence, IEnumerable<TouchedRow> rows)
+    {
+        var quotations = new List<Guid>();
+        var seen = new HashSet<Guid>();
+        var words = new Dictionary<Guid, string>();
+        foreach (TouchedRow row in rows)
+        {
+            if (row.Table is "source" or "source_revision") return null;
+            if (row.Table is "quotation" or "coding" && !(Id(row["coder_id"]) is { } coder && viewer.Sees(coder))) continue;
+            Guid?[] ids = row.Table switch
+            {
+                "quotation" => [row.Id],
+                "link" => [Id(row["from_id"]), Id(row["to_id"])],
+                _ => [Id(row["quotation_id"])],
+            };
+            quotations.AddRange(ids.OfType<Guid>().Where(seen.Add));
+            if (row.Table == "quotation" && row["quote"] is string quote) words[row.Id] = quote;
+        }
+
+        return quotations.Count == 0 ? null : new Touched(sequence, quotations, words);
+    }
+
+    static Guid? Id(object? value) => value is byte[] { Length: 16 } bytes ? new Guid(bytes, bigEndian: true) : null;
+
+    /// <summary>What is known of a change from its rows.</summary>
+    /// <param name="Sequence">Its number.</param>
+    /// <param name="Quotations">The quotations it touched, each once.</param>
+    /// <param name="Words">The words of those whose own row it touched.</param>
+    sealed record Touched(long Sequence, List<Guid> Quotations, Dictionary<Guid, string> Words);
+}
