@@ -2,7 +2,7 @@ import { undoEvent, type UndoWay } from "../frame/undoButtons";
 import { trimmed } from "../document/units";
 import { Queue } from "../saving/queue";
 import { showSaveState, showUndo } from "../saving/saveState";
-import { announce } from "../shared/announce";
+import { announce, sayWhose } from "../shared/announce";
 import { shorten } from "../shared/dom";
 import type { WireCode, WireCodings } from "../shared/wire";
 import { Correcting } from "./correcting";
@@ -128,7 +128,8 @@ export class Workspace extends HTMLElement {
     const quotation = this.quotationInHand();
     if (quotation && this.codings.isMine(quotation)) return quotation;
     const owner = quotation && this.codings.coder(quotation.coderId).name;
-    announce(owner ? `This quotation is ${owner}’s: only ${owner} can change it.` : "No quotation of yours is here.", true);
+    if (owner) sayWhose(owner);
+    else announce("No quotation of yours is here.", true);
     return undefined;
   }
 
