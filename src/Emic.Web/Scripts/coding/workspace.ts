@@ -190,8 +190,7 @@ export class Workspace extends HTMLElement {
       words: `${was ? label(was) : "?"} on “${shorten(this.textOf(quotation.begin, quotation.end), 100)}”`, single: true, beside,
       chosen: ({ picks: [code] }) => {
         if (!code || typeof code === "string") return;
-        this.edits.recode(coding.id, code);
-        announce(`Recoded as ${label(code)}`);
+        announce(this.edits.recode(coding.id, code), code.id === was?.id);
       },
       closed: () => this.backToText(),
     });
