@@ -91,7 +91,7 @@ export class Workspace extends HTMLElement {
     // The keyboard is in the text from the beginning. To put it there makes the browser lay the page out, so it comes after the paint.
     if (document.activeElement === document.body) this.surface.text.focus({ preventScroll: true });
     if (near) this.renewing.take(await all);
-    void Hits.show(this.surface, this.edits.sourceId);
+    void Hits.show(this.surface, this.edits.sourceId, () => this.queue.settled());
     this.toggleAttribute("data-ready", true);
   }
 
