@@ -1,18 +1,11 @@
 using System.CommandLine;
-using System.Text;
+using Emic.Core;
 using Emic.Workbench;
 
 namespace Emic.Cli;
 
 /// <summary>What <c>emic codebook import</c> answers.</summary>
 sealed record CodebookImportJson(int Created, int Updated, int Unchanged, IReadOnlyList<ProblemJson> Problems);
-
-/// <summary>How a codebook is written.</summary>
-enum CodebookFormat
-{
-    Yaml,
-    Csv,
-}
 
 /// <summary>The sub-commands of <c>emic codebook</c> that read and write files.</summary>
 static class CodebookFiles
@@ -37,23 +30,32 @@ static class CodebookFiles
 
     static StudyCommand Export(Terminal terminal)
     {
-        Argument<string?> file = new("file") { Description = "The file to write: .csv, or YAML. Without: the codebook is printed.", Arity = ArgumentArity.ZeroOrOne };
-        var format = TypedOptions.Choice("--format", "How to write it. Without: as the file's ending says, or else as YAML.", CodebookFormat.Yaml, CodebookFormat.Csv);
+        Argument<string?> file = new("file") { Description = "The file to write: .docx, .md, .xlsx, .csv, or YAML. Without: the codebook is printed.", Arity = ArgumentArity.ZeroOrOne };
+        var format = TypedOptions.Choice("--format", "How to write it. Without: as the file's ending says, or else as YAML.", Enum.GetValues<CodebookFormat>());
         Option<bool> overwrite = new("--overwrite") { Description = "Replace the file if it is there." };
-        return new StudyCommand(terminal, "export", "Write the codebook to a file, or print it.", acts: false, "emic codebook export collaboration codebook.csv", "emic codebook export collaboration --format yaml > codebook.yaml") { file, format, overwrite }.Does(act =>
+        return new StudyCommand(terminal, "export", "Write the codebook to a file, or print it. Word, Markdown and Excel have counts and examples too; CSV and YAML can be brought in again.", acts: false, "emic codebook export collaboration codebook.docx", "emic codebook export collaboration --format yaml > codebook.yaml") { file, format, overwrite }.Does(act =>
         {
             var path = act.Parsed.GetValue(file);
-            bool csv = (act.Get(format) ?? (path is not null && path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? CodebookFormat.Csv : CodebookFormat.Yaml)) == CodebookFormat.Csv;
+            var chosen = act.Get(format) ?? (path is null ? CodebookFormat.Yaml : ByEnding(path));
             if (path is null)
             {
-                ExportCodebook.Run(act.Session, act.Terminal.Out, csv);
+                if (!ExportCodebook.IsText(chosen)) throw new RefusedException("Name a file: a workbook or a Word document can't be printed.");
+                ExportCodebook.Print(act.Session, chosen, act.Terminal.Out);
                 return ExitCodes.Done;
             }
 
             string full = TypedFile.ToWrite(path, act.Get(overwrite));
-            using (StreamWriter writer = new(full, append: false, new UTF8Encoding(false))) ExportCodebook.Run(act.Session, writer, csv);
+            using (MemoryStream whole = new())
+            {
+                ExportCodebook.Run(act.Session, chosen, whole);
+                File.WriteAllBytes(full, whole.ToArray());
+            }
+
             long size = new FileInfo(full).Length;
             return act.Answer(new BackupJson(full, size), CliJson.Default.BackupJson, () => act.Say($"Wrote {full} ({Words.Size(size)})."));
         });
     }
+
+    static CodebookFormat ByEnding(string path) =>
+        Enum.GetValues<CodebookFormat>().FirstOrDefault(format => path.EndsWith(ExportCodebook.Ending(format), StringComparison.OrdinalIgnoreCase), CodebookFormat.Yaml);
 }

@@ -11,8 +11,10 @@ namespace Emic.Cli;
 /// <param name="Time">When it was made.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sequence">The newest change in it.</param>
-/// <param name="ChangesSince">How many changes the study has beyond it.</param>
-sealed record KeptBackupJson(int Number, string File, DateTimeOffset Time, long Size, long Sequence, long ChangesSince);
+/// <param name="Kept">What it was made for: "by the clock", "before going back", "asked for"; empty where it is not known.</param>
+/// <param name="Line">"present", "ahead", "apart" or "unreadable".</param>
+/// <param name="ChangesSince">How many changes the study has beyond it; null where it does not go on from it.</param>
+sealed record KeptBackupJson(int Number, string File, DateTimeOffset Time, long Size, long Sequence, string Kept, string Line, long? ChangesSince);
 
 /// <summary>What <c>emic restore</c> answers.</summary>
 /// <param name="Restored">The backup the study was brought back to; empty where backups were only listed.</param>
@@ -58,16 +60,20 @@ static class RestoreCommand
 
     static RestoreJson Answer(StudyAct act, string restored, string before)
     {
-        long last = History.Last(act.Session);
         IReadOnlyList<KeptBackup> all = RollingBackups.List(act.Session.Study.Path);
-        return new RestoreJson(restored, before, all.Sum(one => one.Size), RollingBackups.Budget, [.. all.Select((one, n) => new KeptBackupJson(n + 1, one.Path, one.At, one.Size, one.Sequence, Math.Max(0, last - one.Sequence)))]);
+        return new RestoreJson(restored, before, all.Sum(one => one.Size), RollingBackups.Budget, [.. all.Select((one, n) => Row(n + 1, one, BackupStanding.Of(act.Session.Study, one)))]);
     }
+
+    static KeptBackupJson Row(int number, KeptBackup one, BackupStanding standing) => new(
+        number, one.Path, one.At, one.Size, one.Sequence, BackupWords.Of(one.Reason), standing.Line.ToString().ToLowerInvariant(), standing.Line == BackupLine.Present ? standing.Changes : null);
 
     static void Print(StudyAct act, RestoreJson answer)
     {
-        long last = History.Last(act.Session);
-        Table table = new(act.Terminal, new Column("No.", Right: true), "When", new Column("Size", Right: true), new Column("Changes since", Right: true), new Column("File", Gives: true));
-        foreach (KeptBackupJson one in answer.Backups) table.Add(one.Number, Words.Time(one.Time), Words.Size(one.Size), one.Sequence > last ? $"has {one.Sequence - last} more" : one.ChangesSince, Path.GetFileName(one.File));
+        IReadOnlyList<KeptBackup> all = RollingBackups.List(act.Session.Study.Path);
+        IReadOnlySet<KeptBackup> ofOneMinute = BackupWords.OfOneMinute(all);
+        Table table = new(act.Terminal, new Column("No.", Right: true), "When", "Kept", "Changes", new Column("Size", Right: true), new Column("File", Gives: true));
+        foreach ((int n, KeptBackup one) in all.Index())
+            table.Add(n + 1, Words.Time(one.At, seconds: ofOneMinute.Contains(one)), BackupWords.Of(one.Reason), BackupWords.Of(BackupStanding.Of(act.Session.Study, one)), Words.Size(one.Size), Path.GetFileName(one.Path));
         table.Write();
         act.Say();
         act.Say($"{Words.Size(answer.Size)} of {Words.Size(answer.Budget)}, in {RollingBackups.FolderOf(act.Session.Study.Path)}");

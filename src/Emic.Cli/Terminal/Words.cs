@@ -13,8 +13,8 @@ static class Words
     public static string Singular(string many) =>
         many.EndsWith("ies", StringComparison.Ordinal) ? many[..^3] + "y" : many.EndsWith('s') ? many[..^1] : many;
 
-    /// <summary>A moment in the person's own time zone: "2026-03-02 09:15".</summary>
-    public static string Time(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>A moment in the person's own time zone: "2026-03-02 09:15", with seconds "2026-03-02 09:15:04".</summary>
+    public static string Time(DateTimeOffset at, bool seconds = false) => at.ToLocalTime().ToString(seconds ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"A, B and C".</summary>
     public static string List(IReadOnlyList<string> items) =>

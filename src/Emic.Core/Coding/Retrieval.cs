@@ -18,6 +18,33 @@ public static class Retrieval
         return candidates.Where(place => (wanted is null || wanted.Contains(place.Id)) && query.Filter.AdmitsCoder(place.CoderId) && Array.TrueForAll(conditions, holds => holds(place)) && seen.Add(place.Id));
     }
 
+    /// <summary>
+    /// The quotations of a further code for which a condition of overlapping, within or near holds of a quotation; for near with how many turns away each
+    /// lies, negative where it lies ahead. The nearest first, others by position. None for the other conditions, which look at nothing but the quotation itself.
+    /// </summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="place">The quotation it holds of.</param>
+    /// <param name="carrying">At least all quotations of its source that carry the further code.</param>
+    /// <param name="passages">The turns of its source.</param>
+    public static IEnumerable<(QuotationPlace Place, int Turns)> Neighbours(CodeCondition condition, QuotationPlace place, IEnumerable<QuotationPlace> carrying, Func<Passages> passages)
+    {
+        IEnumerable<QuotationPlace> here = carrying.Where(other => other.SourceId == place.SourceId);
+        return condition.Relation switch
+        {
+            CodeRelation.Overlapping => here.Where(other => other.Span.Overlaps(place.Span)).OrderBy(other => other.Span).Select(other => (other, 0)),
+            CodeRelation.Within => here.Where(other => other.Span.Contains(place.Span)).OrderBy(other => other.Span).Select(other => (other, 0)),
+            CodeRelation.Near => here.Select(other => (Place: other, Turns: Away(passages().Range(other.Span)))).Where(one => Math.Abs(one.Turns) <= condition.Turns)
+                .OrderBy(one => Math.Abs(one.Turns)).ThenBy(one => one.Place.Span),
+            _ => [],
+        };
+
+        int Away((int First, int Last) other)
+        {
+            (int first, int last) = passages().Range(place.Span);
+            return other.First > last ? other.First - last : other.Last < first ? other.Last - first : 0;
+        }
+    }
+
     static Func<QuotationPlace, bool> Holds(CodeCondition condition, IReadOnlyCollection<QuotationPlace> carrying, Func<Guid, Passages> passages)
     {
         if (condition.Relation is CodeRelation.And or CodeRelation.Not)

@@ -6,7 +6,8 @@ namespace Emic.Formats;
 /// <summary>Codebooks as tables: a row a code in the tree's order, with its level. See docs/formats/codebook.md.</summary>
 public static class CodebookCsv
 {
-    static readonly string[] Columns =
+    /// <summary>The columns, in workbooks too.</summary>
+    internal static readonly string[] Columns =
         ["number", "name", "level", "color", "brief", "definition", "use", "not", "origin", "status", "folder"];
 
     /// <summary>Writes codes and all below them.</summary>
@@ -38,20 +39,27 @@ public static class CodebookCsv
 
     static void Write(CsvWriter csv, CodebookEntry code, int level)
     {
-        csv.Row(
-            code.Number,
-            code.Name,
-            level.ToString(CultureInfo.InvariantCulture),
-            code.Color?.Name() ?? "",
-            code.Brief,
-            code.Definition,
-            code.Use,
-            code.NotUse,
-            CodebookWords.Of(code.Origin),
-            CodebookWords.Of(code.Status),
-            code.IsFolder ? "true" : "");
+        csv.Row(Cells(code, level));
         foreach (CodebookEntry child in code.Children) Write(csv, child, level + 1);
     }
+
+    /// <summary>A code's row.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="level">Its level, from 1.</param>
+    internal static string[] Cells(CodebookEntry code, int level) =>
+    [
+        code.Number,
+        code.Name,
+        level.ToString(CultureInfo.InvariantCulture),
+        code.Color?.Name() ?? "",
+        code.Brief,
+        code.Definition,
+        code.Use,
+        code.NotUse,
+        CodebookWords.Of(code.Origin),
+        CodebookWords.Of(code.Status),
+        code.IsFolder ? "true" : "",
+    ];
 
     static CodebookEntry Entry(CsvTable table, CsvRow row)
     {

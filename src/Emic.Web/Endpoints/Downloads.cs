@@ -1,4 +1,3 @@
-using System.Text;
 using Emic.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,10 +22,10 @@ static class Downloads
             Memos(ExportMemos.Run(visit.Session, MemoAddress.Filter(kind, coder, to, q), MemosAs(format)).Bytes, "memos", format));
         app.MapGet("/codebook/export", (string? format, Visit visit) =>
         {
-            var csv = format != "yaml";
-            using var text = new StringWriter { NewLine = "\n" };
-            ExportCodebook.Run(visit.Session, text, csv);
-            return Results.File(Encoding.UTF8.GetBytes(text.ToString()), Bytes, csv ? "codebook.csv" : "codebook.yaml");
+            if (!Enum.TryParse(format, ignoreCase: true, out CodebookFormat chosen) || !Enum.IsDefined(chosen)) chosen = CodebookFormat.Csv;
+            using var whole = new MemoryStream();
+            ExportCodebook.Run(visit.Session, chosen, whole);
+            return Results.File(whole.ToArray(), Bytes, "codebook" + ExportCodebook.Ending(chosen));
         });
         app.MapGet("/quotations/export", (HttpContext context, Visit visit) =>
         {

@@ -1,3 +1,4 @@
+using Emic.Core;
 using Emic.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,9 @@ sealed record CountAnswer(int Count, int Sources);
 
 /// <summary>Where something stands in a source: begin, end, begin, end …</summary>
 sealed record SpansAnswer(IReadOnlyList<int> Spans);
+
+/// <summary>Where a search goes on: "P4", its address, and whether the way led over the end of the sources. All empty where no other source has a place.</summary>
+sealed record FollowingAnswer(string Source, string Address, bool IsRound);
 
 /// <summary>Search while somebody types, the counts of the search page, and what coding what was found would do.</summary>
 static class SearchApi
@@ -36,6 +40,13 @@ static class SearchApi
         });
         api.MapGet("/sources/{id:guid}/hits", (Guid id, HttpContext context, Visit visit) =>
             new SpansAnswer([.. SearchTexts.In(visit.Session, id, SearchAddress.Read(context.Request.Query).Wish).SelectMany(span => new[] { span.Begin, span.End })]));
+        api.MapGet("/sources/{id:guid}/hits/following", (Guid id, bool back, HttpContext context, Visit visit) =>
+        {
+            SearchWish wish = SearchAddress.Read(context.Request.Query).Wish;
+            return FollowingHit.Read(visit.Session, id, wish, back, context.RequestAborted) is { } found
+                ? new FollowingAnswer(found.Source.Name, SearchAddress.Place(found.Source.Id, found.Span, wish), found.IsRound)
+                : new FollowingAnswer("", "", false);
+        });
         api.MapPost("/search/code/preview", (HitsBody body, Visit visit, HttpContext context) =>
         {
             HitCount count = CodeHits.Preview(visit.Session, HitsAsked.Of(body), context.RequestAborted).Count;

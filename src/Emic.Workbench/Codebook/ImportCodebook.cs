@@ -112,20 +112,3 @@ public static class ImportCodebook
         static bool Same(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 }
-
-/// <summary>Writes the codebook to a file that other programs, and Emic, can read.</summary>
-public static class ExportCodebook
-{
-    /// <summary>Writes it as CSV or YAML.</summary>
-    public static void Run(StudySession session, TextWriter writer, bool csv)
-    {
-        List<Code> codes = session.Read(db => db.Codes.ToList());
-        IReadOnlyList<CodebookEntry> entries = Below(codes, null, []);
-        if (csv) CodebookCsv.Write(writer, entries);
-        else CodebookYaml.Write(writer, "", entries);
-    }
-
-    static List<CodebookEntry> Below(List<Code> codes, Guid? parent, HashSet<Guid> seen) =>
-        [.. CodeTree.Children(codes, parent).Where(code => seen.Add(code.Id)).Select(code => new CodebookEntry(
-            code.Number, code.Name, code.Color, code.Brief, code.Definition, code.Use, code.NotUse, code.Origin, code.Status, code.IsFolder, Below(codes, code.Id, seen)))];
-}

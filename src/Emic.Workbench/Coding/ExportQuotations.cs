@@ -76,7 +76,7 @@ public static class ExportQuotations
 
     static string Heading(QuotationGroup group, QuotationGrouping by) => group.Title.Length > 0 ? group.Title : by == QuotationGrouping.Code ? "Without a code" : "Nobody known";
 
-    static QuotationExportRow Row(QuotationInContext one, string group, Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) => new(
+    internal static QuotationExportRow Row(QuotationInContext one, string group, Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) => new(
         group,
         one.Source,
         one.Turn == 0 ? null : one.Turn,

@@ -12,6 +12,7 @@ sealed class QuotationSearch
     readonly ILookup<Guid?, Code> below;
     readonly Dictionary<Guid, Guid> mergedInto;
     readonly Dictionary<Guid, SourceDocument> documents = [];
+    readonly Dictionary<Guid, Passages> passages = [];
     Dictionary<Guid, TextStructure>? structures;
 
     public QuotationSearch(StudySession session, StudyDb db, ContentStore contents)
@@ -55,12 +56,11 @@ sealed class QuotationSearch
         Dictionary<CodeChoice, HashSet<Guid>> meant = query.Named.Distinct().ToDictionary(choice => choice, Meant);
         List<CodedPlace> coded = QuotationPlaces.Carrying(db, session.Viewer, [.. meant.Values.SelectMany(ids => ids).Distinct()], only);
         ILookup<Guid, QuotationPlace> carrying = coded.ToLookup(one => one.CodeId, one => one.Place);
-        var passages = new Dictionary<Guid, Passages>();
         IEnumerable<QuotationPlace> found = Retrieval.Select(
             query,
             query.Code is null ? QuotationPlaces.All(db, session.Viewer, only) : query.Asked.SelectMany(choice => meant[choice]).Distinct().SelectMany(id => carrying[id]),
             choice => [.. meant[choice].SelectMany(id => carrying[id])],
-            source => passages.TryGetValue(source, out Passages? known) ? known : passages[source] = Passages.OfTurns(() => Document(source).Text, Structure(source)));
+            Turns);
         if (filter.Speakers.Count > 0) found = found.Where(place => filter.AdmitsSpeaker(Speaker(place)));
         if (filter.Certainties.Count > 0 && Said(query) is var said) found = found.Where(place => said.Contains(place.Id));
         List<QuotationPlace> all = [.. found.Where(place => order.ContainsKey(place.SourceId)).OrderBy(place => order[place.SourceId]).ThenBy(place => place.Span).ThenBy(place => Coders.GetValueOrDefault(place.CoderId)?.Name, StringComparer.OrdinalIgnoreCase)];
@@ -75,6 +75,9 @@ sealed class QuotationSearch
         return [.. db.Codings(session.Viewer).Where(coding => wanted.Contains(coding.Certainty)).Select(coding => new { coding.QuotationId, coding.CodeId }).AsEnumerable()
             .Where(coding => asked.Count == 0 || asked.Contains(coding.CodeId)).Select(coding => coding.QuotationId)];
     }
+
+    /// <summary>The turns of a source, or the paragraphs of one without.</summary>
+    public Passages Turns(Guid source) => passages.TryGetValue(source, out Passages? known) ? known : passages[source] = Passages.OfTurns(() => Document(source).Text, Structure(source));
 
     /// <summary>A source with its text.</summary>
     public SourceDocument Document(Guid id) => documents.TryGetValue(id, out SourceDocument? known) ? known : documents[id] = SourceDocument.Of(session, db, contents, id);

@@ -19,10 +19,17 @@ public static class MemoWords
     /// <summary>"Code memo", where a line begins with it.</summary>
     public static string Title(MemoKind kind) => char.ToUpperInvariant(Of(kind)[0]) + Of(kind)[1..];
 
-    /// <summary>The beginning of a memo's text as plain words on one line; “…” stands where it quotes.</summary>
+    /// <summary>
+    /// The beginning of a memo's first paragraph of its own words, plain and on one line; “…” stands where it quotes among them. What else there is takes its
+    /// place only where the memo has no such paragraph: the items of a list, then what is quoted in it, the cells of a table, a heading.
+    /// </summary>
     /// <param name="text">The text, in Markdown.</param>
     /// <param name="most">At most so many characters.</param>
-    public static string Excerpt(string text, int most) => Short(string.Join(' ', Plain(MarkdownText.Read(text))), most);
+    public static string Excerpt(string text, int most)
+    {
+        IReadOnlyList<TextBlock> blocks = MarkdownText.Read(text);
+        return Short(firstOf.Select(kinds => Words(blocks, kinds).FirstOrDefault()).FirstOrDefault(found => found is not null) ?? "", most);
+    }
 
     /// <summary>The beginning of some words, on one line.</summary>
     /// <param name="words">The words as they are.</param>
@@ -35,6 +42,18 @@ public static class MemoWords
         return space > most / 2 ? flat[..space] + " …" : SourceText.Snap(flat, new TextSpan(0, most)).Of(flat) + "…";
     }
 
-    static IEnumerable<string> Plain(IReadOnlyList<TextBlock> blocks) =>
-        blocks.SelectMany(block => Plain(block.Blocks).Prepend(string.Concat(block.Runs.Select(run => run.Quotation is null ? run.Text : "“…”"))));
+    static readonly TextBlockKind[][] firstOf =
+    [
+        [TextBlockKind.Paragraph],
+        [TextBlockKind.Paragraph, TextBlockKind.Bullets, TextBlockKind.Numbers],
+        [TextBlockKind.Paragraph, TextBlockKind.Bullets, TextBlockKind.Numbers, TextBlockKind.Quote, TextBlockKind.Code],
+        [TextBlockKind.Paragraph, TextBlockKind.Table],
+        [TextBlockKind.Heading],
+    ];
+
+    /// <summary>The words of blocks of these kinds, in their order, down into lists, quotes and tables if these are among them.</summary>
+    static IEnumerable<string> Words(IEnumerable<TextBlock> blocks, TextBlockKind[] kinds) => blocks.SelectMany(block =>
+        block.Kind is TextBlockKind.Item or TextBlockKind.Row or TextBlockKind.Cell || (block.Blocks.Count > 0 && kinds.Contains(block.Kind)) ? Words(block.Blocks, kinds)
+        : kinds.Contains(block.Kind) && block.Runs.Any(run => run.Quotation is null && run.Text.Any(char.IsLetterOrDigit)) ? [string.Concat(block.Runs.Select(run => run.Quotation is null ? run.Text : "“…”"))]
+        : []);
 }

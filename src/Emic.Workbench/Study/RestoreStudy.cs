@@ -20,7 +20,7 @@ public static class RestoreStudy
         try
         {
             Verify(study, backup, copy);
-            before = RollingBackups.Make(study);
+            before = RollingBackups.Make(study, BackupReason.Restore);
             StudyBackup.Restore(study.File, copy);
         }
         finally

@@ -5,12 +5,29 @@ using Emic.Storage;
 
 namespace Emic.Workbench;
 
+/// <summary>What a backup was made for.</summary>
+public enum BackupReason
+{
+    /// <summary>Not known: an older Emic did not say.</summary>
+    Unsaid,
+
+    /// <summary>The clock: there was work, and ten minutes were over.</summary>
+    Clock,
+
+    /// <summary>The study was brought back to another backup.</summary>
+    Restore,
+
+    /// <summary>Somebody asked for it.</summary>
+    Asked,
+}
+
 /// <summary>A backup that Emic made by itself, or before a restore.</summary>
 /// <param name="Path">Its file.</param>
 /// <param name="At">When, UTC, to the second.</param>
 /// <param name="Sequence">The newest change in it.</param>
 /// <param name="Size">Its size in bytes.</param>
-public sealed record KeptBackup(string Path, DateTimeOffset At, long Sequence, long Size);
+/// <param name="Reason">What it was made for.</param>
+public sealed record KeptBackup(string Path, DateTimeOffset At, long Sequence, long Size, BackupReason Reason);
 
 /// <summary>
 /// Copies of a study, made while there is work and kept in a folder beside it: the last ten, and the newest of each of the last 14 days.
@@ -45,18 +62,18 @@ public static partial class RollingBackups
     public static bool MakeIfDue(Study study)
     {
         KeptBackup? newest = List(study.Path).FirstOrDefault();
-        if (newest is not null && (study.Clock.GetUtcNow() < newest.At + Pace || newest.Sequence == History.Last(study.Session()))) return false;
-        Make(study);
+        if (newest is not null && (study.Clock.GetUtcNow() < newest.At + Pace || BackupStanding.Of(study, newest) is { Line: BackupLine.Present, Changes: 0 })) return false;
+        Make(study, BackupReason.Clock);
         return true;
     }
 
     /// <summary>Makes a backup now, without the search index, and lets go of what is too much.</summary>
     /// <exception cref="StudyFileException">It can't be written.</exception>
-    public static KeptBackup Make(Study study)
+    public static KeptBackup Make(Study study, BackupReason reason = BackupReason.Asked)
     {
         string folder = FolderOf(study.Path);
         DateTimeOffset now = study.Clock.GetUtcNow();
-        string name = string.Create(CultureInfo.InvariantCulture, $"{now:yyyy-MM-dd HH-mm-ss} UTC, change {History.Last(study.Session())}.emic");
+        string name = string.Create(CultureInfo.InvariantCulture, $"{now:yyyy-MM-dd HH-mm-ss} UTC, change {History.Last(study.Session())}, {BackupWords.Of(reason)}.emic");
         try
         {
             Directory.CreateDirectory(folder);
@@ -101,9 +118,9 @@ public static partial class RollingBackups
     static KeptBackup? Known(FileInfo file) =>
         Name().Match(file.Name) is { Success: true } name
             && DateTimeOffset.TryParseExact(name.Groups[1].Value, "yyyy-MM-dd HH-mm-ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at)
-            ? new KeptBackup(file.FullName, at, long.Parse(name.Groups[2].Value, CultureInfo.InvariantCulture), file.Length)
+            ? new KeptBackup(file.FullName, at, long.Parse(name.Groups[2].Value, CultureInfo.InvariantCulture), file.Length, BackupWords.Reason(name.Groups[3].Value))
             : null;
 
-    [GeneratedRegex(@"^(\d{4}-\d\d-\d\d \d\d-\d\d-\d\d) UTC, change (\d{1,18})\.emic$")]
+    [GeneratedRegex(@"^(\d{4}-\d\d-\d\d \d\d-\d\d-\d\d) UTC, change (\d{1,18})(?:, ([a-z ]+))?\.emic$")]
     private static partial Regex Name();
 }

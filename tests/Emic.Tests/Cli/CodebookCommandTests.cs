@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Emic.Cli;
+using Emic.Formats;
 using Emic.Testing;
+using Emic.Tests.Formats;
+using Emic.Workbench;
 using static Emic.Tests.CliRun;
 
 namespace Emic.Tests;
@@ -28,6 +31,30 @@ public sealed class CodebookCommandTests : IDisposable
         Assert.Equal(test.Decomposition.Id, ownership.GetProperty("parentId").GetGuid());
         Assert.Equal(1, ownership.GetProperty("depth").GetInt32());
         Assert.Equal("data", ownership.GetProperty("origin").GetString());
+    }
+
+    [Theory]
+    [InlineData("book.docx")]
+    [InlineData("book.md")]
+    [InlineData("book.xlsx")]
+    public void A_codebook_to_read_has_its_examples_as_they_are_now(string name)
+    {
+        Guid quotation = test.Code(test.AsA, "Nobody owns", test.Ownership).Quotation.Id;
+        ChangeCode.AddExample(test.AsA, test.Ownership.Id, quotation);
+        ChangeQuotation.Resize(test.AsA, quotation, test.SpanOf("Nobody owns it"), null);
+        string file = Path.Combine(test.Folder, name);
+        Assert.Contains("Wrote ", Run("codebook", "export", test.Path, file).Done().Out, StringComparison.Ordinal);
+        byte[] bytes = File.ReadAllBytes(file);
+        string read = name.EndsWith(".xlsx", StringComparison.Ordinal) ? string.Join('\n', Xlsx.Rows(new MemoryStream(bytes))[2]) : Readers.Read(bytes, name).Text.Text;
+        Assert.Contains("Nobody owns it", read, StringComparison.Ordinal);
+        Assert.Contains("P3a, turn 2", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_codebook_is_printed_only_as_text()
+    {
+        Assert.Contains("**Used:** 0 quotations in 0 sources", Run("codebook", "export", test.Path, "--format", "markdown").Done().Out, StringComparison.Ordinal);
+        Assert.Contains("Name a file: a workbook or a Word document can't be printed.", Run("codebook", "export", test.Path, "--format", "docx").Err, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -200,6 +200,10 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Contains("There is no backup number 9", Run("restore", test.Path, "9").Err, StringComparison.Ordinal);
         Assert.Equal(0, Run("history", test.Path, "--kind", "coding", "--source", "P3a", "--from", "2026-03-02", "--to", "2026-03-02", "--json").Json.GetArrayLength());
         Assert.Equal(3, Run("history", test.Path, "--kind", "code", "--coder", "A", "--json").Json.GetArrayLength());
+        test.Code(test.AsA, "thrown over", test.Component);
+        string listed = Run("restore", test.Path).Done().Out;
+        Assert.Matches(@"\d\d:\d\d +before going back +from before you went back", listed);
+        Assert.Matches(@"\d\d:\d\d +asked for +1 change since", listed);
     }
 
     [Fact]

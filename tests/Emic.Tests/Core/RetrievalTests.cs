@@ -39,6 +39,16 @@ public sealed class RetrievalTests
         iter: 20_000);
 
     [Fact]
+    public void A_condition_holds_where_it_has_neighbours_and_only_there() => Gen.Select(quotations, conditions).Where((_, condition) => condition.Relation is CodeRelation.Overlapping or CodeRelation.Within or CodeRelation.Near).Sample(
+        (all, condition) =>
+        {
+            QuotationPlace[] carrying = [.. all.Where(one => one.Codes.Contains(condition.Code.CodeId)).Select(one => one.Place)];
+            return all.All(one => Holds(one, condition, [.. all.Where(other => carrying.Contains(other.Place) && other.Place.SourceId == one.Place.SourceId)])
+                == Retrieval.Neighbours(condition, one.Place, carrying, () => passages).Any());
+        },
+        iter: 5_000);
+
+    [Fact]
     public void A_quotation_that_is_offered_twice_is_found_once()
     {
         Coded one = new(new QuotationPlace(Number(1), sources[0], coders[0], new TextSpan(0, 5)), [codes[0], codes[1]]);

@@ -53,10 +53,20 @@ public sealed class MemoFormatTests
     [Fact]
     public void A_long_text_is_cut_between_words()
     {
-        Assert.Equal("Head It comes last in …", MemoWords.Excerpt("# Head\n\nIt comes **last** in every account.", 25));
+        Assert.Equal("It comes last in every …", MemoWords.Excerpt("# Head\n\nIt comes **last** in every account.", 25));
         Assert.Equal("She says “…”", MemoWords.Excerpt($"She says {QuoteReference.To(Quoted)}", 25));
         Assert.Equal("🙂🙂…", MemoWords.Short("🙂🙂🙂🙂", 5));
     }
+
+    [Theory]
+    [InlineData("## Why\n\n| who | what |\n|---|---|\n| Ann | owns |\n\n> She said it twice.\n\nNobody *owns*\nthe model.\n\nMore.", "Nobody owns the model.")]
+    [InlineData("[[01920000-0000-7000-8000-000000000001]]\n\nIt is the ~same~ `here`, see [Ann](https://example.org).", "It is the ~same~ here, see Ann.")]
+    [InlineData("- [[01920000-0000-7000-8000-000000000001]]\n- first **thing**\n- second", "first thing")]
+    [InlineData("> She said it twice.", "She said it twice.")]
+    [InlineData("| | |\n|---|---|\n| Ann | owns |", "Ann")]
+    [InlineData("# Only a head", "Only a head")]
+    [InlineData("[[01920000-0000-7000-8000-000000000001]]\n\n---", "")]
+    public void An_excerpt_is_plain_words_of_the_first_real_paragraph(string text, string excerpt) => Assert.Equal(excerpt, MemoWords.Excerpt(text, 240));
 
     [Fact]
     public void Any_text_is_read_even_the_deepest() =>

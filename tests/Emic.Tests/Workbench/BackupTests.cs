@@ -113,6 +113,43 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public void A_backup_is_of_the_present_by_its_changes_and_not_by_their_numbers()
+    {
+        KeptBackup first = RollingBackups.Make(study, BackupReason.Clock);
+        Change();
+        KeptBackup second = RollingBackups.Make(study);
+        Change();
+        Assert.Equal(new BackupStanding(BackupLine.Present, 1), BackupStanding.Of(study, second));
+        KeptBackup left = RestoreStudy.Run(study, first.Path);
+        Assert.Equal(new BackupStanding(BackupLine.Ahead, 2), BackupStanding.Of(study, left));
+        Assert.Equal([BackupReason.Restore, BackupReason.Asked, BackupReason.Clock], RollingBackups.List(study.Path).Select(backup => backup.Reason));
+        Change();
+        Change();
+        Assert.Equal(History.Last(study.Session()), left.Sequence);
+        Assert.Equal("from before you went back", BackupWords.Of(BackupStanding.Of(study, left)));
+        Assert.Equal("from before you went back", BackupWords.Of(BackupStanding.Of(study, second)));
+        Assert.Equal("2 changes since", BackupWords.Of(BackupStanding.Of(study, first)));
+        // As many changes as the newest backup has, but others: they are backed up all the same.
+        clock.Forward(RollingBackups.Pace);
+        Assert.True(RollingBackups.MakeIfDue(study));
+        Assert.Equal("nothing since", BackupWords.Of(BackupStanding.Of(study, RollingBackups.List(study.Path)[0])));
+        Assert.False(RollingBackups.MakeIfDue(study));
+    }
+
+    [Fact]
+    public void A_backup_by_an_older_Emic_does_not_say_what_it_was_kept_for_and_one_that_is_no_study_cannot_be_read()
+    {
+        KeptBackup kept = RollingBackups.Make(study);
+        string old = kept.Path.Replace(", asked for", "", StringComparison.Ordinal);
+        File.Move(kept.Path, old);
+        File.WriteAllText(kept.Path.Replace("asked for", "by the clock", StringComparison.Ordinal), "no study");
+        IReadOnlyList<KeptBackup> listed = RollingBackups.List(study.Path);
+        Assert.Equal(2, BackupWords.OfOneMinute(listed).Count);
+        Assert.Equal("nothing since", BackupWords.Of(BackupStanding.Of(study, listed.Single(backup => backup.Reason == BackupReason.Unsaid))));
+        Assert.Equal("can’t be read", BackupWords.Of(BackupStanding.Of(study, listed.Single(backup => backup.Reason == BackupReason.Clock))));
+    }
+
+    [Fact]
     public void A_backup_of_another_study_and_a_damaged_one_are_refused_and_nothing_changes()
     {
         using (Study other = Study.Create(folder.File("other.emic"), "Another", clock, study.Ids)) Coders.Add(other.Session(), "B");

@@ -37,6 +37,31 @@ public sealed class RetrievalTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_names_the_neighbours_that_make_it_one_the_nearest_first()
+    {
+        study.Code(study.AsA, "thrown over to them", study.Ownership);
+        study.Code(study.AsA, "Nobody owns it", study.Component);
+        study.Code(study.AsB, "Who fixes it", study.Component);
+        study.Code(study.AsB, "there is a meeting", study.Component);
+        MetNeighbours near = Met(CodeRelation.Near, 2);
+        Assert.Equal([("Nobody owns it", 0), ("Who fixes it", -1), ("there is a meeting", 2)], near.First.Select(one => (one.Text, one.Turns)));
+        Assert.True(near is { InTurns: true, More: 0 } && near.First.All(one => one.CodeId == study.Component.Id) && near.First[1].Place.CoderId == study.B.Id);
+        study.Code(study.AsB, "Before the release", study.Component);
+        Assert.Equal(1, Met(CodeRelation.Near, 2).More);
+        study.Code(study.AsB, "sort of, thrown over to them", study.Component);
+        Assert.Equal(["sort of, thrown over to them"], Met(CodeRelation.Within).First.Select(one => one.Text));
+        study.Code(study.AsA, "them. Nobody", study.Component);
+        Assert.Equal(["sort of, thrown over to them", "them. Nobody"], Met(CodeRelation.Overlapping).First.Select(one => one.Text));
+        Assert.Empty(Neighbourhood.Read(study.AsA, Ask(CodeRelation.Not, study.Component), [FoundQuotations.Read(study.AsA, QuotationQuery.All).Page[0].Quotation.Quotation]));
+
+        MetNeighbours Met(CodeRelation relation, int turns = 0)
+        {
+            QuotationQuery query = Ask(relation, study.Component, turns);
+            return Assert.Single(Assert.Single(Neighbourhood.Read(study.AsA, query, FoundQuotations.Read(study.AsA, query).Page.Select(row => row.Quotation.Quotation))).Value);
+        }
+    }
+
+    [Fact]
     public void Source_group_coder_speaker_and_words_narrow_the_answer()
     {
         Source other = study.Import("P4.txt", "Ann: The model is ours.\n\nBen: Is it?\n\nAnn: It is.\n\nBen: Fine.");

@@ -142,7 +142,7 @@ public sealed class SampleStudyTests(SampleStudyTests.Sample sample) : IClassFix
         foreach (bool asCsv in new[] { true, false })
         {
             using var codebook = new StringWriter();
-            ExportCodebook.Run(study.Session(), codebook, asCsv);
+            ExportCodebook.Print(study.Session(), asCsv ? CodebookFormat.Csv : CodebookFormat.Yaml, codebook);
             CodebookImport codes = ImportCodebook.Run(study.Session(), Encoding.UTF8.GetBytes(codebook.ToString()), asCsv ? "c.csv" : "c.yaml");
             Assert.Equal((0, 0, 47), (codes.Created, codes.Updated, codes.Unchanged));
         }

@@ -16,6 +16,21 @@ public sealed class CodebookPageTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("#label")).ToBeFocusedAsync();
     }
 
+    [Theory]
+    [InlineData("Word", "codebook.docx")]
+    [InlineData("Markdown", "codebook.md")]
+    [InlineData("Excel", "codebook.xlsx")]
+    [InlineData("CSV", "codebook.csv")]
+    [InlineData("YAML", "codebook.yaml")]
+    public async Task The_codebook_is_saved_as_a_file(string format, string name)
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("codebook");
+        IDownload download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("a[download]", new PageLocatorOptions { HasText = format }).ClickAsync());
+        Assert.Equal(name, download.SuggestedFilename);
+        Assert.True(new FileInfo(await download.PathAsync()).Length > 100);
+    }
+
     [Fact]
     public async Task The_tree_is_walked_moved_renamed_and_merged_from_the_keyboard()
     {

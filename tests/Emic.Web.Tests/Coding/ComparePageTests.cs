@@ -238,6 +238,26 @@ public sealed class ComparePageTests(Chromium chromium)
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData("r", "recode")]
+    [InlineData("o", "split")]
+    public async Task A_colleagues_passage_is_neither_moved_nor_split_off_and_it_is_said_whose_it_is(string key, string act)
+    {
+        await using var visit = await OpenAsync();
+        await GoAsync(visit);
+        IPage page = visit.Page;
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(page.Locator(".card.current .said")).ToHaveTextAsync("there is a meeting");
+        await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("This quotation is B’s: only B can change it.");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("p");
+        await page.ClickAsync($"[data-dialog=many-{act}]");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(1);
+        Assert.Empty(visit.Complaints);
+    }
+
     [Fact]
     public async Task The_definition_is_edited_with_what_changed_since_the_last_comparison()
     {

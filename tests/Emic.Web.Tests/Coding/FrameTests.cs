@@ -77,6 +77,35 @@ public sealed class FrameTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Escape_leaves_the_search_at_once_however_it_was_entered_and_its_letters_wait_selected()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        ILocator field = desk.Page.Locator(".topbar .search input"), list = desk.Page.Locator(".search-hits");
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("/");
+        await desk.Page.Keyboard.TypeAsync("release");
+        await Expect(list).ToBeVisibleAsync();
+        await desk.PressAsync("Escape");
+        await Expect(list).ToBeHiddenAsync();
+        await Expect(desk.Text).ToBeFocusedAsync();
+        await desk.Page.WaitForFunctionAsync("() => getSelection().toString() === 'Nobody owns it'");
+
+        await desk.PressAsync("/");
+        Assert.Equal("release", await field.EvaluateAsync<string>("field => field.value.slice(field.selectionStart, field.selectionEnd)"));
+        await desk.PressAsync("ArrowRight");
+        await desk.Page.Keyboard.TypeAsync(" there");
+        await Expect(list.Locator("a")).ToHaveCountAsync(1);
+        await desk.PressAsync("ArrowDown");
+        await Expect(list.Locator("a")).ToBeFocusedAsync();
+        await desk.PressAsync("Escape");
+        await Expect(desk.Text).ToBeFocusedAsync();
+        await field.ClickAsync();
+        await desk.PressAsync("Escape");
+        await Expect(desk.Text).ToBeFocusedAsync();
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task The_definition_of_a_code_leaves_the_tree_where_it_is_under_the_pointer()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

@@ -87,6 +87,24 @@ public sealed class InHandTests(Chromium chromium)
         Assert.Empty(desk.Complaints);
     }
 
+    [Fact]
+    public async Task R_with_the_same_code_says_so_and_sends_nothing()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership));
+        var sent = new List<string>();
+        desk.Page.Request += (_, request) => { if (request.Method != "GET") sent.Add(request.Url); };
+        long last = History.Last(desk.Study.AsA);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("r");
+        await desk.Page.Keyboard.TypeAsync("3.2");
+        await desk.PressAsync("Enter");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("It carries 3.2 Ownership already: nothing changes.");
+        await desk.SavedAsync();
+        Assert.Empty(sent);
+        Assert.Equal(last, History.Last(desk.Study.AsA));
+    }
+
     [Theory]
     [InlineData("1", "3 Decomposition")]
     [InlineData("h", "")]

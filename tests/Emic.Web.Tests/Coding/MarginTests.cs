@@ -21,6 +21,23 @@ public sealed class MarginTests(Chromium chromium)
         Assert.Equal(["0", "1", "2"], lanes);
     }
 
+    [Theory]
+    [InlineData("thrown over to them")]
+    [InlineData("everybody says that it is fine")]
+    public async Task The_long_name_of_the_quotation_in_hand_is_shown_whole_and_leaves_its_stripe_in_sight(string words)
+    {
+        const string Name = "The people who hand the model over never hear of it again until it breaks";
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, words, study.AddCode("", Name)));
+        await desk.Page.Locator(".stripe").ClickAsync();
+        ILocator name = desk.Page.Locator(".stripe-name.chosen"), said = name.Locator(".words");
+        await Assertions.Expect(said).ToHaveTextAsync(Name);
+        LocatorBoundingBoxResult stripe = (await desk.Page.Locator(".stripe").BoundingBoxAsync())!, box = (await name.BoundingBoxAsync())!;
+        Assert.True(box.X >= stripe.X + stripe.Width, $"The name begins at {box.X}, its stripe ends at {stripe.X + stripe.Width}.");
+        Assert.True(await said.EvaluateAsync<bool>("words => words.scrollHeight <= words.clientHeight"));
+        LocatorBoundingBoxResult part = (await desk.Page.Locator(".stripes").First.BoundingBoxAsync())!;
+        Assert.InRange(box.Y + box.Height, part.Y, part.Y + part.Height + 1);
+    }
+
     [Fact]
     public async Task Stripes_for_whose_names_there_is_no_room_are_counted()
     {

@@ -103,6 +103,21 @@ public sealed class QuotationsPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_passage_says_what_it_is_near_and_how_far_and_leads_there()
+    {
+        await using var visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync($"quotations?code={visit.Study.Component.Id}&how=overlapping&what={visit.Study.Ownership.Id}&turns=0");
+        await Assertions.Expect(page.Locator(".neighbours li")).ToHaveTextAsync("It carries 3.2 Ownership itself");
+        await page.Locator("select[name=how]").First.SelectOptionAsync("near");
+        await Assertions.Expect(page.Locator("input[name=turns]").First).ToHaveValueAsync("2");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".neighbours li")).ToHaveTextAsync(["Near, in the same turn: 3.2 Ownership “thrown over to them”", "It carries 3.2 Ownership itself", "Near, 2 turns on: 3.2 Ownership “there is a meeting” by B"]);
+        await page.GetByText("“there is a meeting”").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sources/.*at="));
+    }
+
+    [Fact]
     public async Task Turns_around_a_passage_unfold_in_place()
     {
         await using var visit = await OpenAsync();

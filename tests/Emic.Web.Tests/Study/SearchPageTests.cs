@@ -29,6 +29,41 @@ public sealed class SearchPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task F3_goes_on_into_the_next_source_that_has_it_and_back_and_says_so_first()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Import("P4.txt", "Ann: Nothing of the kind.");
+            study.Import("P5.txt", "Ann: The Release was fine.\n\nBen: Which release?");
+        });
+        IPage page = visit.Page;
+        ILocator toast = page.Locator(".toast"), bar = page.Locator(".hits-bar [role=status]");
+        await visit.GoAsync("search?q=release&case=1");
+        await page.Locator(".hits a.words").Nth(1).ClickAsync();
+        await Assertions.Expect(bar).ToHaveTextAsync("“release” 2 of 2");
+        await page.Keyboard.PressAsync("F3");
+        await Assertions.Expect(toast).ToHaveTextAsync("This is the last place in this source. Once more opens P5.");
+        await Assertions.Expect(bar).ToHaveTextAsync("“release” 2 of 2");
+        await page.Keyboard.PressAsync("F3");
+        await Assertions.Expect(page.Locator("#doc-title")).ToHaveTextAsync("P5");
+        await Assertions.Expect(bar).ToHaveTextAsync("“release” 1 of 1");
+        await page.Keyboard.PressAsync("F3");
+        await Assertions.Expect(toast).ToHaveTextAsync("This is the last place, and no later source has “release”. Once more opens P3a.");
+        await page.Keyboard.PressAsync("Shift+F3");
+        await Assertions.Expect(toast).ToHaveTextAsync("This is the first place in this source. Once more opens P3a.");
+        await page.Keyboard.PressAsync("Shift+F3");
+        await Assertions.Expect(page.Locator("#doc-title")).ToHaveTextAsync("P3a");
+        await Assertions.Expect(bar).ToHaveTextAsync("“release” 2 of 2");
+
+        await visit.GoAsync("search?q=nobody");
+        await page.Locator(".hits a.words").ClickAsync();
+        await Assertions.Expect(bar).ToHaveTextAsync("“nobody” 1 of 1");
+        await page.Keyboard.PressAsync("F3");
+        await Assertions.Expect(toast).ToHaveTextAsync("This is the last place, and no other source has “nobody”. Once more leads to the first one here.");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Quotations_codes_and_memos_are_found_too_with_their_counts()
     {
         await using var visit = await OpenAsync();

@@ -50,8 +50,11 @@ static class SearchAddress
     public static string Coded(SearchQuery query, long change, int passages, Guid code) => Of(query) + FormattableString.Invariant($"&change={change}&coded={passages}&code={code}");
 
     /// <summary>A place in a source, with everything that was found marked there.</summary>
-    public static string Hit(WordContext hit, SearchWish wish) =>
-        FormattableString.Invariant($"/sources/{hit.SourceId}?at={hit.Span.Begin}-{hit.Span.End}&") + Fields(wish).ToString()[1..];
+    public static string Hit(WordContext hit, SearchWish wish) => Place(hit.SourceId, hit.Span, wish);
+
+    /// <inheritdoc cref="Hit"/>
+    public static string Place(Guid source, TextSpan span, SearchWish wish) =>
+        FormattableString.Invariant($"/sources/{source}?at={span.Begin}-{span.End}&") + Fields(wish).ToString()[1..];
 
     static QueryBuilder Fields(SearchWish wish)
     {

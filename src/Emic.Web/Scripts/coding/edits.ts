@@ -137,9 +137,12 @@ export class Edits {
     });
   }
 
-  recode(id: string, code: Code): void {
+  /** Puts a code in the place of another one. Returns a sentence of what was done. */
+  recode(id: string, code: Code): string {
+    if (this.codings.findCoding(id)?.coding.codeId === code.id) return `It carries ${label(code)} already: nothing changes.`;
     this.codebook.use([code.id]);
     this.#changeCoding(id, "code", { codeId: code.id }, (coding) => (coding.codeId = code.id));
+    return `Recoded as ${label(code)}`;
   }
 
   commentCoding(id: string, comment: string): void {

@@ -7,11 +7,20 @@ import type { Surface } from "./surface";
 
 const marked = "emic-hits";
 
+/** Where the search goes on in another source; no address where none has a place. */
+interface Following {
+  source: string;
+  address: string;
+  isRound: boolean;
+}
+
 /** What somebody came to look for: all of it marked in the text, with a way from one to the next. */
 export class Hits {
   #spans: [begin: number, end: number][] = [];
   #at = 0;
   #waiting = false;
+  /** Asked for at the last place, or at the first one on the way back; gone to when the key is pressed once more. */
+  #beyond: { way: 1 | -1; found: Promise<Following | null> } | null = null;
   readonly #words: string;
   readonly #where = make("span", { role: "status" });
   readonly #bar = make(
@@ -23,7 +32,7 @@ export class Hits {
     make("button", { type: "button", class: "quiet", title: "No longer mark it", "aria-label": "No longer mark what was found", click: () => this.#end() }, "✕"),
   );
 
-  private constructor(readonly surface: Surface, asked: URLSearchParams) {
+  private constructor(readonly surface: Surface, readonly sourceId: string, readonly asked: URLSearchParams, readonly settled: () => Promise<void>) {
     this.#words = asked.get("q") ?? "";
     const draw = () => this.#soon();
     surface.viewport.pane.addEventListener("scroll", draw, { passive: true });
@@ -36,13 +45,13 @@ export class Hits {
     });
   }
 
-  /** Marks what the address looks for, if it does and the browser can. */
-  static async show(surface: Surface, sourceId: string): Promise<void> {
+  /** Marks what the address looks for, if it does and the browser can. The page is left for another source when all is `settled`. */
+  static async show(surface: Surface, sourceId: string, settled: () => Promise<void>): Promise<void> {
     const asked = new URLSearchParams(location.search);
     if (!asked.get("q") || !("highlights" in CSS)) return;
     const found = await call<{ spans: number[] }>("GET", `/api/sources/${sourceId}/hits?${asked}`).catch(() => null);
     if (!found || found.spans.length === 0) return;
-    new Hits(surface, asked).#take(found.spans);
+    new Hits(surface, sourceId, asked, settled).#take(found.spans);
   }
 
   #take(spans: readonly number[]): void {
@@ -54,10 +63,37 @@ export class Hits {
   }
 
   #go(way: 1 | -1): void {
-    this.#at = (this.#at + way + this.#spans.length) % this.#spans.length;
+    const next = this.#at + way;
+    if (next < 0 || next >= this.#spans.length) return void (this.#beyond?.way === way ? this.#leave(way, this.#beyond.found) : this.#offer(way));
+    this.#to(next);
+  }
+
+  #to(at: number): void {
+    this.#at = at;
+    this.#beyond = null;
     this.surface.text.focus({ preventScroll: true });
     this.surface.caret.set(...this.#spans[this.#at]!);
     this.#say();
+  }
+
+  /** Says that nothing follows here, and where the same key leads when it is pressed again. */
+  async #offer(way: 1 | -1): Promise<void> {
+    const found = call<Following>("GET", `/api/sources/${this.sourceId}/hits/following?back=${way < 0}&${this.asked}`).catch(() => null);
+    const beyond = (this.#beyond = { way, found });
+    const there = await found;
+    if (this.#beyond !== beyond) return;
+    const edge = way > 0 ? "last place" : "first place";
+    if (!there?.address) announce(`This is the ${edge}, and no other source has “${this.#words}”. Once more leads to the ${way > 0 ? "first" : "last"} one here.`, true);
+    else if (there.isRound) announce(`This is the ${edge}, and no ${way > 0 ? "later" : "earlier"} source has “${this.#words}”. Once more opens ${there.source}.`, true);
+    else announce(`This is the ${edge} in this source. Once more opens ${there.source}.`, true);
+  }
+
+  async #leave(way: 1 | -1, found: Promise<Following | null>): Promise<void> {
+    const there = await found;
+    if (!there?.address) return this.#to(way > 0 ? 0 : this.#spans.length - 1);
+    // The browser would ask whether to leave what is still on its way.
+    await this.settled();
+    location.assign(there.address);
   }
 
   #say(): void {

@@ -2,7 +2,7 @@ import { undoEvent, type UndoWay } from "../frame/undoButtons";
 import { trimmed } from "../document/units";
 import { Queue } from "../saving/queue";
 import { showSaveState, showUndo } from "../saving/saveState";
-import { announce } from "../shared/announce";
+import { announce, sayWhose } from "../shared/announce";
 import { shorten } from "../shared/dom";
 import type { WireCode, WireCodings } from "../shared/wire";
 import { Correcting } from "./correcting";
@@ -91,7 +91,7 @@ export class Workspace extends HTMLElement {
     // The keyboard is in the text from the beginning. To put it there makes the browser lay the page out, so it comes after the paint.
     if (document.activeElement === document.body) this.surface.text.focus({ preventScroll: true });
     if (near) this.renewing.take(await all);
-    void Hits.show(this.surface, this.edits.sourceId);
+    void Hits.show(this.surface, this.edits.sourceId, () => this.queue.settled());
     this.toggleAttribute("data-ready", true);
   }
 
@@ -128,7 +128,8 @@ export class Workspace extends HTMLElement {
     const quotation = this.quotationInHand();
     if (quotation && this.codings.isMine(quotation)) return quotation;
     const owner = quotation && this.codings.coder(quotation.coderId).name;
-    announce(owner ? `This quotation is ${owner}’s: only ${owner} can change it.` : "No quotation of yours is here.", true);
+    if (owner) sayWhose(owner);
+    else announce("No quotation of yours is here.", true);
     return undefined;
   }
 
@@ -189,8 +190,7 @@ export class Workspace extends HTMLElement {
       words: `${was ? label(was) : "?"} on “${shorten(this.textOf(quotation.begin, quotation.end), 100)}”`, single: true, beside,
       chosen: ({ picks: [code] }) => {
         if (!code || typeof code === "string") return;
-        this.edits.recode(coding.id, code);
-        announce(`Recoded as ${label(code)}`);
+        announce(this.edits.recode(coding.id, code), code.id === was?.id);
       },
       closed: () => this.backToText(),
     });

@@ -27,7 +27,11 @@ export class Caret {
     // On a busy machine a key may come ahead of the event that tells what was selected before it; it means what is seen selected.
     document.addEventListener("keydown", () => this.#follow(), { capture: true });
     surface.addEventListener("keydown", (event) => this.#key(event));
-    surface.addEventListener("focus", () => this.draw());
+    surface.addEventListener("focus", () => {
+      this.draw();
+      // A field that had the keyboard took the browser's selection with it.
+      if (!this.collapsed && !this.#isSelected()) this.comeBack();
+    });
     surface.addEventListener("blur", () => this.draw());
   }
 

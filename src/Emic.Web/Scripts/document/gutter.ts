@@ -22,6 +22,8 @@ export interface Look {
 }
 
 const row = 24;
+/** As many rows as the whole name of the one in hand takes at most. */
+const most = 9;
 /** Marks that find no lane, or no row for their name, are told of together where they begin within so many rows. */
 const together = 4;
 
@@ -123,6 +125,7 @@ export class Gutter<M extends Striped> {
         coder ? make("span", { class: "by" }, coder) : null,
       );
       label.style.top = `${place * row}px`;
+      label.classList.toggle("low", this.#rowCount - place < Math.min(most, place + 1));
       elements.push(label);
     }
     this.element.append(...elements);

@@ -11,15 +11,20 @@ export function wireSearch(): void {
   const list = form.appendChild(make("div", { class: "search-hits", hidden: true }));
   let asked = 0;
   let timer = 0;
-  let before: Element | null = null;
+  /** Where the keyboard was before it came here. */
+  let before: HTMLElement = document.body;
+  const from = (place: EventTarget | null) => {
+    if (place instanceof HTMLElement && !form.contains(place)) before = place;
+  };
 
   document.addEventListener("keydown", (event) => {
     if (actOf(event, "everywhere") !== "search") return;
     event.preventDefault();
-    before = document.activeElement;
+    from(document.activeElement);
     field.focus();
     field.select();
   });
+  form.addEventListener("focusin", (event) => from(event.relatedTarget));
   field.addEventListener("input", () => {
     clearTimeout(timer);
     timer = window.setTimeout(look, 180);
@@ -28,11 +33,10 @@ export function wireSearch(): void {
     const links = Array.from(list.querySelectorAll("a"));
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (event.key === "Escape") {
-      // Once closes the list, or else goes back to where the key was pressed.
-      const back = list.hidden && before instanceof HTMLElement && before.isConnected ? before : field;
+      // One press closes the list and gives the keyboard back; the letters stay, and the next `/` selects them.
       list.hidden = true;
-      if (back === document.body) field.blur();
-      else back.focus({ preventScroll: true });
+      if (before !== document.body && before.isConnected) before.focus({ preventScroll: true });
+      else (document.activeElement as HTMLElement).blur();
     } else if (event.key === "ArrowDown") links[Math.min(links.length - 1, at + 1)]?.focus();
     else if (event.key === "ArrowUp") (at > 0 ? links[at - 1] : field)?.focus();
     else return;

@@ -1,5 +1,5 @@
 import { showSaveState, showUndo } from "../saving/saveState";
-import { announce } from "../shared/announce";
+import { announce, sayWhose } from "../shared/announce";
 import { call } from "../shared/api";
 import { isTyping, said } from "../shared/dom";
 import { actOf, keyOf } from "../shared/keys";
@@ -121,6 +121,9 @@ export class Compare extends HTMLElement {
   #ask(act: string, card: HTMLElement): void {
     const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`);
     if (!dialog) return;
+    const owner = card.dataset.whose;
+    // An example is the codebook's, not the quotation's.
+    if (owner && act !== "example") return sayWhose(owner);
     ask(dialog, [card.dataset.card!], false);
     dialog.addEventListener("close", () => card.isConnected && card.focus(), { once: true });
   }

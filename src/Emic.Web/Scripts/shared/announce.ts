@@ -11,6 +11,11 @@ export function announce(sentence: string, shown = false): void {
   if (shown) show(sentence);
 }
 
+/** Says why a quotation of a colleague stays as it is. */
+export function sayWhose(owner: string): void {
+  announce(`This quotation is ${owner}’s: only ${owner} can change it.`, true);
+}
+
 let toast: HTMLElement | undefined;
 let leaving = 0;
 
