@@ -26,7 +26,7 @@ static class GuidePictures
     public static IReadOnlyList<string> Names { get; } =
     [
         "start-study", "start-coder", "start-import", "start-line", "start-coded", "start-quotations",
-        "coding", "coding-line", "quotations", "compare", "memo", "search", "history", "backups", "words", "word-in-context",
+        "coding", "coding-line", "codebook", "code", "quotations", "compare", "memo", "search", "history", "backups", "words", "word-in-context",
     ];
 
     public static async Task TakeAsync(Chromium chromium)
@@ -98,6 +98,9 @@ static class GuidePictures
     {
         IPage page = browser.Page;
         string ownership = (await LinkAsync(browser, "codebook", ".tree a", "Ownership")).Split('/')[^1];
+        await browser.TakeAsync("codebook", 640, "main .page");
+        await browser.GoAsync($"codebook/{ownership}");
+        await browser.TakeAsync("code", 760, "main .page");
         await browser.GoAsync($"quotations?code={ownership}&how=near&what={(await LinkAsync(browser, "codebook", ".tree a", "Meaning")).Split('/')[^1]}&depth=alone&turns=2");
         await browser.TakeAsync("quotations", 840, "main .page");
         await browser.GoAsync($"compare?code={ownership}");
