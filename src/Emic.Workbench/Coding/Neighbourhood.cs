@@ -42,8 +42,8 @@ public static class Neighbourhood
 
     static MetNeighbours Met(QuotationSearch search, CodeCondition condition, QuotationPlace place, IEnumerable<CodedPlace> carrying)
     {
-        List<(QuotationPlace Place, int Turns)> met = [.. Retrieval.Neighbours(condition, place, carrying.Select(one => one.Place), () => search.Turns(place.SourceId))];
         SourceDocument document = search.Document(place.SourceId);
+        List<(QuotationPlace Place, int Turns)> met = [.. Retrieval.Neighbours(condition, place, carrying.Select(one => one.Place), () => search.Turns(place.SourceId))];
         return new MetNeighbours(
             condition.Relation,
             document.Structure.Turns.Count > 0,

@@ -89,8 +89,8 @@ sealed class QuotationSearch
         return structure.TurnAt(place.Span.Begin) is >= 0 and var turn ? structure.Turns[turn].Speaker : "";
     }
 
-    /// <summary>Asked of many sources or of none, so all are read at once.</summary>
-    TextStructure Structure(Guid source) => (structures ??= db.Sources.Join(db.SourceRevisions, one => one.RevisionId, revision => revision.Id, (one, revision) => new { one.Id, revision.Structure })
+    /// <summary>Asked of many sources or of none, so all are read at once, but for one whose text is read already.</summary>
+    TextStructure Structure(Guid source) => documents.TryGetValue(source, out SourceDocument? read) ? read.Structure : (structures ??= db.Sources.Join(db.SourceRevisions, one => one.RevisionId, revision => revision.Id, (one, revision) => new { one.Id, revision.Structure })
         .ToDictionary(pair => pair.Id, pair => pair.Structure))[source];
 
     List<QuotationPlace> WithText(List<QuotationPlace> places, QuotationFilter filter)
