@@ -54,6 +54,43 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Where_no_turn_is_left_uncoded_the_next_key_codes_nothing()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("u");
+        await desk.PressAsync("Enter");
+        await desk.Page.Keyboard.TypeAsync("3.2 + 3");
+        foreach (string key in new[] { "Enter", "u", "1", "u", "2" }) await desk.PressAsync(key);
+        await desk.SavedAsync();
+        Assert.Equal(["3.2 Ownership + 3 Decomposition", "3.2 Ownership"], desk.Stored().Select(line => line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]));
+    }
+
+    [Fact]
+    public async Task The_sentence_after_a_trimmed_one_is_the_next_one()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("Well");
+        foreach (string key in new[] { "s", "h", "Shift+ArrowLeft", "f", "h" }) await desk.PressAsync(key);
+        await desk.SavedAsync();
+        Assert.Equal(["A: Well, we hand over the model, and from then on it is, sort of, thrown over to: ", "A: Nobody owns it after that.: "], desk.Stored());
+    }
+
+    [Fact]
+    public async Task Repeat_means_the_code_that_took_another_ones_place()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("Nobody owns it", "3.2");
+        await desk.PressAsync("r");
+        await desk.Page.Keyboard.TypeAsync("decomp");
+        await desk.PressAsync("Enter");
+        await desk.SelectAsync("it is fine");
+        await desk.PressAsync(".");
+        await desk.SavedAsync();
+        Assert.Equal(["A: Nobody owns it: 3 Decomposition", "A: it is fine: 3 Decomposition"], desk.Stored());
+    }
+
+    [Fact]
     public async Task Arrows_move_the_caret_and_with_Shift_select_words()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

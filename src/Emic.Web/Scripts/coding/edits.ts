@@ -141,6 +141,7 @@ export class Edits {
   recode(id: string, code: Code): string {
     if (this.codings.findCoding(id)?.coding.codeId === code.id) return `It carries ${label(code)} already: nothing changes.`;
     this.codebook.use([code.id]);
+    this.last = [code];
     this.#changeCoding(id, "code", { codeId: code.id }, (coding) => (coding.codeId = code.id));
     return `Recoded as ${label(code)}`;
   }

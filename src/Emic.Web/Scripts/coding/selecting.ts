@@ -38,8 +38,10 @@ export class Selecting {
     if (way === 1 && caret.collapsed) return this.take(this.#unitAt);
     const [begin] = this.#unitAt(paragraphs, caret.begin);
     const at = way === 1 ? this.#nextText(caret.end) : this.#textBefore(begin);
-    const [from, to] = this.#unitAt(paragraphs, at);
-    if (way === 1 ? to <= caret.end : from >= caret.begin) return announce(way === 1 ? "The text ends here." : "The text begins here.", true);
+    let [from, to] = this.#unitAt(paragraphs, at);
+    // Where only a part is selected, trimmed after coding say, the rest of it is not the next one.
+    if (way === 1 && from < caret.end) [from, to] = this.#unitAt(paragraphs, this.#nextText(to));
+    if (way === 1 ? from < caret.end : from >= caret.begin) return this.#end(way === 1 ? "The text ends here." : "The text begins here.");
     this.#select(this.#unitAt, from, to);
   }
 
@@ -55,7 +57,7 @@ export class Selecting {
       }
       end = to;
     }
-    announce("No uncoded turn below.", true);
+    this.#end("No uncoded turn below.");
   }
 
   get #surface() {
@@ -68,6 +70,12 @@ export class Selecting {
     caret.set(begin, end);
     this.#taken = { begin: caret.begin, end: caret.end, as };
     announce(shorten(paragraphs.slice(begin, end), 120));
+  }
+
+  /** Nothing is left to select: what was selected is done with, and the next key must not mean it again. */
+  #end(sentence: string): void {
+    this.workspace.rest();
+    announce(sentence, true);
   }
 
   #isTaken(): boolean {

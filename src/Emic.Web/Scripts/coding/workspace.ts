@@ -52,6 +52,8 @@ export class Workspace extends HTMLElement {
   /** The stretch the quotation in hand is about to get. */
   resizing: [begin: number, end: number] | null = null;
 
+  #resting = false;
+
   connectedCallback(): void {
     const text = this.querySelector<HTMLElement>("emic-document")!;
     const sourceId = text.dataset.source!;
@@ -115,8 +117,17 @@ export class Workspace extends HTMLElement {
     return this.chosen === null ? undefined : this.codings.find(this.chosen);
   }
 
+  /** Has nothing in hand until the caret moves or something is chosen, not even what lies around the caret. */
+  rest(): void {
+    const { caret } = this.surface;
+    caret.set(caret.focus, caret.focus, false);
+    this.#resting = true;
+    this.dispatchEvent(new CustomEvent("emic:moved"));
+  }
+
   /** The quotation that a command means: the chosen one, whoever's it is, else the innermost of mine around the caret or the selected words. */
   quotationInHand(): Quotation | undefined {
+    if (this.#resting) return undefined;
     if (this.chosenQuotation) return this.chosenQuotation;
     const { caret, paragraphs } = this.surface;
     const [begin, end] = caret.collapsed ? [caret.begin, caret.end] : trimmed(paragraphs, caret.begin, caret.end);
@@ -300,6 +311,7 @@ export class Workspace extends HTMLElement {
   }
 
   #moved(): void {
+    this.#resting = false;
     const { caret } = this.surface;
     const chosen = this.chosenQuotation;
     const [begin, end] = this.resizing ?? [chosen?.begin, chosen?.end];
