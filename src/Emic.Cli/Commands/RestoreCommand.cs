@@ -36,11 +36,12 @@ static class RestoreCommand
 
     static int List(StudyAct act)
     {
-        RestoreJson answer = Answer(act, "", "");
+        var kept = Kept(act);
+        RestoreJson answer = Answer(kept, "", "");
         return act.Answer(answer, CliJson.Default.RestoreJson, () =>
         {
-            if (answer.Backups.Count == 0) act.Say("There are no backups yet. `emic serve` makes one every ten minutes while there are changes; `emic backup` writes one where you want it.");
-            else Print(act, answer);
+            if (kept.Count == 0) act.Say("There are no backups yet. `emic serve` makes one every ten minutes while there are changes; `emic backup` writes one where you want it.");
+            else Print(act, kept);
         });
     }
 
@@ -48,7 +49,7 @@ static class RestoreCommand
     {
         string path = Find(act.Session.Study, named);
         KeptBackup before = RestoreStudy.Run(act.Session.Study, path);
-        return act.Answer(Answer(act, path, before.Path), CliJson.Default.RestoreJson, () => act.Say($"The study is as it was in {path}. What it was before is kept in {before.Path}."));
+        return act.Answer(Answer(Kept(act), path, before.Path), CliJson.Default.RestoreJson, () => act.Say($"The study is as it was in {path}. What it was before is kept in {before.Path}."));
     }
 
     static string Find(Study study, string named)
@@ -58,24 +59,24 @@ static class RestoreCommand
         return number >= 1 && number <= all.Count ? all[number - 1].Path : throw new RefusedException($"There is no backup number {number}; {(all.Count == 0 ? "there are none yet" : $"the oldest is {all.Count}")}. `emic restore` with the study alone lists them.");
     }
 
-    static RestoreJson Answer(StudyAct act, string restored, string before)
-    {
-        IReadOnlyList<KeptBackup> all = RollingBackups.List(act.Session.Study.Path);
-        return new RestoreJson(restored, before, all.Sum(one => one.Size), RollingBackups.Budget, [.. all.Select((one, n) => Row(n + 1, one, BackupStanding.Of(act.Session.Study, one)))]);
-    }
+    /// <summary>The backups, each with how it stands to the study; to know that, each is opened once.</summary>
+    static IReadOnlyList<(KeptBackup One, BackupStanding Standing)> Kept(StudyAct act) =>
+        [.. RollingBackups.List(act.Session.Study.Path).Select(one => (one, BackupStanding.Of(act.Session.Study, one)))];
+
+    static RestoreJson Answer(IReadOnlyList<(KeptBackup One, BackupStanding Standing)> kept, string restored, string before) =>
+        new(restored, before, kept.Sum(backup => backup.One.Size), RollingBackups.Budget, [.. kept.Select((backup, n) => Row(n + 1, backup.One, backup.Standing))]);
 
     static KeptBackupJson Row(int number, KeptBackup one, BackupStanding standing) => new(
         number, one.Path, one.At, one.Size, one.Sequence, BackupWords.Of(one.Reason), standing.Line.ToString().ToLowerInvariant(), standing.Line == BackupLine.Present ? standing.Changes : null);
 
-    static void Print(StudyAct act, RestoreJson answer)
+    static void Print(StudyAct act, IReadOnlyList<(KeptBackup One, BackupStanding Standing)> kept)
     {
-        IReadOnlyList<KeptBackup> all = RollingBackups.List(act.Session.Study.Path);
-        IReadOnlySet<KeptBackup> ofOneMinute = BackupWords.OfOneMinute(all);
+        IReadOnlySet<KeptBackup> ofOneMinute = BackupWords.OfOneMinute(kept.Select(backup => backup.One));
         Table table = new(act.Terminal, new Column("No.", Right: true), "When", "Kept", "Changes", new Column("Size", Right: true), new Column("File", Gives: true));
-        foreach ((int n, KeptBackup one) in all.Index())
-            table.Add(n + 1, Words.Time(one.At, seconds: ofOneMinute.Contains(one)), BackupWords.Of(one.Reason), BackupWords.Of(BackupStanding.Of(act.Session.Study, one)), Words.Size(one.Size), Path.GetFileName(one.Path));
+        foreach ((int n, (KeptBackup one, BackupStanding standing)) in kept.Index())
+            table.Add(n + 1, Words.Time(one.At, seconds: ofOneMinute.Contains(one)), BackupWords.Of(one.Reason), BackupWords.Of(standing), Words.Size(one.Size), Path.GetFileName(one.Path));
         table.Write();
         act.Say();
-        act.Say($"{Words.Size(answer.Size)} of {Words.Size(answer.Budget)}, in {RollingBackups.FolderOf(act.Session.Study.Path)}");
+        act.Say($"{Words.Size(kept.Sum(backup => backup.One.Size))} of {Words.Size(RollingBackups.Budget)}, in {RollingBackups.FolderOf(act.Session.Study.Path)}");
     }
 }

@@ -18,9 +18,6 @@ public sealed class SearchStretches
     /// <summary>All of every text.</summary>
     public static SearchStretches Everything { get; } = new(new Dictionary<Guid, IReadOnlyList<SearchStretch>>());
 
-    /// <summary>Whether anything may stand in a source, so that its text is worth reading.</summary>
-    public bool MayHold(Guid source) => Of(source) is not { Count: 0 };
-
     /// <summary>The stretches of a source's current text in order; null where the index can't say.</summary>
     public IReadOnlyList<SearchStretch>? Of(Guid source) => indexed.GetValueOrDefault(source);
 }

@@ -130,7 +130,7 @@ public sealed class StudyFileTests
         List<Guid> Holding(string folded) => study.File.Read((db, _) =>
         {
             SearchStretches stretches = SearchIndex.Narrow(db, [folded]);
-            return db.Sources.Select(source => source.Id).AsEnumerable().Where(stretches.MayHold).ToList();
+            return db.Sources.Select(source => source.Id).AsEnumerable().Where(source => stretches.Of(source) is not { Count: 0 }).ToList();
         });
     }
 

@@ -54,7 +54,7 @@ static class SearchAddress
 
     /// <inheritdoc cref="Hit"/>
     public static string Place(Guid source, TextSpan span, SearchWish wish) =>
-        FormattableString.Invariant($"/sources/{source}?at={span.Begin}-{span.End}&") + Fields(wish).ToString()[1..];
+        TieAddress.Place(source, span) + "&" + Fields(wish).ToString()[1..];
 
     static QueryBuilder Fields(SearchWish wish)
     {

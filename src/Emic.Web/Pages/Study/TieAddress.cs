@@ -28,6 +28,9 @@ static class TieAddress
     /// <summary>Where a quotation stands in its source.</summary>
     public static string Place(QuoteView quote) => Place(quote.SourceId, quote.Span);
 
+    /// <inheritdoc cref="Place(QuoteView)"/>
+    public static string Place(QuotationView quotation) => Place(quotation.SourceId, new TextSpan(quotation.Begin, quotation.End));
+
     /// <summary>A place in a source.</summary>
     public static string Place(Guid source, TextSpan span) => FormattableString.Invariant($"/sources/{source}?at={span.Begin}-{span.End}");
 }
