@@ -78,6 +78,8 @@ public sealed class WebHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Who is still waiting for an answer gets one, ahead of the services it needs being gone.
+        await app.StopAsync();
         await app.DisposeAsync();
         address.Dispose();
     }

@@ -83,7 +83,7 @@ static class CorrectionCommands
     }
 
     static RevisionEditJson[] Changes(StudyAct act, Guid source, RevisionLine line) =>
-        line.Edits == 0 ? [] : [.. SourceRevisions.Differences(act.Session, source, line.Number).Select(edit => new RevisionEditJson(edit.OldTurn, edit.Speaker, edit.Before, edit.Old, edit.New, edit.After))];
+        line.Edits == 0 ? [] : [.. SourceRevisions.Differences(act.Session, source, line.Number).Select(edit => new RevisionEditJson(edit.OldTurn, edit.Speaker, edit.Old.Before, edit.Old.Words, edit.New.Words, edit.Old.After))];
 
     static StudyCommand Flagged(Terminal terminal)
     {

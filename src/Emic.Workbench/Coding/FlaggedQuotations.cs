@@ -3,9 +3,6 @@ using Emic.Storage;
 
 namespace Emic.Workbench;
 
-/// <summary>Words with what stands around them in their line.</summary>
-public sealed record WordsInLine(string Before, string Words, string After);
-
 /// <summary>A quotation that a person has to look at, old and new side by side.</summary>
 /// <param name="Quotation">The quotation; its span is the best place that was found.</param>
 /// <param name="Source">The source's name.</param>
@@ -44,10 +41,8 @@ public static class FlaggedQuotations
     {
         TextSpan was = new(flag.Begin, flag.End), now = new(quotation.Begin, quotation.End);
         int turn = document.Structure.TurnAt(now.Begin);
-        return new FlaggedQuotation(quotation, document.Source.Name, flag.State, InLine(older, was), InLine(document.Text, now), turn + 1, turn < 0 ? "" : document.Structure.Turns[turn].Speaker);
+        return new FlaggedQuotation(quotation, document.Source.Name, flag.State, WordsInLine.Of(older, was), WordsInLine.Of(document.Text, now), turn + 1, turn < 0 ? "" : document.Structure.Turns[turn].Speaker);
     }
-
-    static WordsInLine InLine(string text, TextSpan span) => new(SourceRevisions.Ahead(text, span), span.Of(text), SourceRevisions.Behind(text, span));
 }
 
 /// <summary>Settles a coder's own flagged quotations.</summary>

@@ -13,20 +13,16 @@ namespace Emic.Workbench;
 /// <param name="IsCurrent">Whether it is the one that is read and coded.</param>
 public sealed record RevisionLine(Guid Id, int Number, DateTimeOffset At, string By, string Note, int Edits, int Length, bool IsCurrent);
 
-/// <summary>A replaced stretch with what stands around it in its line.</summary>
-/// <param name="Before">Text ahead of it, the same in both.</param>
-/// <param name="Old">What went.</param>
-/// <param name="New">What came.</param>
-/// <param name="After">Text after it, the same in both.</param>
+/// <summary>A replaced stretch.</summary>
+/// <param name="Old">What went, in its line of the older text.</param>
+/// <param name="New">What came, in its line of the newer text.</param>
 /// <param name="OldTurn">The turn in the older text, from 1; 0 outside any.</param>
 /// <param name="Speaker">Who speaks there; empty if unknown.</param>
-public sealed record RevisionEdit(string Before, string Old, string New, string After, int OldTurn, string Speaker);
+public sealed record RevisionEdit(WordsInLine Old, WordsInLine New, int OldTurn, string Speaker);
 
 /// <summary>A source's revisions.</summary>
 public static class SourceRevisions
 {
-    const int Around = 80;
-
     /// <summary>Lists them, the newest first.</summary>
     /// <exception cref="RefusedException">The source is gone.</exception>
     public static IReadOnlyList<RevisionLine> Read(StudySession session, Guid id) => session.Read(db =>
@@ -58,18 +54,10 @@ public static class SourceRevisions
         {
             TextSpan went = new(edit.Begin, edit.End), came = new(edit.Begin + shift, edit.Begin + shift + edit.Inserted);
             int turn = from.Structure.TurnAt(Math.Min(edit.Begin, Math.Max(0, older.Length - 1)));
-            edits.Add(new RevisionEdit(Ahead(older, went), went.Of(older), came.Of(newer), Behind(older, went), turn + 1, turn < 0 ? "" : from.Structure.Turns[turn].Speaker));
+            edits.Add(new RevisionEdit(WordsInLine.Of(older, went), WordsInLine.Of(newer, came), turn + 1, turn < 0 ? "" : from.Structure.Turns[turn].Speaker));
             shift += edit.Inserted - edit.Removed;
         }
 
         return edits;
     });
-
-    /// <summary>Text ahead of a span in its line, at most about 80 units.</summary>
-    internal static string Ahead(string text, TextSpan span) =>
-        SourceText.Snap(text, new TextSpan(Math.Max(Paragraphs.At(text, span.Begin).Begin, span.Begin - Around), span.Begin)).Of(text);
-
-    /// <summary>Text after a span in its line, at most about 80 units.</summary>
-    internal static string Behind(string text, TextSpan span) =>
-        SourceText.Snap(text, new TextSpan(span.End, Math.Min(Paragraphs.At(text, span.End).End, span.End + Around))).Of(text);
 }

@@ -117,6 +117,22 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void Each_side_of_a_difference_stands_in_its_own_text()
+    {
+        using var study = new TestStudy();
+        ImportResult file = Readers.Read(System.Text.Encoding.UTF8.GetBytes(TestStudy.Interview.Replace("sort of, thrown over to them", "kind of, handed over to them", StringComparison.Ordinal)), "P3a.txt");
+        CorrectSource.TakeVersion(study.AsA, study.Source.Id, file);
+        IReadOnlyList<RevisionEdit> edits = SourceRevisions.Differences(study.AsA, study.Source.Id, 2);
+        Assert.True(edits.Count > 1);
+        string now = SourceDocument.Read(study.AsA, study.Source.Id).Text;
+        Assert.All(edits, edit =>
+        {
+            Assert.Contains(edit.Old.Before + edit.Old.Words + edit.Old.After, study.Document.Text, StringComparison.Ordinal);
+            Assert.Contains(edit.New.Before + edit.New.Words + edit.New.After, now, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void A_new_version_of_the_file_keeps_renamed_speakers_and_the_interviewers_mark()
     {
         using var study = new TestStudy();
@@ -133,7 +149,7 @@ public sealed class CorrectionTests
         Assert.Equal(TimeSpan.FromSeconds(9), document.Structure.Turns[1].BeginsAt);
         RevisionLine newest = SourceRevisions.Read(study.AsA, study.Source.Id)[0];
         Assert.Equal((5, "A", "checked", 1, true), (newest.Number, newest.By, newest.Note, newest.Edits, newest.IsCurrent));
-        Assert.Equal(("Well, ", "", "you see, "), SourceRevisions.Differences(study.AsA, study.Source.Id, 5).Single() is var edit ? (edit.Before, edit.Old, edit.New) : default);
+        Assert.Equal(("Well, ", "", "you see, "), SourceRevisions.Differences(study.AsA, study.Source.Id, 5).Single() is var edit ? (edit.Old.Before, edit.Old.Words, edit.New.Words) : default);
         Assert.Equal(WordCount.Of(document.Text), document.Source.Words);
         Assert.Equal(["Nobody owns it"], Words(study));
         Assert.Empty(study.Check());

@@ -38,6 +38,11 @@ public sealed class CorrectionPageTests(Chromium chromium)
         await desk.Page.Keyboard.PressAsync("Escape");
         await Expect(desk.Page.Locator(".correcting")).ToHaveCountAsync(0);
         await Expect(desk.Text).ToContainTextAsync("Well, we hand over the model");
+        Assert.Equal("hand over", await desk.Page.EvaluateAsync<string>("() => getSelection().toString()"));
+        await desk.PressAsync("h");
+        await Expect(desk.Text.Locator(".coded")).ToHaveTextAsync("hand over");
+        await desk.PressAsync("Delete");
+        await desk.SavedAsync();
         Assert.Equal(desk.Study.Document.Text, SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Text);
         Assert.Empty(SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations);
         Assert.Empty(desk.Complaints);
@@ -55,6 +60,26 @@ public sealed class CorrectionPageTests(Chromium chromium)
         await Expect(desk.SaveState).ToContainTextAsync("Saved");
         QuotationView quotation = Assert.Single(SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations);
         Assert.Equal("Nobody owns it", SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Text[quotation.Begin..quotation.End]);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Other_words_are_chosen_with_the_flagged_quotation_in_hand()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "hand over the model", study.Ownership);
+            Correct(study, study.AsA, "hand over", "hand it over");
+        });
+        await desk.GoAsync("flagged");
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Choose other words" }).ClickAsync();
+        await Expect(desk.Page.Locator(".grip.end")).ToBeVisibleAsync();
+        await desk.PressAsync("Control+Shift+ArrowLeft");
+        await desk.SavedAsync();
+        await Expect(desk.Page.Locator("a.flagged")).ToBeHiddenAsync();
+        QuotationView quotation = Assert.Single(SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations);
+        Assert.Equal("we hand it over the model", SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Text[quotation.Begin..quotation.End]);
+        Assert.Equal(0, FlaggedQuotations.Count(desk.Study.AsA));
         Assert.Empty(desk.Complaints);
     }
 

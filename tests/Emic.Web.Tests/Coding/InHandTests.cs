@@ -88,6 +88,53 @@ public sealed class InHandTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task X_takes_another_code_of_the_quotation_in_hand_for_the_keys_that_follow()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "thrown over", study.Decomposition, study.Ownership);
+            study.Code(study.AsA, "Nobody owns it", study.Decomposition, study.Ownership);
+        });
+        ILocator inHand = desk.Page.Locator("emic-inspector .coding[aria-current] .code-name");
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await Expect(inHand).ToHaveTextAsync("3.2Ownership");
+        await desk.PressAsync("x");
+        await Expect(inHand).ToHaveTextAsync("3Decomposition");
+        await Expect(desk.Page.Locator("[aria-live]").Filter(new() { HasText = "3 Decomposition is in hand, 1 of 2 codes." })).ToHaveCountAsync(1);
+        await desk.PressAsync("r");
+        await Expect(desk.Page.Locator(".palette-words")).ToHaveTextAsync("3 Decomposition on “thrown over”");
+        await desk.PressAsync("Escape");
+        await desk.PressAsync("Delete");
+        await Expect(inHand).ToHaveCountAsync(0);
+        await desk.PressAsync("n");
+        await Expect(inHand).ToHaveTextAsync("3.2Ownership");
+        await desk.PressAsync("Delete");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over: 3.2 Ownership", "A: Nobody owns it: 3 Decomposition"], desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task A_goes_to_what_lies_at_the_caret_and_Esc_comes_back_to_the_words(int width)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = width, Height = 844 } }, study => study.Code(study.AsA, "thrown over", study.Ownership));
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("a");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("No coding is at the caret.");
+        await Expect(desk.Text).ToBeFocusedAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("a");
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "“thrown over”", Exact = true })).ToBeFocusedAsync();
+        await desk.PressAsync("Escape");
+        await Expect(desk.Text).ToBeFocusedAsync();
+        Assert.Equal("thrown over", await SelectedAsync(desk));
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task R_with_the_same_code_says_so_and_sends_nothing()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership));

@@ -57,6 +57,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator("[name=speaker]")).ToHaveCountAsync(3);
         await page.FillAsync("#keep-name", "Two of each");
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".kept a")).ToHaveTextAsync("Two of each");
         await page.GetByText("Ask anew").ClickAsync();
         await Assertions.Expect(Head(visit, "Sources")).ToHaveTextAsync("Sources: all sources");
         await page.Locator(".kept a").ClickAsync();

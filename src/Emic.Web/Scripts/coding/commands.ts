@@ -6,6 +6,7 @@ import { label } from "./codebook";
 import { certainties } from "./codings";
 import { jump } from "./jumping";
 import { notes } from "./notes";
+import { showPane } from "./tools";
 import { askForTurn } from "./turnNumber";
 import type { Workspace } from "./workspace";
 
@@ -18,6 +19,7 @@ export function commands(workspace: Workspace): Commands {
     free: () => void workspace.mark([]),
     uncode: () => uncode(workspace),
     recode: () => recode(workspace),
+    nextCode: () => nextCode(workspace),
     certainty: () => sayCertainty(workspace),
     comment: () => comment(workspace),
     sentence: () => workspace.selecting.take(sentenceAt),
@@ -35,26 +37,49 @@ export function commands(workspace: Workspace): Commands {
     nextSource: () => void go(workspace, "next"),
     split: () => workspace.codesPane.split(),
     list: () => workspace.list.toggle() || workspace.backToText(),
+    atCaret: () => atCaret(workspace),
     ...notes(workspace),
     letGo: () => letGo(workspace),
   };
 }
 
-/** Asks for the code that takes the place of the last one on the quotation in hand. */
+/** Takes another code of the quotation in hand: the one after the one that keys mean now. */
+function nextCode(workspace: Workspace): void {
+  const quotation = workspace.ownInHand();
+  if (!quotation) return;
+  const { codings } = quotation;
+  const at = codings.indexOf(workspace.codingInHand(quotation)!) + 1;
+  const next = codings[at % codings.length];
+  if (!next) return announce("No code is on this quotation.", true);
+  workspace.chosenCoding = next.id;
+  workspace.inspector.refresh();
+  const code = workspace.codebook.find(next.codeId);
+  announce(codings.length === 1 ? "This quotation has one code." : `${code ? label(code) : "?"} is in hand, ${(at % codings.length) + 1} of ${codings.length} codes.`, codings.length === 1);
+}
+
+/** Goes to what lies at the caret, where everything that can be done with it has a button. */
+function atCaret(workspace: Workspace): void {
+  showPane(workspace, "codes");
+  if (workspace.inspector.enter()) return;
+  workspace.backToText();
+  announce("No coding is at the caret.", true);
+}
+
+/** Asks for the code that takes the place of the one in hand. */
 function recode(workspace: Workspace): void {
   const quotation = workspace.ownInHand();
   if (!quotation) return;
-  const coding = quotation.codings.at(-1);
+  const coding = workspace.codingInHand(quotation);
   if (coding) workspace.recode(coding, quotation, workspace.place());
   else announce("No code is on this quotation.", true);
 }
 
-/** Says of the last code on the quotation in hand the next degree of certainty. */
+/** Says of the code in hand the next degree of certainty. */
 function sayCertainty(workspace: Workspace): void {
   if (!saysCertainty) return announce("Saying how certain a coding is is switched off. The settings switch it on.", true);
   const quotation = workspace.ownInHand();
   if (!quotation) return;
-  const coding = quotation.codings.at(-1);
+  const coding = workspace.codingInHand(quotation);
   if (!coding) return announce("No code is on this quotation.", true);
   const next = certainties[(certainties.indexOf(coding.certainty) + 1) % certainties.length]!;
   const code = workspace.codebook.find(coding.codeId);
@@ -94,7 +119,7 @@ function comment(workspace: Workspace): void {
 function uncode(workspace: Workspace): void {
   const quotation = workspace.ownInHand();
   if (!quotation) return;
-  const coding = quotation.codings.at(-1);
+  const coding = workspace.codingInHand(quotation);
   if (coding) {
     const code = workspace.codebook.find(coding.codeId);
     workspace.edits.removeCoding(coding.id);
@@ -122,6 +147,8 @@ function step(workspace: Workspace, way: 1 | -1): void {
 async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>(`a[rel="${which}"]`);
   if (!link) return announce(which === "next" ? "This is the last source." : "This is the first source.", true);
+  // What is pressed from here on means the other source.
+  window.emicAhead.leaveFor(link.pathname);
   // The browser would ask whether to leave what is still on its way.
   await workspace.queue.settled();
   link.click();

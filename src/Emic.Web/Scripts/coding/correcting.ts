@@ -111,6 +111,7 @@ export class Correcting {
     this.#form = null;
     for (const paragraph of this.#hidden) paragraph.hidden = false;
     this.workspace.backToText();
+    this.workspace.surface.caret.restore();
     if (stale) this.workspace.renewing.look();
   }
 }

@@ -1,5 +1,5 @@
 import { asksToSave, make, shortTime, shorten } from "../shared/dom";
-import { saysCertainty } from "../shared/keys";
+import { keyOf, saysCertainty } from "../shared/keys";
 import { label, type Codebook } from "./codebook";
 import { certainties, type Certainty, type Coding, type Codings, type Quotation } from "./codings";
 import type { Edits } from "./edits";
@@ -25,9 +25,25 @@ export class Inspector extends HTMLElement {
   ties: (quotation: Quotation) => HTMLElement | null = () => null;
   textOf!: (begin: number, end: number) => string;
   inHand!: () => Quotation | undefined;
+  codingInHand!: (quotation: Quotation) => Coding | undefined;
   #shown: Quotation[] = [];
   #place: [number, number] = [0, 0];
   #isDue = false;
+
+  connectedCallback(): void {
+    this.addEventListener("keydown", (event) => {
+      if (event.defaultPrevented || event.key !== "Escape") return;
+      event.preventDefault();
+      this.acts.leave();
+    });
+  }
+
+  /** Puts the keyboard on the first thing there is to do; false if nothing is shown. */
+  enter(): boolean {
+    this.#catchUp();
+    this.querySelector("button")?.focus();
+    return this.contains(document.activeElement);
+  }
 
   /** Shows what lies at the caret or touches the selection, first the quotation that keys act on. */
   show(begin: number, end: number): void {
@@ -76,6 +92,7 @@ export class Inspector extends HTMLElement {
   #quotation(quotation: Quotation): HTMLElement {
     const coder = this.codings.coder(quotation.coderId);
     const mine = this.codings.isMine(quotation);
+    const several = mine && quotation === this.inHand() && quotation.codings.length > 1;
     const words = shorten(this.textOf(quotation.begin, quotation.end), 90);
     const comment = comments(quotation.comment, "the quotation", (text) => this.edits.commentQuotation(quotation.id, text), () => this.acts.leave());
     return make(
@@ -92,7 +109,7 @@ export class Inspector extends HTMLElement {
       ),
       comment.box,
       this.codings.flagged.has(quotation.id) ? this.#waiting(quotation, mine ? null : coder.name) : null,
-      make("ul", { class: "plain" }, ...quotation.codings.map((coding) => this.#coding(coding, quotation, mine))),
+      make("ul", { class: "plain" }, ...quotation.codings.map((coding) => this.#coding(coding, quotation, mine, several && coding === this.codingInHand(quotation)))),
       quotation.codings.length === 0 ? make("p", { class: "soft" }, "Free quotation, no code yet") : null,
       this.ties(quotation),
     );
@@ -119,13 +136,13 @@ export class Inspector extends HTMLElement {
     return choice;
   }
 
-  #coding(coding: Coding, quotation: Quotation, mine: boolean): HTMLElement {
+  #coding(coding: Coding, quotation: Quotation, mine: boolean, isInHand: boolean): HTMLElement {
     const code = this.codebook.find(coding.codeId);
     const name = code ? label(code) : "a code that is gone";
     const comment = comments(coding.comment, name, (text) => this.edits.commentCoding(coding.id, text), () => this.acts.leave());
     return make(
       "li",
-      { class: "coding" },
+      { class: "coding", "aria-current": isInHand ? "true" : null, title: isInHand ? `Keys mean this code; ${keyOf("coding", "nextCode")} takes the next one` : null },
       make(
         "span",
         { class: `code-name hue-${code?.color ?? "grey"}`, title: code?.brief ?? "" },

@@ -84,14 +84,14 @@ export function showFlagged(count: number): void {
   link.querySelector(".visually-hidden")!.textContent = count === 1 ? " quotation" : " quotations";
 }
 
-/** Where there is no room side by side, one pane is seen at a time. */
+/** Where there is no room side by side, shows this pane. */
+export function showPane(workspace: Workspace, pane: string): void {
+  workspace.dataset.shows = pane;
+  for (const tab of workspace.querySelectorAll<HTMLButtonElement>("[data-pane]")) tab.setAttribute("aria-pressed", String(tab.dataset.pane === pane));
+}
+
 function wireTabs(workspace: Workspace): void {
-  const tabs = Array.from(workspace.querySelectorAll<HTMLButtonElement>("[data-pane]"));
-  for (const tab of tabs)
-    tab.addEventListener("click", () => {
-      workspace.dataset.shows = tab.dataset.pane!;
-      for (const one of tabs) one.setAttribute("aria-pressed", String(one === tab));
-    });
+  for (const tab of workspace.querySelectorAll<HTMLButtonElement>("[data-pane]")) tab.addEventListener("click", () => showPane(workspace, tab.dataset.pane!));
   const sources = workspace.querySelector<HTMLButtonElement>("[data-collapse]");
   sources?.addEventListener("click", () => {
     const closed = workspace.classList.toggle("sources-closed");

@@ -18,9 +18,15 @@ export function wireDragging(workspace: Workspace): void {
 }
 
 /** Goes to the stretch that the address names, as in ?at=120-180, or else to where this person read last. */
-export function goToAddress({ surface, edits }: Workspace): void {
-  const at = /^(\d+)-(\d+)$/.exec(new URLSearchParams(location.search).get("at") ?? "");
+export function goToAddress(workspace: Workspace): void {
+  const { surface, edits, codings } = workspace;
+  const asked = new URLSearchParams(location.search);
+  const at = /^(\d+)-(\d+)$/.exec(asked.get("at") ?? "");
   if (!at) return goToPlace(surface, edits.sourceId);
+  const [begin, end] = [Number(at[1]), Number(at[2])];
+  // Who comes for a quotation of their own has it in hand; who looks for words has them selected.
+  const quotation = asked.has("q") ? undefined : codings.mine(begin, end);
+  if (quotation) return workspace.choose(quotation);
   surface.text.focus({ preventScroll: true });
-  surface.caret.set(Number(at[1]), Number(at[2]));
+  surface.caret.set(begin, end);
 }

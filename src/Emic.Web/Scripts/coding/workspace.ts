@@ -26,7 +26,7 @@ import { Selecting } from "./selecting";
 import { split } from "./splitting";
 import { Surface } from "./surface";
 import { Ties } from "./ties";
-import { showFlagged, wireTools } from "./tools";
+import { showFlagged, showPane, wireTools } from "./tools";
 
 /** The coding page: joins the text, the codes, the inspector, the palette and the queue of changes. */
 export class Workspace extends HTMLElement {
@@ -47,6 +47,8 @@ export class Workspace extends HTMLElement {
   readonly queue = new Queue();
   /** The quotation in hand: stepped to, clicked in the margin or in a list. */
   chosen: string | null = null;
+  /** The one of its codes that keys mean; the last one unless another was chosen. */
+  chosenCoding: string | null = null;
   /** Whether its ends have grips. Right after coding they have none, since the next words are selected beside them. */
   gripped = true;
   /** The stretch the quotation in hand is about to get. */
@@ -79,7 +81,7 @@ export class Workspace extends HTMLElement {
     keepPlace(this.surface, sourceId);
     this.surface.caret.moved = () => this.#moved();
 
-    void this.#open(asked).catch((error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` }));
+    void this.#open(asked).catch((error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` })).finally(() => window.emicAhead.play());
   }
 
   /** Shows the codings near what is seen as soon as they are there, and the others when they come. */
@@ -132,6 +134,12 @@ export class Workspace extends HTMLElement {
     const { caret, paragraphs } = this.surface;
     const [begin, end] = caret.collapsed ? [caret.begin, caret.end] : trimmed(paragraphs, caret.begin, caret.end);
     return this.codings.at(begin, end).find((quotation) => this.codings.isMine(quotation) && quotation.begin <= begin && quotation.end >= end);
+  }
+
+  /** The code that a command means on a quotation: the chosen one, else the last. */
+  codingInHand(quotation: Quotation): Coding | undefined {
+    const chosen = this.chosenCoding === null ? undefined : this.codings.findCoding(this.chosenCoding);
+    return chosen?.quotation === quotation ? chosen.coding : quotation.codings.at(-1);
   }
 
   /** The quotation in hand, to change it. Where there is none, or it is another coder's, a sentence says so. */
@@ -214,6 +222,7 @@ export class Workspace extends HTMLElement {
   }
 
   backToText(): void {
+    if (this.dataset.shows) showPane(this, "text");
     this.surface.caret.hold(false);
     this.surface.text.focus({ preventScroll: true });
     this.surface.caret.comeBack();
@@ -241,7 +250,7 @@ export class Workspace extends HTMLElement {
         this.edits.moveCode(code, place, () => this.renewing.lookAtCodes());
       },
     });
-    Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf, inHand: () => this.quotationInHand() });
+    Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf, inHand: () => this.quotationInHand(), codingInHand: (quotation: Quotation) => this.codingInHand(quotation) });
     this.inspector.acts = {
       choose: (quotation) => this.choose(quotation),
       refer: (quotation) => void this.#refer(`[[${this.codings.idOf(quotation.id)}]]`),
@@ -312,6 +321,7 @@ export class Workspace extends HTMLElement {
 
   #moved(): void {
     this.#resting = false;
+    this.chosenCoding = null;
     const { caret } = this.surface;
     const chosen = this.chosenQuotation;
     const [begin, end] = this.resizing ?? [chosen?.begin, chosen?.end];

@@ -153,6 +153,8 @@ export class Caret {
   }
 
   #follow(): void {
+    // A field within the text has a selection of its own.
+    if (isTyping(document.activeElement)) return;
     const selection = getSelection();
     if (!selection?.anchorNode || !selection.focusNode) return;
     if (!this.surface.contains(selection.anchorNode) || !this.surface.contains(selection.focusNode)) return;

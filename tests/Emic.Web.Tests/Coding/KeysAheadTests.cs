@@ -1,0 +1,75 @@
+using Emic.Core;
+using Emic.Workbench;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Emic.Web.Tests;
+
+/// <summary>Whoever knows the keys does not wait for a page.</summary>
+public sealed class KeysAheadTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Keys_pressed_while_one_source_gives_way_to_the_next_act_on_the_next()
+    {
+        Source next = null!;
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsB, "Who fixes it", study.Decomposition);
+            next = study.Import("P4.txt", "Ann: It stays here. Then it goes.");
+        });
+        await desk.SelectAsync("Nobody owns it");
+        await desk.Page.EvaluateAsync(
+            """
+            () => {
+              for (const key of ["]", "s", "f", "1", "Enter", "p", "i", "p", "e", "Enter"])
+                document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+            }
+            """);
+        await Expect(desk.Page.Locator("#doc-title")).ToHaveTextAsync("P4");
+        await Expect(desk.Page.Locator("emic-inspector .coding")).ToHaveCountAsync(2);
+        await desk.SavedAsync();
+        Assert.Equal(["B: Who fixes it: 3 Decomposition"], desk.Stored());
+        QuotationView coded = Assert.Single(SourceCodings.Read(desk.Study.AsA, next.Id).Quotations);
+        Assert.Equal("Then it goes.", SourceDocument.Read(desk.Study.AsA, next.Id).Text[coded.Begin..coded.End]);
+        Assert.Equal(2, coded.Codings.Count);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Keys_pressed_while_a_source_opens_act_when_it_is_there()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        var pressed = new TaskCompletionSource();
+        await desk.Page.RouteAsync("**/js/coding*.js", async route =>
+        {
+            await pressed.Task;
+            await route.ContinueAsync();
+        });
+        await desk.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(desk.Text).ToContainTextAsync("Nobody owns it");
+        foreach (string key in new[] { "t", "f", "h" }) await desk.PressAsync(key);
+        pressed.SetResult();
+        await Expect(desk.Text.Locator(".coded").First).ToBeVisibleAsync();
+        await desk.SavedAsync();
+        Assert.StartsWith("A: Well, we hand over", Assert.Single(desk.Stored()), StringComparison.Ordinal);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Keys_act_again_where_the_next_source_does_not_come()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Import("P4.txt", "Ann: It stays here."));
+        await desk.Page.EvaluateAsync("() => document.querySelector('a[rel=next]').addEventListener('click', (event) => event.preventDefault())");
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("]");
+        await desk.PressAsync("h");
+        for (int tried = 0; tried < 200 && await desk.Text.Locator(".coded").CountAsync() == 0; tried++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            await desk.PressAsync("i");
+        }
+
+        await desk.SavedAsync();
+        Assert.Equal(["A: Nobody owns it: Nobody owns it"], desk.Stored());
+    }
+}
