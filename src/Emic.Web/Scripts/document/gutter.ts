@@ -53,7 +53,7 @@ export class Gutter<M extends Striped> {
     const taken = Math.min(lanes, room);
     this.element.style.setProperty("--lanes", String(taken));
     // What a row holds is guessed, since to ask the browser would cost a layout.
-    this.#letters = Math.floor((146 - Math.min(72, taken * 8)) / 7.5);
+    this.#letters = Math.floor((150 - Math.min(72, taken * 8)) / 7.5);
   }
 
   /** Measures those marks that begin or end here and were never measured. */
