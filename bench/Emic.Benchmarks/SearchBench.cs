@@ -52,7 +52,7 @@ static class SearchBench
                 First(session, wish + ", accents folded", SearchQuery.For(wish) with { Wish = new SearchWish(wish, IgnoreAccents: true) });
             }
 
-            First(session, "regular expression", SearchQuery.For("") with { Wish = new SearchWish(@"\brare\w+", IsExpression: true) });
+            foreach (string expression in new[] { @"\brare\w+", @"\brarewor\w+" }) First(session, "regular expression " + expression, SearchQuery.For("") with { Wish = new SearchWish(expression, IsExpression: true) });
         }
 
         using var connection = new SqliteConnection($"Data Source={path};Pooling=false");

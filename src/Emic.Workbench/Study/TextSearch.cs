@@ -40,9 +40,10 @@ sealed class TextSearch
         IEnumerable<TextSpan> found = stretches.Of(source.Id) switch
         {
             { Count: 0 } => [],
+            // What it finds may reach over the stretches: they say only whether the source has it at all.
+            _ when query.Wish.IsExpression => Pattern.In(Text(source)),
             { } some when IsCheap(source, some) => InPieces(source, some),
             { } some => some.SelectMany(stretch => Pattern.In(Text(source), stretch.Span)),
-            null when query.Wish.IsExpression => Pattern.In(Text(source)),
             null => Paragraphs.Runs(Text(source), SearchIndex.StretchLength).SelectMany(stretch => Pattern.In(Text(source), stretch)),
         };
         return query.Where.Speakers.Count == 0 ? found : found.Where(span => query.Where.AdmitsSpeaker(Document(source).SpeakerAt(span.Begin)));

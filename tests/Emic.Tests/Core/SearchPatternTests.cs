@@ -65,6 +65,63 @@ public sealed class SearchPatternTests
         Assert.Equal(found, string.Join('|', Found(new SearchWish(typed, IsExpression: true), text)));
 
     [Theory]
+    [InlineData(@"\brare\w+", "rare")]
+    [InlineData("owners?hip", "owner")]
+    [InlineData("over the wall", "over")]
+    [InlineData("thrown|hand(ed|ing)", "thrown hand")]
+    [InlineData("thrown|ha", "")]
+    [InlineData("the(re|n)? model", "model")]
+    [InlineData("colou?r", "colo")]
+    [InlineData("ma{2,3}dness", "dness")]
+    [InlineData("ab{x", "")]
+    [InlineData("[mn]odels", "odels")]
+    [InlineData(@"[^]a]later\.", "later")]
+    [InlineData("[a-z-[aeiou]]later", "")]
+    [InlineData("(?i:model)ling", "")]
+    [InlineData("(?<name>a)later(?=x)", "later")]
+    [InlineData("(?x)later # why", "")]
+    [InlineData(@"later\u0041", "")]
+    [InlineData("Wörterbuch", "rterbuch")]
+    [InlineData("desk work", "des")]
+    [InlineData("边界问题", "边界问题")]
+    [InlineData(@"\d{4}", "")]
+    public void Of_a_regular_expression_only_letters_that_are_certain_narrow_the_search(string typed, string needles)
+    {
+        SearchPattern pattern = SearchPattern.Of(new SearchWish(typed, IsExpression: true));
+        Assert.Equal(needles.Split(' ', StringSplitOptions.RemoveEmptyEntries), pattern.Needles);
+    }
+
+    [Fact]
+    public void No_sign_that_an_expression_takes_for_a_letter_is_another_letter_in_the_index()
+    {
+        string all = string.Concat(Enumerable.Range(0x20, 0xFFFE - 0x20).Where(c => c is < 0xD800 or > 0xDFFF).Select(c => (char)c));
+        foreach (char letter in "abcdefghijlmnopqrstuvwxyz0123456789")
+        {
+            SearchPattern pattern = SearchPattern.Of(new SearchWish($"{letter}", IsExpression: true));
+            Assert.All(pattern.In(all), span => Assert.StartsWith($"{letter}", FoldedText.Of(span.Of(all), Folding.Case | Folding.Accents), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void What_an_expression_finds_holds_one_of_its_needles() =>
+        Gen.Select(Gen.OneOf(One("a", "b", "the", "over", "Wall", "k", "é", "边", " "), One("?", "*", "+", "|", "(", ")", "(?:", "[", "]", "^", "{", "{0,2}", "}", ".", @"\b", @"\w", @"\(", "??")).List[1, 9], One("the", "over", "wall", "Wal", "a", "b", "K", "k", "É", " ", "边", "(", "{").List[0, 14], Gen.Bool).Sample((parts, words, cases) =>
+        {
+            string text = string.Concat(words);
+            SearchPattern pattern;
+            try
+            {
+                pattern = SearchPattern.Of(new SearchWish(string.Concat(parts), IsExpression: true, MatchCase: cases));
+            }
+            catch (RefusedException)
+            {
+                return;
+            }
+
+            string folded = FoldedText.Of(text, Folding.Case | Folding.Accents);
+            if (pattern.Needles.Count > 0 && pattern.In(text).Any()) Assert.Contains(pattern.Needles, needle => folded.Contains(needle, StringComparison.Ordinal));
+        }, iter: 20_000);
+
+    [Theory]
     [InlineData("(a", "a ( is not closed")]
     [InlineData("[a", "a [ is not closed")]
     [InlineData("a)", "a ) has no ( before it")]
@@ -121,6 +178,8 @@ public sealed class SearchPatternTests
             bool stands = letters.Length > 0 && Enumerable.Range(0, Math.Max(0, folded.Folded.Length - letters.Length + 1)).Any(at => folded.Folded[at..].StartsWith(letters) && folded.TryPlace(at, letters.Length, out _));
             if (letters.Length > 0) Assert.Equal(stands, SearchPattern.Of(wish).In(text).Any());
         });
+
+    static Gen<string> One(params string[] words) => Gen.Int[0, words.Length - 1].Select(at => words[at]);
 
     static readonly Gen<string> Few = Gen.OneOf(
         Gen.Const("ab"), Gen.Const("a"), Gen.Const("b"), Gen.Const("A"), Gen.Const(" "), Gen.Const("  "), Gen.Const("\t"), Gen.Const("\u00A0"), Gen.Const("\u00AD"), Gen.Const("\n"), Gen.Const("ß"), Gen.Const("s"), Gen.Const("á"), Gen.Const("a\u0301"), Gen.Const("’"), Gen.Const("'"))

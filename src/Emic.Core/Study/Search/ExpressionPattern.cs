@@ -9,7 +9,9 @@ sealed class ExpressionPattern : SearchPattern
 
     readonly Regex expression;
 
-    ExpressionPattern(Regex expression) => this.expression = expression;
+    ExpressionPattern(Regex expression, SearchWish wish) => (this.expression, Needles) = (expression, ExpressionLetters.Of(wish.Words, wish.MatchCase));
+
+    public override IReadOnlyList<string> Needles { get; }
 
     public static ExpressionPattern Read(SearchWish wish)
     {
@@ -20,12 +22,12 @@ sealed class ExpressionPattern : SearchPattern
             try
             {
                 // Takes time in proportion to the text, whatever is written.
-                return new ExpressionPattern(new Regex(wish.Words, options | RegexOptions.NonBacktracking));
+                return new ExpressionPattern(new Regex(wish.Words, options | RegexOptions.NonBacktracking), wish);
             }
             catch (NotSupportedException)
             {
                 // Looking around and back references need the other engine, which an unlucky expression can keep busy for ever.
-                return new ExpressionPattern(new Regex(wish.Words, options, Patience));
+                return new ExpressionPattern(new Regex(wish.Words, options, Patience), wish);
             }
         }
         catch (RegexParseException wrong)
