@@ -1,9 +1,10 @@
 import { isTyping } from "./shared/dom";
+import { keep, setting } from "./shared/settings";
 
 /** A key that was pressed before the page it means was ready for it. */
 type Key = Pick<KeyboardEventInit, "key" | "code" | "shiftKey">;
 
-const kept = "emic.ahead";
+const kept = "ahead";
 
 /**
  * Keys pressed while a source opens, or gives way to the next one. They mean what opens: they rest, are carried there, and act in their
@@ -13,12 +14,13 @@ class KeysAhead {
   #keys: Key[] = carried();
   #rests = true;
   #to = "";
-  #timer = 0;
+  /** Whoever waits longer than this has given up on the page. */
+  #timer = setTimeout(() => this.#drop(), 10_000);
 
   constructor() {
     addEventListener("keydown", (event) => this.#rest(event), { capture: true });
     addEventListener("pagehide", () => {
-      if (this.#to !== "" && this.#keys.length > 0) sessionStorage.setItem(kept, JSON.stringify({ to: this.#to, at: Date.now(), keys: this.#keys }));
+      if (this.#to !== "" && this.#keys.length > 0) keep(kept, JSON.stringify({ to: this.#to, at: Date.now(), keys: this.#keys }));
     });
     addEventListener("pageshow", (event) => event.persisted && this.#drop());
   }
@@ -26,7 +28,7 @@ class KeysAhead {
   /** From now on keys mean the page at that path, unless it does not come. */
   leaveFor(path: string): void {
     [this.#rests, this.#to] = [true, path];
-    this.#timer = window.setTimeout(() => this.#drop(), 5000);
+    this.#timer = setTimeout(() => this.#drop(), 5000);
   }
 
   /** The page is ready: what was pressed acts now. */
@@ -62,8 +64,8 @@ class KeysAhead {
 
 /** What was pressed on the page before for this one, if that was just now. */
 function carried(): Key[] {
-  const found = JSON.parse(sessionStorage.getItem(kept) ?? "null") as { to: string; at: number; keys: Key[] } | null;
-  sessionStorage.removeItem(kept);
+  const found = JSON.parse(setting(kept) ?? "null") as { to: string; at: number; keys: Key[] } | null;
+  keep(kept, null);
   return found && found.to === location.pathname && Date.now() - found.at < 5000 ? found.keys : [];
 }
 
