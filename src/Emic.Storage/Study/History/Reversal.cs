@@ -15,7 +15,7 @@ static class Reversal
 
     /// <summary>Takes back what <paramref name="applied"/> did to its rows.</summary>
     /// <returns>What was done to which row, ready for the history.</returns>
-    /// <exception cref="LaterChangeException">A row has changed since.</exception>
+    /// <exception cref="LaterChangeException">What it would bring back has changed since.</exception>
     public static IReadOnlyList<RowChange> TakeBack(HistoryLog log, ChangeEntry applied)
     {
         log.Run("PRAGMA defer_foreign_keys = ON");
