@@ -22,9 +22,10 @@ public sealed class PagesAccessibilityTests(Chromium chromium)
                 study.Code(study.AsA, "hand over the model", study.Ownership);
                 MakeLink.Run(study.AsA, new NewLink(study.Ids.Next(), QuotationsOf(study)[0], "explains", QuotationsOf(study)[1], "as they tell it"));
                 CorrectSource.Run(study.AsA, study.Source.Id, new Correction(study.SpanOf("hand over"), "hand over", "hand it over"));
+                ChangeCode.Run(study.AsA, study.Ownership.Id, "3.2", "Owning", study.Ownership.Color);
             });
         var found = new List<string>();
-        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", "sources", "search", "search?q=thrown", "search?q=thrown&in=quotations", "search?q=owner*&in=codes&source=", "search?q=(&regex=1", "search/code?q=thrown | owns&unit=sentence", "history", "backups", "flagged", "links", $"links?edit={LinkList.Read(desk.Study.AsA)[0].Link.Id}", $"sources/{desk.Study.Source.Id}/revisions", "coders", "nowhere" })
+        foreach (string page in new[] { "", "overview", "codebook", $"codebook/{desk.Study.Ownership.Id}", $"codebook/{desk.Study.Ownership.Id}?history=true", "sources", "search", "search?q=thrown", "search?q=thrown&in=quotations", "search?q=owner*&in=codes&source=", "search?q=(&regex=1", "search/code?q=thrown | owns&unit=sentence", "history", "backups", "flagged", "links", $"links?edit={LinkList.Read(desk.Study.AsA)[0].Link.Id}", $"sources/{desk.Study.Source.Id}/revisions", "coders", "nowhere" })
         {
             await desk.GoAsync(page);
             found.AddRange((await Axe.FindAsync(desk.Page)).Select(line => $"/{page}: {line}"));

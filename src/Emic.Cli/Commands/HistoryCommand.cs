@@ -4,23 +4,31 @@ using Emic.Workbench;
 
 namespace Emic.Cli;
 
-/// <summary>A change in JSON. Words are how the first of the passages begins that it is about; empty where that is not known, or it is about none. Where that passage is gone, it has no id.</summary>
-sealed record HistoryJson(long Sequence, Guid Id, DateTimeOffset Time, string Coder, string Kind, string Sentence, int Rows, string Words, Guid? QuotationId, int MoreQuotations)
+/// <summary>
+/// A change in JSON. Words are how the first of the passages begins that it is about; empty where that is not known, or it is about none. Where that passage is gone,
+/// it has no id. Changes are what was put in other words, whole.
+/// </summary>
+sealed record HistoryJson(
+    long Sequence, Guid Id, DateTimeOffset Time, string Coder, string Kind, string Sentence, int Rows, string Words, Guid? QuotationId, int MoreQuotations, IReadOnlyList<Rewording> Changes)
 {
-    /// <summary>Changes with the passages they are about.</summary>
+    /// <summary>Changes with the passages they are about, and with what they put in other words.</summary>
     public static IReadOnlyList<HistoryJson> Of(StudySession session, IReadOnlyList<HistoryLine> lines)
     {
         var passages = ChangedPassages.Read(session, lines);
-        return [.. lines.Select(line => Of(line, passages.GetValueOrDefault(line.Sequence)))];
+        var words = Rewordings.Read(session, lines);
+        return [.. lines.Select(line => Of(line, passages.GetValueOrDefault(line.Sequence), words.GetValueOrDefault(line.Sequence, [])))];
     }
 
-    static HistoryJson Of(HistoryLine line, ChangedPassage? about) =>
-        new(line.Sequence, line.Id, line.At, line.By, line.Kind, line.Sentence, line.Rows, about?.Words ?? "", about?.Now?.Id, about?.More ?? 0);
+    static HistoryJson Of(HistoryLine line, ChangedPassage? about, IReadOnlyList<Rewording> words) =>
+        new(line.Sequence, line.Id, line.At, line.By, line.Kind, line.Sentence, line.Rows, about?.Words ?? "", about?.Now?.Id, about?.More ?? 0, words);
 }
 
 /// <summary><c>emic history</c>: what was done, by whom, when.</summary>
 static class HistoryCommand
 {
+    /// <summary>About so many characters show what words these are.</summary>
+    const int Enough = 80;
+
     public static Command Create(Terminal terminal)
     {
         var count = TypedOptions.Number("--count", "How many changes to show; 20 if left out.", least: 1, usual: 20);
@@ -46,11 +54,16 @@ static class HistoryCommand
 
     static void Print(StudyAct act, IReadOnlyList<HistoryJson> lines)
     {
-        Table table = new(act.Terminal, new Column("No.", Right: true), "When", "Coder", new Column("What", Gives: true), new Column("Passage", Gives: true));
-        foreach (var line in lines) table.Add(line.Sequence, Words.Time(line.Time), line.Coder, line.Sentence, Passage(line));
+        Table table = new(act.Terminal, new Column("No.", Right: true), "When", "Coder", new Column("What", Gives: true), new Column("Words", Gives: true));
+        foreach (var line in lines) table.Add(line.Sequence, Words.Time(line.Time), line.Coder, line.Sentence, Said(line));
         table.Write();
     }
 
-    static string Passage(HistoryJson line) =>
-        line.Words.Length == 0 ? "" : line.MoreQuotations == 0 ? $"“{line.Words}”" : string.Create(CultureInfo.InvariantCulture, $"“{line.Words}” and {line.MoreQuotations:N0} more");
+    /// <summary>The passage, or else what was said before and stands nowhere else: how the first of it begins.</summary>
+    static string Said(HistoryJson line) =>
+        line.Words.Length > 0 ? Begins("", line.Words, line.MoreQuotations)
+        : line.Changes.Where(one => one.Was.Length > 0 && !one.StandsInSentence()).ToList() is [var first, .. var others] ? Begins("was ", Excerpt.Beginning(first.Was, Enough), others.Count) : "";
+
+    static string Begins(string before, string words, int more) =>
+        more == 0 ? $"{before}“{words}”" : string.Create(CultureInfo.InvariantCulture, $"{before}“{words}” and {more:N0} more");
 }

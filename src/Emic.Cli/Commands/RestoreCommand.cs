@@ -60,8 +60,12 @@ static class RestoreCommand
     }
 
     /// <summary>The backups, each with how it stands to the study; to know that, each is opened once.</summary>
-    static IReadOnlyList<(KeptBackup One, BackupStanding Standing)> Kept(StudyAct act) =>
-        [.. RollingBackups.List(act.Session.Study.Path).Select(one => (one, BackupStanding.Of(act.Session.Study, one)))];
+    static IReadOnlyList<(KeptBackup One, BackupStanding Standing)> Kept(StudyAct act)
+    {
+        IReadOnlyList<KeptBackup> all = RollingBackups.List(act.Session.Study.Path);
+        Dictionary<KeptBackup, BackupStanding> standings = BackupStanding.Of(act.Session.Study, all);
+        return [.. all.Select(one => (one, standings[one]))];
+    }
 
     static RestoreJson Answer(IReadOnlyList<(KeptBackup One, BackupStanding Standing)> kept, string restored, string before) =>
         new(restored, before, kept.Sum(backup => backup.One.Size), RollingBackups.Budget, [.. kept.Select((backup, n) => Row(n + 1, backup.One, backup.Standing))]);

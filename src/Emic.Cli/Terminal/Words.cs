@@ -1,4 +1,5 @@
 using System.Globalization;
+using Emic.Core;
 
 namespace Emic.Cli;
 
@@ -6,8 +7,7 @@ namespace Emic.Cli;
 static class Words
 {
     /// <summary>"1 source", "1,200 sources".</summary>
-    public static string Count(long count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+    public static string Count(long count, string one, string? many = null) => Counted.Of(count, one, many);
 
     /// <summary>The noun for one of what a plural names: "units" gives "unit", "categories" "category".</summary>
     public static string Singular(string many) =>

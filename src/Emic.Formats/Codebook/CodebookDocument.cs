@@ -1,4 +1,3 @@
-using System.Globalization;
 using Emic.Core;
 
 namespace Emic.Formats;
@@ -16,7 +15,7 @@ public sealed record DescribedCode(CodebookEntry Code, int Depth, int Quotations
     /// <summary>"12 quotations in 3 sources", for a folder "a folder".</summary>
     internal string Counts => string.Join("; ", new[]
     {
-        Code.IsFolder ? "a folder" : $"{Many(Quotations, "quotation")} in {Many(Sources, "source")}",
+        Code.IsFolder ? "a folder" : $"{Counted.Of(Quotations, "quotation")} in {Counted.Of(Sources, "source")}",
         Code.Status == CodeStatus.Open ? "" : CodebookWords.Of(Code.Status),
     }.Where(part => part.Length > 0));
 
@@ -28,8 +27,6 @@ public sealed record DescribedCode(CodebookEntry Code, int Depth, int Quotations
         ("When to use", Code.Use),
         ("When not to use", Code.NotUse),
     }.Where(said => said.Item2.Length > 0);
-
-    static string Many(int number, string one) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {one}{(number == 1 ? "" : "s")}");
 }
 
 /// <summary>A codebook as one prints it for a colleague.</summary>

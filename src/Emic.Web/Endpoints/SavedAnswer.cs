@@ -53,4 +53,5 @@ sealed record QuotationAnswer(
 /// <param name="Sentence">What was taken back or done again.</param>
 /// <param name="Sources">Sources whose codings changed by it.</param>
 /// <param name="Codes">Whether the codebook changed by it.</param>
-sealed record UndoAnswer([property: JsonIgnore] SavedAnswer Saved, string Sentence, IReadOnlyList<Guid> Sources, bool Codes) : SavedAnswer(Saved);
+/// <param name="Code">The code it was about and that is there now.</param>
+sealed record UndoAnswer([property: JsonIgnore] SavedAnswer Saved, string Sentence, IReadOnlyList<Guid> Sources, bool Codes, Guid? Code) : SavedAnswer(Saved);

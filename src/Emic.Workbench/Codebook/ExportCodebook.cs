@@ -85,7 +85,7 @@ public static class ExportCodebook
         int codes = lines.Count(line => !line.Code.IsFolder);
         return new CodebookDocument(
             $"Codebook: {DescribeStudy.Read(session).Title}",
-            string.Create(CultureInfo.InvariantCulture, $"{codes:N0} {(codes == 1 ? "code" : "codes")}, as of {session.Study.Clock.GetUtcNow().ToLocalTime():d MMMM yyyy}"),
+            string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(codes, "code")}, as of {session.Study.Clock.GetUtcNow().ToLocalTime():d MMMM yyyy}"),
             [.. lines.Select(line => new DescribedCode(Entry(line.Code, []), line.Depth, line.Quotations, line.Sources, [.. examples[line.Code.Id]]))]);
     }
 

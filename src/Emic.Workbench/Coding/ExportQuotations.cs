@@ -70,7 +70,7 @@ public static class ExportQuotations
     {
         FoundQuotations found = FoundQuotations.Read(session, query, by, take: int.MaxValue);
         (Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) = session.Read(db => (db.Codes.ToDictionary(code => code.Id, code => code.Label), db.Coders.ToDictionary(coder => coder.Id, coder => coder.Name)));
-        string count = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found.Total:N0} {(found.Total == 1 ? "quotation" : "quotations")} in {found.Sources:N0} {(found.Sources == 1 ? "source" : "sources")}");
+        string count = $"{Counted.Of(found.Total, "quotation")} in {Counted.Of(found.Sources, "source")}";
         return new QuotationExport(QueryWords.Of(session, query), count, found.Page.Select(row => Row(row.Quotation, Heading(found.Groups[row.Group], by), codes, coders)));
     }
 

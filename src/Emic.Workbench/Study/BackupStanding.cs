@@ -1,3 +1,4 @@
+using Emic.Core;
 using Emic.Storage;
 
 namespace Emic.Workbench;
@@ -24,9 +25,17 @@ public enum BackupLine
 public sealed record BackupStanding(BackupLine Line, long Changes)
 {
     /// <summary>Looks into the backup.</summary>
-    public static BackupStanding Of(Study study, KeptBackup backup)
+    public static BackupStanding Of(Study study, KeptBackup backup) => Of(study, [backup])[backup];
+
+    /// <summary>Looks into several.</summary>
+    public static Dictionary<KeptBackup, BackupStanding> Of(Study study, IReadOnlyList<KeptBackup> backups)
     {
         ChangeEntry? last = study.File.ReadHistory(history => history.At(history.Last));
+        return backups.ToDictionary(backup => backup, backup => Of(study, last, backup));
+    }
+
+    static BackupStanding Of(Study study, ChangeEntry? last, KeptBackup backup)
+    {
         if (BackupHistory.Read(backup.Path, last?.Sequence ?? 0) is not { } kept) return new(BackupLine.Unreadable, 0);
         (long here, long there) = (last?.Sequence ?? 0, kept.Last?.Sequence ?? 0);
         if (kept.Last is null || study.File.ReadHistory(history => history.At(there))?.Id == kept.Last.Id) return new(BackupLine.Present, here - there);
@@ -49,8 +58,8 @@ public static class BackupWords
     /// <summary>"3 changes since", "nothing since", "has 2 changes more", "from before you went back".</summary>
     public static string Of(BackupStanding standing) => standing.Line switch
     {
-        BackupLine.Present => standing.Changes == 0 ? "nothing since" : Changes(standing.Changes) + " since",
-        BackupLine.Ahead => $"has {Changes(standing.Changes)} more",
+        BackupLine.Present => standing.Changes == 0 ? "nothing since" : Counted.Of(standing.Changes, "change") + " since",
+        BackupLine.Ahead => $"has {Counted.Of(standing.Changes, "change")} more",
         BackupLine.Apart => "from before you went back",
         _ => "can’t be read",
     };
@@ -60,6 +69,4 @@ public static class BackupWords
         backups.GroupBy(backup => backup.At.Ticks / TimeSpan.TicksPerMinute).Where(same => same.Count() > 1).SelectMany(same => same).ToHashSet();
 
     internal static BackupReason Reason(string words) => Enum.GetValues<BackupReason>().FirstOrDefault(reason => words.Length > 0 && Of(reason) == words);
-
-    static string Changes(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? "change" : "changes")}");
 }

@@ -4,60 +4,80 @@ using Emic.Storage;
 
 namespace Emic.Workbench;
 
-/// <summary>Words for changes. Made on reading, with the names things have now; the history itself keeps ids.</summary>
-static class HistorySentences
+/// <summary>Words for changes. Made on reading, with the names things have now; the history itself keeps ids, and what was said before.</summary>
+sealed class HistorySentences
 {
     /// <summary>Above this many rows a change's payload is not opened to find the name of something that is gone, or the words it is about.</summary>
     internal const int SmallEnough = 2000;
 
-    public static IReadOnlyList<HistoryLine> Of(StudySession session, IReadOnlyList<ChangeEntry> entries)
+    const string Top = "the top";
+
+    /// <summary>What stands for a name that is not known any more.</summary>
+    internal const string Deleted = "something since deleted";
+
+    /// <summary>Changes whose sentence says what became of the words or the place of something.</summary>
+    static readonly HashSet<string> reworded = [ChangeKinds.ChangeCode, ChangeKinds.MoveCode, ChangeKinds.ChangeCoder, ChangeKinds.ChangeSource, ChangeKinds.ChangeMemo, ChangeKinds.DescribeStudy];
+
+    readonly Dictionary<long, ChangeEntry> targets;
+    readonly Dictionary<long, List<TouchedRow>> rows;
+    readonly Dictionary<Guid, string> names;
+
+    HistorySentences(HistoryView history, IReadOnlyList<ChangeEntry> entries)
     {
-        return session.Study.File.ReadHistory(history =>
-        {
-            Dictionary<Guid, string> names = Names(history, entries);
-            return entries.Select(entry => Line(entry, names, history)).ToList();
-        });
+        targets = entries.Select(entry => entry.Target).OfType<long>().Distinct().Select(history.At).OfType<ChangeEntry>().ToDictionary(entry => entry.Sequence);
+        List<ChangeEntry> all = [.. entries, .. targets.Values];
+        rows = history.Rows(all.Where(entry => reworded.Contains(entry.Kind) && entry.Rows <= SmallEnough).Select(entry => entry.Sequence)).ToDictionary(change => change.Sequence, change => change.Rows.ToList());
+        names = history.Names([
+            .. all.SelectMany(entry => entry.Subjects.Select(subject => subject.Id).Concat(entry.CoderId is { } coder ? [coder] : [])),
+            .. rows.Values.SelectMany(some => some).SelectMany(Rewordings.Above)]);
+        NameWhatIsGone(history, all);
     }
 
-    static HistoryLine Line(ChangeEntry entry, Dictionary<Guid, string> names, HistoryView history) => new(
+    public static IReadOnlyList<HistoryLine> Of(StudySession session, IReadOnlyList<ChangeEntry> entries) => session.Study.File.ReadHistory(history =>
+    {
+        var sentences = new HistorySentences(history, entries);
+        return entries.Select(sentences.Line).ToList();
+    });
+
+    HistoryLine Line(ChangeEntry entry) => new(
         entry.Sequence,
         entry.Id,
         entry.At,
         entry.CoderId,
         entry.CoderId is { } coder ? names.GetValueOrDefault(coder, "a coder since removed") : "",
         entry.Kind,
-        Sentence(entry, names, history),
+        Sentence(entry),
         entry.Rows);
 
-    static string Sentence(ChangeEntry entry, Dictionary<Guid, string> names, HistoryView history)
+    string Sentence(ChangeEntry entry)
     {
         if (entry.Target is { } target)
         {
-            string what = history.At(target) is { } undone ? Lower(Sentence(undone, names, history)) : "a change";
+            string what = targets.TryGetValue(target, out ChangeEntry? undone) ? Lower(Sentence(undone)) : "a change";
             return (entry.Kind == ChangeKinds.Undo ? "Undo: " : "Redo: ") + what;
         }
 
-        string codes = Named("code");
-        string source = Named("source");
+        string codes = Named(entry, "code");
+        string source = Named(entry, "source");
         string at = source.Length > 0 ? " in " + source : "";
         return entry.Kind switch
         {
             ChangeKinds.CreateStudy => "Make the study",
-            ChangeKinds.DescribeStudy => "Describe the study",
+            ChangeKinds.DescribeStudy => Reworded(entry, "study_info", "the study"),
             ChangeKinds.MigrateSchema => "Bring the file to a newer version",
-            ChangeKinds.AddCoder => $"Add coder {Named("coder")}",
-            ChangeKinds.ChangeCoder => $"Change coder {Named("coder")}",
-            ChangeKinds.RemoveCoder => $"Remove coder {Named("coder")}",
+            ChangeKinds.AddCoder => $"Add coder {Named(entry, "coder")}",
+            ChangeKinds.ChangeCoder => Reworded(entry, "coder", "coder "),
+            ChangeKinds.RemoveCoder => $"Remove coder {Named(entry, "coder")}",
             ChangeKinds.CreateCode => $"Make code {codes}",
-            ChangeKinds.ChangeCode => $"Change code {codes}",
-            ChangeKinds.MoveCode => $"Move code {codes}",
-            ChangeKinds.MergeCode => $"Merge codes {codes}",
+            ChangeKinds.ChangeCode => Reworded(entry, "code", ""),
+            ChangeKinds.MoveCode => Moved(entry),
+            ChangeKinds.MergeCode => $"Merge {string.Join(" into ", entry.Subjects.Select(Named))}",
             ChangeKinds.DeleteCode => $"Delete code {codes}",
             ChangeKinds.ImportCodebook => string.Create(CultureInfo.InvariantCulture, $"Import a codebook ({entry.Rows} changes)"),
             ChangeKinds.AddExample => $"Make a passage an example of {codes}",
             ChangeKinds.RemoveExample => $"Take an example from {codes}",
             ChangeKinds.ImportSources => $"Import {source}",
-            ChangeKinds.ChangeSource => $"Change source {source}",
+            ChangeKinds.ChangeSource => Reworded(entry, "source", "source "),
             ChangeKinds.MoveSource => $"Move source {source}",
             ChangeKinds.ReadSource => $"Mark {source} as read or unread",
             ChangeKinds.CorrectSource => $"Correct the text of {source}",
@@ -78,38 +98,71 @@ static class HistorySentences
             ChangeKinds.MakeLink => "Link two quotations" + at,
             ChangeKinds.ChangeLink => "Change a link between quotations",
             ChangeKinds.DeleteLink => "Remove a link between quotations",
-            ChangeKinds.WriteMemo => $"Write memo {Named("memo")}",
-            ChangeKinds.ChangeMemo => $"Change memo {Named("memo")}",
-            ChangeKinds.TieMemo => $"Tie or untie memo {Named("memo")}",
-            ChangeKinds.DeleteMemo => $"Delete memo {Named("memo")}",
+            ChangeKinds.WriteMemo => $"Write memo {Named(entry, "memo")}",
+            ChangeKinds.ChangeMemo => Reworded(entry, "memo", "memo "),
+            ChangeKinds.TieMemo => $"Tie or untie memo {Named(entry, "memo")}",
+            ChangeKinds.DeleteMemo => $"Delete memo {Named(entry, "memo")}",
             ChangeKinds.RecodeMany => $"Recode passages as {codes}",
             ChangeKinds.DeleteManyCodings => $"Uncode passages: {codes}",
             ChangeKinds.SplitCode => $"Split {codes} off",
             ChangeKinds.CommentMany => "Comment on passages",
-            ChangeKinds.SaveQuery => $"Keep the question {Named("saved_query")}",
-            ChangeKinds.DeleteQuery => $"Drop the question {Named("saved_query")}",
+            ChangeKinds.SaveQuery => $"Keep the question {Named(entry, "saved_query")}",
+            ChangeKinds.DeleteQuery => $"Drop the question {Named(entry, "saved_query")}",
             ChangeKinds.Compare => $"Compare the passages of {codes}",
             _ => entry.Kind,
         };
-
-        string Named(string table)
-        {
-            string[] all = [.. entry.Subjects.Where(subject => subject.Table == table).Select(subject => names.GetValueOrDefault(subject.Id, "something since deleted"))];
-            string more = all.Length > 3 ? " and more" : "";
-            return string.Join(", ", all.Take(3).Select(name => table is "code" or "memo" or "saved_query" ? $"“{name.Replace('“', '‘').Replace('”', '’')}”" : name)) + more;
-        }
     }
 
-    static Dictionary<Guid, string> Names(HistoryView history, IReadOnlyList<ChangeEntry> entries)
+    /// <summary>"Rename “Hand-over” to “Handing over”", "Change the definition and “Use when” of “3.2 Ownership”".</summary>
+    /// <param name="entry">The change.</param>
+    /// <param name="table">Of what table the row is that it is about.</param>
+    /// <param name="thing">How what it is about is called ahead of its name: "memo ".</param>
+    string Reworded(ChangeEntry entry, string table, string thing)
     {
-        List<ChangeEntry> all = [.. entries, .. entries.Select(entry => entry.Target).OfType<long>().Distinct().Select(history.At).OfType<ChangeEntry>()];
-        Dictionary<Guid, string> names = history.Names(all.SelectMany(entry => entry.Subjects.Select(subject => subject.Id).Concat(entry.CoderId is { } coder ? [coder] : [])));
+        List<TouchedRow> touched = rows.GetValueOrDefault(entry.Sequence, []).FindAll(row => row.Table == table);
+        List<Rewording> all = [.. touched.SelectMany(row => Rewordings.Of(row, names))];
+        string whole = thing + Named(entry, table);
+        if (touched.Count != 1 || all.Count == 0) return "Change " + whole;
+        List<Rewording> others = all.FindAll(one => !one.StandsInSentence());
+        string verb = others.TrueForAll(one => one.Was.Length == 0) ? "Write" : others.TrueForAll(one => one.Is.Length == 0) ? "Remove" : "Change";
+        string what = verb + " " + List([.. others.Select(one => one.InSentence)]);
+        if (all.Find(one => one.StandsInSentence()) is not { } name) return $"{what} of {whole}";
+        return $"Rename {thing}{(thing == "the study" ? " from " : "")}{Quoted(table, name.Was)} to {Quoted(table, name.Is)}" + (others.Count == 0 ? "" : " and " + Lower(what));
+    }
+
+    /// <summary>"Move “3.2 Ownership” from below “3 Decomposition” to the top".</summary>
+    string Moved(ChangeEntry entry)
+    {
+        string code = Named(entry, "code");
+        TouchedRow? row = rows.GetValueOrDefault(entry.Sequence, []).Find(row => row.Id == entry.Subjects[0].Id);
+        if (row is not { Before: { } before, After: { } after }) return "Move " + code;
+        string from = Place(before), to = Place(after);
+        if (from != to) return $"Move {code} from {from} to {to}";
+        string way = string.CompareOrdinal(after["rank"] as string, before["rank"] as string) < 0 ? "up" : "down";
+        return $"Move {code} {way} among those {(to == Top ? "at " : "")}{to}";
+
+        string Place(IReadOnlyDictionary<string, object?> of) => TouchedRow.AsId(of["parent_id"]) is { } above ? "below " + Quoted("code", names.GetValueOrDefault(above, Deleted)) : Top;
+    }
+
+    string Named(ChangeEntry entry, string table)
+    {
+        string[] all = [.. entry.Subjects.Where(subject => subject.Table == table).Select(Named)];
+        return string.Join(", ", all.Take(3)) + (all.Length > 3 ? " and more" : "");
+    }
+
+    string Named(Subject subject) => Quoted(subject.Table, names.GetValueOrDefault(subject.Id, Deleted));
+
+    static string Quoted(string table, string name) => table is "code" or "memo" or "saved_query" or "study_info" ? $"“{name.Replace('“', '‘').Replace('”', '’')}”" : name;
+
+    void NameWhatIsGone(HistoryView history, List<ChangeEntry> all)
+    {
         HashSet<Guid> gone = [.. all.SelectMany(entry => entry.Subjects).Select(subject => subject.Id).Where(id => !names.ContainsKey(id))];
         foreach (ChangeEntry entry in all.Where(entry => entry.Rows <= SmallEnough && entry.Subjects.Any(subject => gone.Contains(subject.Id))))
             foreach (TouchedRow row in history.Rows(entry))
                 if (gone.Contains(row.Id) && (row["name"] ?? row["title"]) is string name) names.TryAdd(row.Id, row.Table == "code" ? CodeLabel.Of(row["number"] as string ?? "", name) : name);
-        return names;
     }
+
+    static string List(List<string> items) => items.Count < 2 ? string.Concat(items) : string.Join(", ", items[..^1]) + " and " + items[^1];
 
     static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

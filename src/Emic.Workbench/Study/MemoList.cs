@@ -41,6 +41,9 @@ public static class MemoList
     public static IReadOnlyList<MemoView> Journal(StudySession session, Guid coderId) =>
         [.. Read(session, new MemoFilter(MemoKind.Reflexive, coderId)).Reverse().Select(line => MemoView.Of(session, line))];
 
+    /// <summary>How many are tied to a code.</summary>
+    public static int CountOn(StudySession session, Guid codeId) => session.Read(db => db.MemoTies(session.Viewer).Where(tie => tie.CodeId == codeId).Select(tie => tie.MemoId).Distinct().Count());
+
     /// <summary>Whether there is such a memo for the viewer.</summary>
     public static bool Has(StudySession session, Guid id) => session.Read((db, _) => db.Memos(session.Viewer).Any(memo => memo.Id == id));
 

@@ -9,7 +9,8 @@ namespace Emic.Workbench;
 /// <param name="Change">The change taken back or done again.</param>
 /// <param name="Sources">Sources whose codings or text changed by it.</param>
 /// <param name="Codes">Whether the codebook changed by it.</param>
-public sealed record UndoResult(Saved Saved, HistoryLine Change, IReadOnlyList<Guid> Sources, bool Codes);
+/// <param name="Code">The code it was about, which came back or is otherwise than it was; null where it was about none, or that is gone now.</param>
+public sealed record UndoResult(Saved Saved, HistoryLine Change, IReadOnlyList<Guid> Sources, bool Codes, Guid? Code);
 
 /// <summary>Takes the session's coder one step back or forward. Both are changes of their own.</summary>
 public static class Undo
@@ -40,7 +41,8 @@ public static class Undo
                 new Saved(receipt.Entry.At, receipt.Entry.Sequence, Changed: true),
                 HistorySentences.Of(session, [receipt.Change])[0],
                 [.. rows.Where(row => row.Table is "quotation" or "coding" or "source_correction").Select(row => row["source_id"]).OfType<byte[]>().Select(id => new Guid(id, true)).Distinct()],
-                rows.Any(row => row.Table.StartsWith("code", StringComparison.Ordinal) && row.Table != "coder"));
+                rows.Any(row => row.Table.StartsWith("code", StringComparison.Ordinal) && row.Table != "coder"),
+                receipt.Change.Subjects.Select(subject => subject.Id).Intersect(rows.Where(row => row is { Table: "code", After: not null }).Select(row => row.Id)).Cast<Guid?>().FirstOrDefault());
         }
         catch (ChangedSinceException refused)
         {

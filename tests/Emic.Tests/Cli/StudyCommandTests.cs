@@ -139,11 +139,22 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
+    public void History_says_what_a_code_was_called_and_what_it_meant_before()
+    {
+        using TestStudy test = new();
+        Run("codebook", "change", test.Path, "3.2", "--definition", "Who answers for it.", "--coder", "A").Done();
+        Run("codebook", "change", test.Path, "3.2", "--name", "Owning", "--definition", "Who has to answer for it.", "--coder", "A").Done();
+        Assert.Contains("Rename “3.2 Ownership” to “3.2 Owning” and change the definition  was “Who answers for it.”\n", Run("history", test.Path, "--count", "1").Done().Out, StringComparison.Ordinal);
+        var changes = Run("history", test.Path, "--count", "1", "--json").Done().Json[0].GetProperty("changes");
+        Assert.Equal(["Name: 3.2 Ownership / 3.2 Owning", "Definition: Who answers for it. / Who has to answer for it."], changes.EnumerateArray().Select(one => $"{one.GetProperty("what")}: {one.GetProperty("was")} / {one.GetProperty("is")}"));
+    }
+
+    [Fact]
     public void Undo_and_redo_go_step_by_step_and_say_when_there_is_no_more()
     {
         using TestStudy test = new();
         Run("sources", "rename", test.Path, "P3a", "P3x", "--coder", "B").Done();
-        Assert.Equal("Undone: change source P3a.\n", Run("undo", test.Path, "--coder", "b").Done().Out.Replace("Change", "change", StringComparison.Ordinal));
+        Assert.Equal("Undone: Rename source P3a to P3x.\n", Run("undo", test.Path, "--coder", "b").Done().Out);
         Assert.Equal("P3a", Run("sources", test.Path, "--json").Json[0].GetProperty("name").GetString());
         var nothing = Run("undo", test.Path, "--coder", "B");
         Assert.Equal(ExitCodes.Problems, nothing.Code);

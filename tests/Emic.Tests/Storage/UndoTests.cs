@@ -66,6 +66,63 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void What_a_code_was_called_comes_back_although_it_was_moved_since()
+    {
+        using var study = new RowStudy();
+        Code above = study.AddCode("Decomposition", study.A), code = study.AddCode("Ownership", study.A);
+        ChangeEntry renamed = Change(study, study.A, code, one => one.Name = "Who answers");
+        Change(study, study.B, code, one => (one.ParentId, one.Rank) = (above.Id, "x"));
+        string moved = study.State();
+        Assert.NotNull(study.File.UndoOne(study.A, renamed.Sequence));
+        Assert.Equal(("Ownership", above.Id, "x"), study.File.Read((db, _) => db.Codes.Where(one => one.Id == code.Id).Select(one => new { one.Name, one.ParentId, one.Rank }).AsEnumerable().Select(one => (one.Name, one.ParentId, one.Rank)).Single()));
+        Assert.NotNull(study.File.Redo(study.A));
+        Assert.Equal(moved, study.State());
+        Assert.NotNull(study.File.Undo(study.B));
+        Assert.Empty(study.Check());
+    }
+
+    [Fact]
+    public void A_refusal_names_the_change_of_the_same_words_and_not_the_move_after_it()
+    {
+        using var study = new RowStudy();
+        Code code = study.AddCode("Ownership", study.A);
+        ChangeEntry first = Change(study, study.A, code, one => one.Name = "Who answers");
+        ChangeEntry second = Change(study, study.A, code, one => (one.Name, one.Brief) = ("Owning", "whose it is"));
+        Change(study, study.B, code, one => one.Rank = "x");
+        Assert.Equal(second.Sequence, Assert.Throws<ChangedSinceException>(() => study.File.UndoOne(study.A, first.Sequence)).Later!.Sequence);
+        Assert.NotNull(study.File.UndoOne(study.A, second.Sequence));
+        Assert.NotNull(study.File.UndoOne(study.A, first.Sequence));
+    }
+
+    [Fact]
+    public void What_a_quotation_was_goes_back_as_a_whole_or_not_at_all()
+    {
+        using var study = new RowStudy();
+        Code code = study.AddCode("Ownership", study.A);
+        study.Mark(study.A, 0, 3, code.Id);
+        ChangeEntry commented = study.File.Change(ChangeKinds.CommentQuotation, study.A, null, scope => scope.Db.Quotations(Viewer.All).Single().Comment = "who?").Entry!;
+        study.File.Change(ChangeKinds.ResizeQuotation, study.A, null, scope =>
+        {
+            Quotation quotation = scope.Db.Quotations(Viewer.All).Single();
+            var anchor = QuoteAnchor.At(RowStudy.Text, new TextSpan(0, 9));
+            (quotation.End, quotation.Quote, quotation.Suffix) = (9, anchor.Quote, anchor.Suffix);
+        });
+        Assert.Throws<ChangedSinceException>(() => study.File.UndoOne(study.A, commented.Sequence));
+    }
+
+    [Fact]
+    public void An_undo_that_would_put_two_codes_below_each_other_is_refused()
+    {
+        using var study = new RowStudy();
+        Code above = study.AddCode("Decomposition", study.A), code = study.AddCode("Ownership", study.A);
+        Change(study, study.A, code, one => one.ParentId = above.Id);
+        ChangeEntry outwards = Change(study, study.A, code, one => one.ParentId = null);
+        ChangeEntry below = Change(study, study.A, above, one => one.ParentId = code.Id);
+        Assert.Equal(below.Sequence, Assert.Throws<ChangedSinceException>(() => study.File.UndoOne(study.A, outwards.Sequence)).Later!.Sequence);
+        Assert.Empty(study.Check());
+    }
+
+    [Fact]
     public void A_new_change_leaves_nothing_to_redo()
     {
         using var study = new RowStudy();
@@ -94,6 +151,7 @@ public sealed class UndoTests
             Guid coder = chance.Next(2) == 0 ? study.A : study.B;
             if (chance.Next(4) == 0) Try(() => study.File.Undo(coder));
             else if (chance.Next(4) == 0) Try(() => study.File.Redo(coder));
+            else if (chance.Next(6) == 0) TakeOneBack(study, coder, chance);
             else Step(study, coder, chance);
             if (chance.Next(25) == 0) study.Reopen();
         }
@@ -103,6 +161,22 @@ public sealed class UndoTests
         Assert.True(start == study.State(), Stuck(study));
         Assert.Empty(study.Check());
     }
+
+    /// <summary>Some change of the coder, mostly not the newest: what it did not touch stays as it is.</summary>
+    static void TakeOneBack(RowStudy study, Guid coder, Random chance)
+    {
+        long[] own = [.. study.File.ReadHistory(history => history.StillDone(coder, 0)).Order()];
+        if (own.Length == 0) return;
+        string before = study.State();
+        long one = own[chance.Next(own.Length)];
+        if (!Try(() => study.File.UndoOne(coder, one))) return;
+        study.File.Redo(coder);
+        Assert.Equal(before, study.State());
+        Assert.NotNull(study.File.UndoOne(coder, one));
+    }
+
+    static ChangeEntry Change(RowStudy study, Guid coder, Code code, Action<Code> change) =>
+        study.File.Change(ChangeKinds.ChangeCode, coder, null, scope => change(scope.Find<Code>(code.Id)!)).Entry!;
 
     static string Stuck(RowStudy study)
     {
@@ -151,7 +225,7 @@ public sealed class UndoTests
         }
 
         Code code = codes[chance.Next(codes.Length)];
-        switch (chance.Next(5))
+        switch (chance.Next(7))
         {
             case 0:
                 study.AddCode("code " + chance.Next(1000), coder);
@@ -169,9 +243,18 @@ public sealed class UndoTests
                     foreach (Coding coding in scope.Db.Codings(Viewer.Of(coder)).Take(1).ToList()) scope.Remove(coding);
                 });
                 break;
+            case 4:
+                Change(study, coder, code, one => (one.Color, one.Brief) = ((Hue)chance.Next(3), chance.Next(2) == 0 ? one.Brief : "brief " + chance.Next(5)));
+                break;
+            case 5:
+                Code above = codes[chance.Next(codes.Length)];
+                bool mayLieBelow = above.Id != code.Id && above.ParentId is null && !codes.Any(other => other.ParentId == code.Id);
+                Change(study, coder, code, one => one.ParentId = mayLieBelow ? above.Id : null);
+                break;
             default:
                 study.File.Change(ChangeKinds.DeleteCode, coder, null, scope =>
                 {
+                    foreach (Code child in scope.Db.Codes.Where(child => child.ParentId == code.Id).ToList()) child.ParentId = null;
                     foreach (Coding coding in scope.Db.Codings(Viewer.All).Where(coding => coding.CodeId == code.Id).ToList()) scope.Remove(coding);
                     scope.Remove(scope.Find<Code>(code.Id)!);
                 });

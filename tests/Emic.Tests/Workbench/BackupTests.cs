@@ -129,6 +129,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal("from before you went back", BackupWords.Of(BackupStanding.Of(study, left)));
         Assert.Equal("from before you went back", BackupWords.Of(BackupStanding.Of(study, second)));
         Assert.Equal("2 changes since", BackupWords.Of(BackupStanding.Of(study, first)));
+        Assert.Equal(["from before you went back", "from before you went back", "2 changes since"], BackupStanding.Of(study, [left, second, first]).Values.Select(BackupWords.Of));
         // As many changes as the newest backup has, but others: they are backed up all the same.
         clock.Forward(RollingBackups.Pace);
         Assert.True(RollingBackups.MakeIfDue(study));

@@ -34,14 +34,16 @@ public sealed class ChangedPassagesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_gone_keeps_its_words_where_the_history_has_them_and_no_place()
+    public void What_is_gone_keeps_its_words_from_the_history_and_has_no_place()
     {
         MarkResult made = study.Code(study.AsA, "Nobody owns it", study.Ownership);
         ChangeCoding.Comment(study.AsA, made.Quotation.Codings[0].Id, "nobody is named");
         Undo.Back(study.AsA);
         Undo.Back(study.AsA);
-        // The comments touched the coding alone, whose words are gone with its quotation.
-        Assert.Equal(["Nobody owns it", null, null, "Nobody owns it"], Words(4));
+        // The comments touched the coding alone: the words of its quotation are in the changes around it.
+        Assert.Equal(["Nobody owns it", "Nobody owns it", "Nobody owns it", "Nobody owns it"], Words(4));
+        IReadOnlyList<HistoryLine> alone = [History.Run(study.AsA, count: 4)[2]];
+        Assert.Equal("Nobody owns it", ChangedPassages.Read(study.AsA, alone).Values.Single().Words);
         Assert.All(Read(4).OfType<ChangedPassage>(), passage => Assert.Null(passage.Now));
         Undo.Again(study.AsA);
         Assert.Equal(study.SpanOf("Nobody owns it"), Newest()!.Now!.Value.Span);

@@ -56,7 +56,7 @@ public sealed class CodebookTests
         CodeLine line = CodebookView.Read(study.AsA).Single(line => line.Code.Id == study.Ownership.Id);
         Assert.Equal(2, line.Quotations);
         Assert.Equal("from the merged one", SourceCodings.Read(study.AsA, study.Source.Id).Quotations.Single(quotation => quotation.Id == both.Id).Codings.Single().Comment);
-        Assert.Equal("Merge codes “pipeline component”, “3.2 Ownership”", History.Run(study.AsA, count: 1)[0].Sentence);
+        Assert.Equal("Merge “pipeline component” into “3.2 Ownership”", History.Run(study.AsA, count: 1)[0].Sentence);
         Undo.Back(study.AsA);
         Assert.Equal(3, CodebookView.Read(study.AsA).Sum(line => line.Quotations));
         Assert.Empty(study.Check());

@@ -108,6 +108,19 @@ public sealed class CodingTests
     }
 
     [Fact]
+    public void A_recoding_goes_back_although_the_coding_was_commented_since_and_the_comment_stays()
+    {
+        using var study = new TestStudy();
+        Guid coding = study.Code(study.AsA, "Nobody owns it", study.Ownership).Quotation.Codings[0].Id;
+        long recoded = ChangeCoding.Recode(study.AsA, coding, study.Component.Id).Sequence;
+        ChangeCoding.Comment(study.AsA, coding, "nobody is named");
+        Undo.One(study.AsA, recoded);
+        CodingView now = SourceCodings.Read(study.AsA, study.Source.Id).Quotations.Single().Codings.Single();
+        Assert.Equal((study.Ownership.Id, "nobody is named"), (now.CodeId, now.Comment));
+        Assert.Empty(study.Check());
+    }
+
+    [Fact]
     public void The_codings_near_a_place_are_those_that_share_a_character_with_it()
     {
         using var study = new TestStudy();

@@ -128,7 +128,7 @@ public sealed class MemoTests : IDisposable
         ChangeMemo.Run(test.AsA, id, MemoKind.Theory, "Owner", "two");
         ChangeMemo.Tie(test.AsA, id, Tie.Study);
         ChangeMemo.Delete(test.AsA, id);
-        Assert.Equal(["Delete memo “Owner”", "Tie or untie memo “Owner”", "Change memo “Owner”", "Write memo “Owner”"], History.Run(test.AsA, count: 4).Select(line => line.Sentence));
+        Assert.Equal(["Delete memo “Owner”", "Tie or untie memo “Owner”", "Change the text of memo “Owner”", "Write memo “Owner”"], History.Run(test.AsA, count: 4).Select(line => line.Sentence));
         for (int step = 0; step < 3; step++) Undo.Back(test.AsA);
         Assert.Equal("one", MemoView.Read(test.AsA, id).Memo.Text);
         Undo.Back(test.AsA);

@@ -1,3 +1,4 @@
+using Emic.Core;
 using Emic.Workbench;
 using Microsoft.Playwright;
 
@@ -38,6 +39,41 @@ public sealed class CodePageTests(Chromium chromium)
         await visit.Page.Locator("[aria-labelledby=examples]").GetByText("Not an example").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#examples")).ToHaveCountAsync(0);
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Each_earlier_definition_can_be_read_with_its_coder_the_newest_first()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            foreach ((StudySession session, string definition) in new[] { (study.AsA, "Who answers for it."), (study.AsB, "Who has to answer for it.") })
+                ChangeCode.Run(session, study.Ownership.Id, "3.2", "Ownership", study.Ownership.Color, CodeText.Of(study.Ownership) with { Definition = definition });
+        });
+        await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
+        await visit.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "History" }).ClickAsync();
+        ILocator changes = visit.Page.Locator("[aria-labelledby=history] li");
+        await Assertions.Expect(changes).ToHaveCountAsync(3);
+        await Assertions.Expect(changes.Nth(0)).ToContainTextAsync("Change the definition of “3.2 Ownership” B, ");
+        await Assertions.Expect(changes.Nth(1)).ToContainTextAsync("Write the definition of “3.2 Ownership” A, ");
+        await Assertions.Expect(changes.Nth(2)).ToContainTextAsync("Make code “3.2 Ownership” A, ");
+        await changes.Nth(0).Locator("summary").ClickAsync();
+        await Assertions.Expect(changes.Nth(0).Locator("del")).ToHaveTextAsync("answers");
+        await Assertions.Expect(changes.Nth(0).GetByText("Who answers for it.")).ToBeVisibleAsync();
+        await changes.Nth(1).Locator("summary").ClickAsync();
+        await Assertions.Expect(changes.Nth(1).Locator(".sides")).ToHaveTextAsync("Before: nothing After: Who answers for it.");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_memos_on_a_code_are_counted()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "No memos on it" })).ToBeVisibleAsync();
+        foreach (string title in new[] { "Orphans", "Whose is it?" }) WriteMemo.Run(visit.Study.AsA, new NewMemo(visit.Study.Ids.Next(), MemoKind.Code, title, "", [new Tie(TieKind.Code, visit.Study.Ownership.Id)]));
+        await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
+        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "2 memos on it" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Whose is it?" })).ToBeVisibleAsync();
     }
 
     [Fact]

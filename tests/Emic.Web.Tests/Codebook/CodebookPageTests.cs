@@ -76,6 +76,41 @@ public sealed class CodebookPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Deleting_goes_on_to_the_next_code_or_the_one_before_and_undo_back_to_the_one_that_returned()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            for (int n = 10; n < 50; n++) study.AddCode(n.ToString(System.Globalization.CultureInfo.InvariantCulture), "one of many");
+        });
+        Emic.Core.Code[] codes = [.. CodebookView.Read(visit.Study.AsA).Select(line => line.Code)];
+        IKeyboard keyboard = visit.Page.Keyboard;
+        await visit.GoAsync($"codebook?at={codes[^2].Id}");
+        await Assertions.Expect(visit.Row(codes[^2])).ToBeFocusedAsync();
+        await DeleteAsync();
+        await Assertions.Expect(visit.Row(codes[^1])).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Row(codes[^1])).ToBeInViewportAsync();
+        await DeleteAsync();
+        await Assertions.Expect(visit.Row(codes[^3])).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Row(codes[^3])).ToBeInViewportAsync();
+
+        await keyboard.PressAsync("Home");
+        await keyboard.PressAsync("Control+z");
+        await Assertions.Expect(visit.Row(codes[^1])).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Row(codes[^1])).ToBeInViewportAsync();
+        await keyboard.PressAsync("Control+z");
+        await Assertions.Expect(visit.Row(codes[^2])).ToBeFocusedAsync();
+        await keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(visit.Row(codes[^1])).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+
+        async Task DeleteAsync()
+        {
+            await keyboard.PressAsync("Delete");
+            await visit.Page.Locator("#delete .danger").ClickAsync();
+        }
+    }
+
+    [Fact]
     public async Task Filtering_keeps_the_codes_above_a_find_in_sight()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium);

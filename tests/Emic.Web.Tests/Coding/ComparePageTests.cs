@@ -142,7 +142,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave off" }).ClickAsync();
         await page.WaitForURLAsync($"**/codebook/{visit.Study.Ownership.Id}#compared");
         Assert.Equal("Who has to answer for it.", CodebookView.Named(visit.Study.AsA, "3.2").Definition);
-        Assert.Equal(["Compare the passages of “3.2 Ownership”", "Change code “3.2 Ownership”"], History.Run(visit.Study.AsA, count: 2).Select(line => line.Sentence));
+        Assert.Equal(["Compare the passages of “3.2 Ownership”", "Write the definition of “3.2 Ownership”"], History.Run(visit.Study.AsA, count: 2).Select(line => line.Sentence));
         Assert.Equal("Who has to answer for it.", CompareCode.Read(visit.Study.AsA, visit.Study.Ownership.Id).Since!.Definition);
     }
 
@@ -181,7 +181,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.Locator("#use").ClickAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await visit.SavedAsync();
-        await Assertions.Expect(page.Locator("[data-act=undo] .what")).ToHaveTextAsync("Change code “3.2 Ownership”");
+        await Assertions.Expect(page.Locator("[data-act=undo] .what")).ToHaveTextAsync("Write the definition of “3.2 Ownership”");
         Assert.Equal("Who has to answer for it.", CodebookView.Named(visit.Study.AsA, "3.2").Definition);
         Assert.Empty(visit.Complaints);
     }

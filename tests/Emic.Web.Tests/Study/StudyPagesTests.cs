@@ -72,6 +72,47 @@ public sealed class StudyPagesTests(Chromium chromium)
 
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex("Make code “3 Decomposition”") }).ClickAsync();
         await Assertions.Expect(visit.Problem).ToContainTextAsync("can't be undone");
+        await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Not undone: “Make code “3 Decomposition”” can't be undone");
+    }
+
+    [Fact]
+    public async Task An_undo_that_is_refused_from_the_top_bar_says_that_nothing_was_undone()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            Code made = study.AddCode("7", "Monitoring");
+            ChangeCode.Run(study.AsB, made.Id, "7", "Watching", made.Color);
+        });
+        foreach (string page in new[] { "history", "codebook", $"sources/{visit.Study.Source.Id}" })
+        {
+            await visit.GoAsync(page);
+            await visit.Page.Locator("button[data-act=undo]").ClickAsync();
+            await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Not undone: “Make code “7 Watching”” can't be undone");
+        }
+    }
+
+    [Fact]
+    public async Task History_unfolds_what_a_code_was_called_and_what_it_meant_before()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            Define(study, "Ownership", "Who answers for it.");
+            Define(study, "Answering", "Who has to answer for it.");
+        });
+        await visit.GoAsync("history");
+        ILocator row = visit.Page.Locator(".history tbody tr").First;
+        await Assertions.Expect(row).ToContainTextAsync("Rename “3.2 Ownership” to “3.2 Answering” and change the definition");
+        await Assertions.Expect(row.GetByText("Who answers for it.")).ToBeHiddenAsync();
+        await row.Locator("summary").ClickAsync();
+        await Assertions.Expect(row.Locator(".sides")).ToHaveTextAsync(["Before: 3.2 Ownership After: 3.2 Answering", "Before: Who answers for it. After: Who has to answer for it."]);
+        await Assertions.Expect(row.Locator("del")).ToHaveTextAsync(["Ownership", "answers"]);
+        await Assertions.Expect(row.Locator("ins")).ToHaveTextAsync(["Answering", "has to answer"]);
+
+        // What is unfolded stays so while others work.
+        CreateCode.Run(visit.Study.AsB, new NewCode("8", "Process"));
+        await Assertions.Expect(visit.Page.Locator(".history tbody tr").First).ToContainTextAsync("Make code “8 Process”");
+        await Assertions.Expect(visit.Page.Locator(".history tbody tr").Nth(1).GetByText("Who answers for it.")).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
     }
 
     [Fact]
@@ -92,6 +133,18 @@ public sealed class StudyPagesTests(Chromium chromium)
         await visit.Page.GetByText("Restore this backup").ClickAsync();
         await Assertions.Expect(visit.Page.GetByText("The study is as it was then.")).ToBeVisibleAsync();
         Assert.Single(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations);
+    }
+
+    [Fact]
+    public async Task Backups_keep_their_columns_apart_on_a_narrow_screen()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 800 } });
+        RollingBackups.Make(visit.Study.Study);
+        await visit.GoAsync("backups");
+        ILocator cells = visit.Page.Locator(".history tbody tr", new PageLocatorOptions { HasText = "asked for" }).Locator("td");
+        const string Edges = "cell => { const words = document.createRange(); words.selectNodeContents(cell); const box = words.getBoundingClientRect(); return [box.left, box.right]; }";
+        double[] kept = await cells.Nth(1).EvaluateAsync<double[]>(Edges), since = await cells.Nth(2).EvaluateAsync<double[]>(Edges);
+        Assert.True(since[0] - kept[1] >= 8, $"“asked for” ends at {kept[1]}, “nothing since” begins at {since[0]}.");
     }
 
     [Fact]
@@ -130,5 +183,11 @@ public sealed class StudyPagesTests(Chromium chromium)
         await visit.Page.FillAsync("#name", "Bea");
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".people")).ToContainTextAsync("Bea");
+    }
+
+    static void Define(Testing.TestStudy study, string name, string definition)
+    {
+        Code code = CodebookView.Named(study.AsA, "3.2");
+        ChangeCode.Run(study.AsA, code.Id, code.Number, name, code.Color, CodeText.Of(code) with { Definition = definition });
     }
 }

@@ -38,7 +38,7 @@ public sealed class UnsavedWordsTests(Chromium chromium)
 
         await page.ClickAsync(field);
         await page.Keyboard.PressAsync("Control+Enter");
-        if (path.StartsWith("compare", StringComparison.Ordinal)) await Assertions.Expect(page.Locator("[data-act=undo] .what")).ToHaveTextAsync("Change code “3.2 Ownership”");
+        if (path.StartsWith("compare", StringComparison.Ordinal)) await Assertions.Expect(page.Locator("[data-act=undo] .what")).ToHaveTextAsync("Write the definition of “3.2 Ownership”");
         else await Assertions.Expect(page).Not.ToHaveURLAsync(here);
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Overview" }).ClickAsync();
         await page.WaitForURLAsync("**/overview");

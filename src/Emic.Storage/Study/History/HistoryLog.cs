@@ -41,6 +41,14 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
         ("$copy", Bytes(Copy)),
         ("$coder", coder is { } known ? Bytes(known) : DBNull.Value));
 
+    /// <summary>Changes of the codebook, and what took them back or did them again, newest first.</summary>
+    public IEnumerable<ChangeEntry> OfCodebook() => Read(
+        $"""
+        SELECT {Columns} FROM history_change WHERE copy_id = $copy
+        AND (kind GLOB 'code.*' OR target IN (SELECT sequence FROM history_change WHERE copy_id = $copy AND kind GLOB 'code.*')) ORDER BY sequence DESC
+        """,
+        ("$copy", Bytes(Copy)));
+
     /// <summary>What codes, sources, coders, memos and kept questions are called now; what is gone is left out.</summary>
     public Dictionary<Guid, string> Names(IEnumerable<Guid> ids)
     {

@@ -19,6 +19,9 @@ public sealed class HistoryView
     /// <summary>Changes before a number, newest first.</summary>
     public IEnumerable<ChangeEntry> Before(long sequence) => log.Before(sequence);
 
+    /// <summary>Changes of the codebook, and what took them back or did them again, the newest first. The whole history is looked through.</summary>
+    public IEnumerable<ChangeEntry> OfCodebook() => log.OfCodebook();
+
     /// <summary>The change with this number.</summary>
     public ChangeEntry? At(long sequence) => log.At(sequence);
 
@@ -60,4 +63,7 @@ public sealed record TouchedRow(string Table, Guid Id, IReadOnlyDictionary<strin
 {
     /// <summary>A column's value after the change, or before it where the row is gone.</summary>
     public object? this[string column] => (After ?? Before)?.GetValueOrDefault(column);
+
+    /// <summary>A column's value as an id; null where it is none.</summary>
+    public static Guid? AsId(object? value) => value is byte[] { Length: 16 } bytes ? new Guid(bytes, bigEndian: true) : null;
 }

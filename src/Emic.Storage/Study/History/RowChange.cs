@@ -16,12 +16,24 @@ sealed record RowLayout(string Table, IReadOnlyList<string> Columns)
 {
     public int Version { get; } = Columns.ToList().IndexOf("version");
 
+    /// <summary>All columns but the version.</summary>
+    public IReadOnlySet<string> Said { get; } = Columns.Where(column => column != "version").ToHashSet();
+
     /// <summary>Where a column's value is.</summary>
     public int Place(string column)
     {
         for (int i = 0; i < Columns.Count; i++)
             if (Columns[i] == column) return i;
         return -1;
+    }
+
+    /// <summary>Whether two states of a row are the same in these columns; null stands for a row that is not there.</summary>
+    public bool Same(object?[]? one, object?[]? other, IReadOnlySet<string> columns)
+    {
+        if (one is null || other is null) return one is null && other is null;
+        for (int i = 0; i < one.Length; i++)
+            if (columns.Contains(Columns[i]) && !RowValues.Same(one[i], other[i])) return false;
+        return true;
     }
 
     /// <summary>A column's value in a row of this layout.</summary>
@@ -33,13 +45,4 @@ static class RowValues
 {
     public static bool Same(object? one, object? other) =>
         one is byte[] left && other is byte[] right ? left.AsSpan().SequenceEqual(right) : Equals(one, other);
-
-    /// <summary>Whether two states of a row are the same, their version numbers aside; null stands for a row that is not there.</summary>
-    public static bool SameButVersion(object?[]? one, object?[]? other, int version)
-    {
-        if (one is null || other is null) return one is null && other is null;
-        for (int i = 0; i < one.Length; i++)
-            if (i != version && !Same(one[i], other[i])) return false;
-        return true;
-    }
 }

@@ -23,6 +23,15 @@ static class CodeOutline
         return below;
     }
 
+    /// <summary>The code that follows one and all below it, or the one before if it is the last; null if there is no other. It is in sight wherever the one is.</summary>
+    public static Guid? Beside(IReadOnlyList<CodeLine> lines, Guid id)
+    {
+        var at = lines.Select(line => line.Code.Id).ToList().IndexOf(id);
+        if (at < 0) return null;
+        var next = lines.Skip(at + 1).FirstOrDefault(line => line.Depth <= lines[at].Depth) ?? lines.Take(at).LastOrDefault(line => line.Depth <= lines[at].Depth);
+        return next?.Code.Id;
+    }
+
     /// <summary>The status in a word.</summary>
     public static string Word(CodeStatus status) => status switch
     {

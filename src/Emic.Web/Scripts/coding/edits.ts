@@ -1,4 +1,5 @@
 import type { Paragraphs } from "../document/paragraphs";
+import { notTaken, type UndoWay } from "../frame/undoButtons";
 import type { Act, Queue } from "../saving/queue";
 import type { Saved, SavedMarks, SavedQuotation, SavedUndo, WirePassage } from "../shared/wire";
 import { label, type Code, type Codebook } from "./codebook";
@@ -172,9 +173,10 @@ export class Edits {
     this.#changeQuotation(id, "accept", {}, (quotation) => void this.codings.flagged.delete(quotation.id));
   }
 
-  undo(which: "undo" | "redo"): void {
+  undo(which: UndoWay): void {
     this.queue.add<SavedUndo>({
       change: crypto.randomUUID(),
+      not: notTaken[which],
       request: () => ({ method: "POST", url: `/api/${which}` }),
       acknowledged: (answer) => this.undone(answer),
     });

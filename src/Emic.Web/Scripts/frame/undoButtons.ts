@@ -5,6 +5,9 @@ import { isTyping } from "../shared/dom";
 
 export type UndoWay = "undo" | "redo";
 
+/** How it is said that a step was not taken. */
+export const notTaken: Record<UndoWay, string> = { undo: "Not undone", redo: "Not done again" };
+
 /** Said on the document before a change is taken back. A page that is alive prevents the default and does it itself. */
 export const undoEvent = "emic:undo";
 
@@ -32,7 +35,7 @@ async function act(way: UndoWay): Promise<void> {
     location.reload();
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error);
-    showSaveState({ kind: "failed", sentence });
+    showSaveState({ kind: "failed", sentence, not: notTaken[way] });
     announce(sentence, true);
   }
 }

@@ -76,19 +76,21 @@ function send(form: HTMLFormElement, button: HTMLElement | null): void {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form, button)) if (typeof value === "string") sent.append(name, value);
   showSaveState({ kind: "saving" });
-  void ask(() => (acting = acting.then(() => post(form, sent))));
+  // A button that saves nothing says itself what was not done.
+  const not = button?.dataset.not;
+  void ask(() => (acting = acting.then(() => post(form, sent, not))));
 }
 
-async function post(form: HTMLFormElement, sent: URLSearchParams): Promise<void> {
+async function post(form: HTMLFormElement, sent: URLSearchParams, not: string | undefined): Promise<void> {
   try {
     const answer = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "text/html" } });
     const html = await answer.text();
     // Who has gone on to the next question keeps it; the page catches up when it is closed.
     if (!document.querySelector("main dialog[open]")) show(html, new URL(answer.url), answer.url, true, form);
     const refusal = new DOMParser().parseFromString(html, "text/html").querySelector("#problem")?.textContent;
-    showSaveState(refusal ? { kind: "failed", sentence: refusal } : { kind: "saved", at: answer.headers.get("Date") ?? new Date().toISOString() });
+    showSaveState(refusal ? { kind: "failed", sentence: refusal, not } : { kind: "saved", at: answer.headers.get("Date") ?? new Date().toISOString() });
   } catch {
-    showSaveState({ kind: "failed", sentence: "the program does not answer" });
+    showSaveState({ kind: "failed", sentence: "the program does not answer", not });
   }
 }
 
@@ -113,6 +115,8 @@ function show(html: string, asked: URL, answered: string, remember: boolean, sen
   // Words that were typed beside what was sent stay.
   for (const form of shown.querySelectorAll<HTMLFormElement>("form[data-unsaved]"))
     if (form !== sent && isUnsaved(form)) fresh.querySelector(`#${CSS.escape(form.id)}`)?.replaceWith(document.adoptNode(form));
+  // What is unfolded stays so.
+  for (const unfolded of shown.querySelectorAll("details[open][id]")) fresh.querySelector(`details#${CSS.escape(unfolded.id)}`)?.setAttribute("open", "");
   shown.replaceChildren(...fresh.childNodes);
   renewFrame(page);
   document.dispatchEvent(new CustomEvent(shownEvent));

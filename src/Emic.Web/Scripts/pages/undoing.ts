@@ -1,13 +1,13 @@
-import { undoEvent, type UndoWay } from "../frame/undoButtons";
+import { notTaken, undoEvent, type UndoWay } from "../frame/undoButtons";
 import { showSaveState } from "../saving/saveState";
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
-import { showAnew } from "./inPlace";
+import { follow, showAnew } from "./inPlace";
 
-/** Pages that are walked card by card take a change back in place: the card one is on stays, and what was kept and typed too. */
+/** Pages that are walked card by card or row by row take a change back in place: where one is stays, and what was kept and typed too. */
 export function undoInPlace(): void {
   document.addEventListener(undoEvent, (event) => {
-    if (!document.querySelector("emic-compare, emic-quotations")) return;
+    if (!document.querySelector("emic-compare, emic-quotations, emic-code-tree")) return;
     event.preventDefault();
     void takeBack((event as CustomEvent<UndoWay>).detail);
   });
@@ -16,15 +16,17 @@ export function undoInPlace(): void {
 async function takeBack(way: UndoWay): Promise<void> {
   try {
     showSaveState({ kind: "saving" });
-    const done = await call<{ savedAt: string; sentence: string }>("POST", `/api/${way}`, undefined, crypto.randomUUID());
-    await showAnew();
+    const done = await call<{ savedAt: string; sentence: string; code: string | null }>("POST", `/api/${way}`, undefined, crypto.randomUUID());
+    const back = document.querySelector("emic-code-tree") ? done.code : null;
+    await (back ? follow(`/codebook?at=${back}`) : showAnew());
     showSaveState({ kind: "saved", at: done.savedAt });
     announce(done.sentence, true);
+    if (back) document.getElementById(`c-${back}`)?.focus();
     // What came back above it has moved the card.
     document.querySelector("main .card.current")?.scrollIntoView({ block: "nearest" });
   } catch (failure) {
     const sentence = failure instanceof Error ? failure.message : String(failure);
-    showSaveState({ kind: "failed", sentence });
+    showSaveState({ kind: "failed", sentence, not: notTaken[way] });
     announce(sentence, true);
   }
 }

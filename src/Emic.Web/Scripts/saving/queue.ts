@@ -7,6 +7,8 @@ export interface Act<T extends Saved = Saved> {
   readonly change: string;
   /** Built when its turn comes, since what went before may tell versions and ids; null if nothing is left to do. */
   request(): { method: string; url: string; body?: unknown } | null;
+  /** How it is said that this failed; "Not saved" if left out. */
+  readonly not?: string;
   /** Paints it; called again when the page took in the server's state while this was still waiting. */
   paint?(): void;
   acknowledged?(answer: T): void;
@@ -15,7 +17,7 @@ export interface Act<T extends Saved = Saved> {
 export type SaveState =
   | { kind: "saved"; at: string | null }
   | { kind: "saving" }
-  | { kind: "failed"; sentence: string };
+  | { kind: "failed"; sentence: string; /** What was not done; "Not saved" if left out. */ not?: string | undefined };
 
 /** All writes of this tab in one order: one at a time, again after a failure, dropped only when the server refuses. */
 export class Queue {
@@ -78,20 +80,20 @@ export class Queue {
       this.saved(answer);
       this.changed(this.waiting.length > 0 ? { kind: "saving" } : { kind: "saved", at: answer.savedAt });
     } catch (error) {
-      if (error instanceof Unavailable) await this.#later(error.message);
-      else this.#drop(error instanceof Refused ? error.message : String(error));
+      if (error instanceof Unavailable) await this.#later(act, error.message);
+      else this.#drop(act, error instanceof Refused ? error.message : String(error));
     }
   }
 
-  #drop(sentence: string): void {
+  #drop(act: Act, sentence: string): void {
     this.waiting.shift();
     this.#failures = 0;
-    this.changed({ kind: "failed", sentence });
+    this.changed({ kind: "failed", sentence, not: act.not });
     this.refused(sentence);
   }
 
-  async #later(sentence: string): Promise<void> {
-    this.changed({ kind: "failed", sentence });
+  async #later(act: Act, sentence: string): Promise<void> {
+    this.changed({ kind: "failed", sentence, not: act.not });
     const pause = Math.min(10_000, 400 * 2 ** this.#failures++);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, pause);

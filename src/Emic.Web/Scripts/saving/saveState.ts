@@ -2,16 +2,17 @@ import { announce } from "../shared/announce";
 import type { Saved } from "../shared/wire";
 import type { SaveState } from "./queue";
 
-/** The words in the top bar: "Saving…", "Saved 14:02:11", "Not saved: …". "Saved" is said only after the store said so. */
+/** The words in the top bar: "Saving…", "Saved 14:02:11", "Not saved: …", "Not undone: …". "Saved" is said only after the store said so. */
 export function showSaveState(state: SaveState): void {
   const place = document.querySelector<HTMLElement>(".save-state");
   if (!place || (state.kind === "saved" && state.at === null && place.dataset.state !== "saving")) return;
-  if (state.kind === "failed" && place.dataset.state !== "failed") announce(`Not saved: ${state.sentence}`);
+  const failure = state.kind === "failed" ? `${state.not ?? "Not saved"}: ${state.sentence}` : "";
+  if (failure && place.dataset.state !== "failed") announce(failure);
   place.dataset.state = state.kind;
-  place.title = state.kind === "failed" ? `Not saved: ${state.sentence}` : "";
+  place.title = failure;
   place.textContent =
     state.kind === "saving" ? "Saving…"
-    : state.kind === "failed" ? `Not saved: ${state.sentence}`
+    : state.kind === "failed" ? failure
     : state.at ? `Saved ${new Date(state.at).toLocaleTimeString("en-GB")}` : "Saved";
 }
 
