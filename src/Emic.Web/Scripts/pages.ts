@@ -2,6 +2,7 @@
 import { Around } from "./pages/around";
 import { CodebookImport } from "./pages/codebookImport";
 import { Changes } from "./pages/changes";
+import { CodeField } from "./pages/codeField";
 import { CodeHits } from "./pages/codeHits";
 import { CodeTree } from "./pages/codeTree";
 import { Compare, leaveComparing } from "./pages/compare";
@@ -32,6 +33,7 @@ undoInPlace();
 sendByKey();
 askBeforeLeaving();
 for (const done of document.querySelectorAll("main [data-announce]")) announce(done.textContent!);
+customElements.define("emic-code-field", CodeField);
 customElements.define("emic-code-hits", CodeHits);
 customElements.define("emic-code-tree", CodeTree);
 customElements.define("emic-codebook-import", CodebookImport);

@@ -12,10 +12,10 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await using var visit = await OpenAsync();
         IPage page = visit.Page;
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Quotations", Exact = true }).ClickAsync();
-        await page.SelectOptionAsync("#asked", visit.Study.Ownership.Id.ToString());
+        await visit.ChooseAsync("#asked", "owner");
         await page.GetByText("Add a code").ClickAsync();
         await page.SelectOptionAsync("select[name=how]", "not");
-        await page.SelectOptionAsync("select[name=what]", visit.Study.Component.Id.ToString());
+        await visit.ChooseAsync("[aria-label='Further code'][role=combobox]", "pc");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
         await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership; not pipeline component");
@@ -143,7 +143,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await page.Keyboard.PressAsync("x");
         await Assertions.Expect(page.Locator("[data-chosen]")).ToHaveTextAsync("2 chosen");
         await page.Keyboard.PressAsync("r");
-        await page.FillAsync("#many-into", "Pipeline component");
+        await visit.ChooseAsync("#many-into", "comp");
         await Assertions.Expect(page.Locator("#many-recode [data-preview]")).ToHaveTextAsync("2 passages change. 1 carries the code already; the two become one.");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
@@ -162,7 +162,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await AskAsync(visit);
         IPage page = visit.Page;
         foreach (string key in new[] { "n", "n", "r" }) await page.Keyboard.PressAsync(key);
-        await page.Keyboard.TypeAsync("3");
+        await visit.ChooseAsync("#many-into", "3");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
         await Assertions.Expect(Card(visit, "there is a meeting")).ToBeFocusedAsync();
@@ -262,6 +262,11 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await LookAsync("unfolded");
         await Head(visit, "Coders").ClickAsync();
         await LookAsync("choice of coders");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.ClickAsync("#asked");
+        await LookAsync("codes to choose from");
+        await visit.Page.FillAsync("#asked", "nowhere");
+        await LookAsync("no code found");
         await visit.Page.Keyboard.PressAsync("Escape");
         foreach (string key in new[] { "r", "o", "e", "c", "Delete" })
         {

@@ -106,7 +106,8 @@ public sealed class SearchPageTests(Chromium chromium)
         await page.GetByLabel("All", new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await page.Locator(".passages input").Nth(1).UncheckAsync();
         Assert.True(await page.Locator("[data-passages]").EvaluateAsync<bool>("box => box.indeterminate"));
-        await page.FillAsync("#code", "3.2 Ownership");
+        await visit.ChooseAsync("#code", "owner");
+        await Assertions.Expect(page.Locator("#code")).ToHaveValueAsync("3.2 Ownership");
         await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("2 passages in 1 source.");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/search\\?q="));

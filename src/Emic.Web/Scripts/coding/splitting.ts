@@ -1,8 +1,9 @@
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
+import { label } from "../shared/codes";
 import { asksToSave, make, shorten } from "../shared/dom";
 import { Preview, type Planned } from "../shared/preview";
-import { label, type Code } from "./codebook";
+import type { Code } from "./codebook";
 import type { Workspace } from "./workspace";
 
 interface Carried {

@@ -1,5 +1,6 @@
 import { call } from "../shared/api";
 import { Preview } from "../shared/preview";
+import type { CodeField } from "./codeField";
 
 const shown = new Preview();
 
@@ -9,7 +10,7 @@ export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: bo
   form.querySelector<HTMLInputElement>('input[name="ids"]')!.value = every ? "" : ids.join(",");
   form.querySelector<HTMLInputElement>('input[name="every"]')!.value = every ? "true" : "";
   // Nothing stays of an answer that was cancelled before.
-  for (const field of form.querySelectorAll<HTMLInputElement>('input[name="into"]')) field.value = field.defaultValue;
+  for (const field of form.querySelectorAll<CodeField>("emic-code-field")) field.reset();
   const submitted = () => dialog.close();
   form.addEventListener("submit", submitted, { once: true });
   dialog.addEventListener("close", () => form.removeEventListener("submit", submitted), { once: true });

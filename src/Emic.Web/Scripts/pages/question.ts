@@ -1,3 +1,5 @@
+import type { CodeField } from "./codeField";
+
 /** The form of a question: rows for further codes come and go, only what is needed of a row is shown, and behind each speaker one more may be named. */
 export class Question extends HTMLElement {
   connectedCallback(): void {
@@ -56,6 +58,7 @@ export class Question extends HTMLElement {
 
   #clear(row: HTMLElement): void {
     for (const select of row.querySelectorAll("select")) select.selectedIndex = 0;
+    for (const field of row.querySelectorAll<CodeField>("emic-code-field")) field.show();
   }
 
   #suit(row: HTMLElement): void {
