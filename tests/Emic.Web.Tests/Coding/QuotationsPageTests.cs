@@ -178,6 +178,31 @@ public sealed class QuotationsPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task After_many_are_recoded_the_first_left_behind_the_last_of_them_is_in_hand_also_if_a_source_empties()
+    {
+        await using var visit = await OpenAsync();
+        CodeElsewhere(visit.Study, "P1.txt", "It fell between us.");
+        CodeElsewhere(visit.Study, "P9.txt", "They look after it.");
+        await visit.GoAsync(Question(visit));
+        IPage page = visit.Page;
+        // P1 is left without a card, and the hand is further up.
+        foreach (string key in new[] { "n", "x", "n", "n", "n", "x", "p", "p", "p", "r" }) await page.Keyboard.PressAsync(key);
+        await visit.ChooseAsync("#many-into", "decomp");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("3 quotations in 2 sources by 2 coders");
+        await Assertions.Expect(Card(visit, "They look after it")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("p");
+        await Assertions.Expect(Card(visit, "there is a meeting")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(Card(visit, "They look after it")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await page.ClickAsync("#many-uncode [data-go]");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
+        await Assertions.Expect(Card(visit, "there is a meeting")).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_comment_is_saved_by_key_and_a_memo_is_tied_to_the_card_in_hand()
     {
         await using var visit = await OpenAsync();
@@ -295,6 +320,12 @@ public sealed class QuotationsPageTests(Chromium chromium)
             study.Code(study.AsB, "there is a meeting", study.Ownership);
         },
         options);
+
+    static void CodeElsewhere(Testing.TestStudy study, string file, string words)
+    {
+        Source source = study.Import(file, words);
+        MarkPassage.Run(study.AsA, new Passage(study.Ids.Next(), source.Id, new TextSpan(0, words.Length), words, null, [new CodeWish(study.Ids.Next(), study.Ownership.Id)]));
+    }
 
     static string Question(StudyVisit visit) => $"quotations?code={visit.Study.Ownership.Id}";
 
