@@ -54,6 +54,14 @@ sealed class StudyVisit : IAsyncDisposable
     /// <summary>Goes to a page by its address, without the leading slash.</summary>
     public Task GoAsync(string path) => Page.GotoAsync(new Uri(Host.Address, path).AbsoluteUri);
 
+    /// <summary>Finds something in a field by letters and takes it.</summary>
+    public async Task ChooseAsync(string field, string letters)
+    {
+        await Page.FillAsync(field, letters);
+        await Page.PressAsync(field, "Enter");
+        await Assertions.Expect(Page.Locator(".code-options:popover-open")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Waits until the page says that all is saved.</summary>
     public Task SavedAsync() => Assertions.Expect(Page.Locator(".save-state")).ToHaveAttributeAsync("data-state", "saved");
 

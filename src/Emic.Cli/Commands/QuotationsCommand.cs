@@ -4,10 +4,13 @@ using Emic.Workbench;
 
 namespace Emic.Cli;
 
-/// <summary>A quotation in JSON. Positions are UTF-16 units of the source's text, half-open; turns count from 1, 0 is none. Certainty and coding comments are those of the codes, in their order.</summary>
+/// <summary>A quotation of a further code that a found one overlaps, lies within or is near. For near, <c>turns</c> says how many turns it lies after the found one, negative ahead of it.</summary>
+sealed record NeighbourJson(Guid Id, string Relation, int Turns, string Code, string Coder, int Begin, int End, string Text);
+
+/// <summary>A quotation in JSON. Positions are UTF-16 units of the source's text, half-open; turns count from 1, 0 is none. Certainty and coding comments are those of the codes, in their order. Neighbours are there where the question asks for them.</summary>
 sealed record QuotationJson(
     Guid Id, string Group, Guid SourceId, string Source, int Turn, string Speaker, int Begin, int End, string Before, string Text, string After,
-    IReadOnlyList<string> Codes, IReadOnlyList<string> Certainty, IReadOnlyList<string> CodingComments, string Coder, string Comment, bool IsExample);
+    IReadOnlyList<string> Codes, IReadOnlyList<string> Certainty, IReadOnlyList<string> CodingComments, string Coder, string Comment, bool IsExample, IReadOnlyList<NeighbourJson> Neighbours);
 
 /// <summary>A group of quotations in JSON.</summary>
 sealed record QuotationGroupJson(string Name, int Quotations, int Sources);
@@ -128,13 +131,13 @@ static class QuotationsCommand
                 found.Sources,
                 found.Coders,
                 [.. found.Groups.Select(group => new QuotationGroupJson(group.Title, group.Quotations, group.Sources))],
-                [.. found.Page.Select(row => Json(row.Quotation, found.Groups[row.Group].Title, codes, coders))]);
+                [.. found.Page.Select(row => Json(row.Quotation, found.Groups[row.Group].Title, codes, coders) with { Neighbours = Json(row.Neighbours, codes, coders) })]);
             act.Terminal.WriteJson(answer, CliJson.Default.QuotationsJson);
             return;
         }
 
         int open = -1;
-        foreach (var (group, one) in found.Page)
+        foreach (var (group, one, neighbours) in found.Page)
         {
             if (group != open)
             {
@@ -147,6 +150,7 @@ static class QuotationsCommand
             act.Say();
             foreach (string line in Cells.Wrap(Cells.Line(one.Text), Math.Max(20, act.TextWidth - 2))) act.Say("  " + line);
             act.Say($"  [{place}] {string.Join(", ", one.Quotation.Codings.Select(coding => codes.GetValueOrDefault(coding.CodeId, "") + coding.Certainty.Behind()))} ({coders.GetValueOrDefault(one.Quotation.CoderId, "")})");
+            foreach (string line in neighbours.SelectMany(met => Lines(one.Quotation, met, codes, coders))) Comment(act, line);
             foreach (CodingView coding in one.Quotation.Codings.Where(coding => coding.Comment.Length > 0)) Comment(act, $"Why {codes.GetValueOrDefault(coding.CodeId, "")}: {coding.Comment}");
             Comment(act, one.Quotation.Comment);
         }
@@ -168,7 +172,17 @@ static class QuotationsCommand
 
     internal static QuotationJson Json(QuotationInContext one, string group, Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) => new(
         one.Quotation.Id, group, one.Quotation.SourceId, one.Source, one.Turn, one.Speaker, one.Quotation.Begin, one.Quotation.End, one.Before, one.Text, one.After,
-        [.. one.Quotation.Codings.Select(coding => codes.GetValueOrDefault(coding.CodeId, ""))], [.. one.Quotation.Codings.Select(coding => coding.Certainty.Word())], [.. one.Quotation.Codings.Select(coding => coding.Comment)], coders.GetValueOrDefault(one.Quotation.CoderId, ""), one.Quotation.Comment, one.IsExample);
+        [.. one.Quotation.Codings.Select(coding => codes.GetValueOrDefault(coding.CodeId, ""))], [.. one.Quotation.Codings.Select(coding => coding.Certainty.Word())], [.. one.Quotation.Codings.Select(coding => coding.Comment)], coders.GetValueOrDefault(one.Quotation.CoderId, ""), one.Quotation.Comment, one.IsExample, []);
+
+    static NeighbourJson[] Json(IReadOnlyList<MetNeighbours> neighbours, Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) => [.. neighbours.SelectMany(met => met.All.Select(one => new NeighbourJson(
+        one.Place.Id, met.Relation.ToString().ToLowerInvariant(), one.Turns, codes.GetValueOrDefault(one.CodeId, ""), coders.GetValueOrDefault(one.Place.CoderId, ""), one.Place.Span.Begin, one.Place.Span.End, one.Text)))];
+
+    /// <summary>The first of them, as on the page, and how many there are besides.</summary>
+    static IEnumerable<string> Lines(QuotationView found, MetNeighbours met, Dictionary<Guid, string> codes, Dictionary<Guid, string> coders)
+    {
+        foreach (Neighbour one in met.All.Take(MetNeighbours.Few)) yield return NeighbourWords.Line(found, met, one, codes, coders);
+        if (met.All.Count > MetNeighbours.Few) yield return $"and {Words.Count(met.All.Count - MetNeighbours.Few, "other")}";
+    }
 
     static string Named(string title, QuotationGrouping by) => title.Length > 0 ? title : by == QuotationGrouping.Code ? "Without a code" : "Nobody known";
 }

@@ -31,7 +31,11 @@ public enum CodeRelation
 /// <param name="Relation">How.</param>
 /// <param name="Code">The code.</param>
 /// <param name="Turns">For <see cref="CodeRelation.Near"/>: how many turns away at most; 0 is the same turn.</param>
-public sealed record CodeCondition(CodeRelation Relation, CodeChoice Code, int Turns = 0);
+public sealed record CodeCondition(CodeRelation Relation, CodeChoice Code, int Turns = 0)
+{
+    /// <summary>Whether it looks at what lies about a quotation, and not at the quotation alone.</summary>
+    public bool LooksAround => Relation is CodeRelation.Overlapping or CodeRelation.Within or CodeRelation.Near;
+}
 
 /// <summary>Which quotations are asked for, by what they carry and what lies about them. See docs/guide/retrieval.md.</summary>
 /// <param name="Code">The code they carry; null for all quotations, the free ones too.</param>

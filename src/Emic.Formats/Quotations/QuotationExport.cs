@@ -21,6 +21,9 @@ public sealed record CodeReason(string Code, string Comment);
 /// <param name="Reasons">The comments on its codings, in the order of the codes; those without one left out.</param>
 public sealed record QuotationExportRow(string Group, string Source, int? Turn, string Speaker, TextSpan Span, string Text, IReadOnlyList<string> Codes, string Coder, string Comment, IReadOnlyList<CodeReason> Reasons)
 {
+    /// <summary>What it overlaps, lies within or is near, where that was asked: a line each.</summary>
+    public IReadOnlyList<string> Neighbours { get; init; } = [];
+
     /// <summary>"P3a, turn 12, Ann".</summary>
     internal string Place => string.Join(", ", new[] { Source, Turn is { } turn ? string.Create(CultureInfo.InvariantCulture, $"turn {turn}") : "", Speaker == Source ? "" : Speaker }.Where(part => part.Length > 0));
 
@@ -32,14 +35,21 @@ public sealed record QuotationExportRow(string Group, string Source, int? Turn, 
 /// <param name="Title">What was asked, in words.</param>
 /// <param name="Count">How many quotations there are, in words.</param>
 /// <param name="Rows">The quotations, group by group.</param>
-public sealed record QuotationExport(string Title, string Count, IEnumerable<QuotationExportRow> Rows);
+/// <param name="AsksNeighbours">Whether it was asked what they overlap, lie within or are near.</param>
+public sealed record QuotationExport(string Title, string Count, IEnumerable<QuotationExportRow> Rows, bool AsksNeighbours = false);
 
 /// <summary>The columns of quotations in tables.</summary>
 static class QuotationColumns
 {
-    public static IReadOnlyList<string> Names { get; } = ["group", "source", "turn", "speaker", "begin", "end", "text", "codes", "coder", "comment", "coding_comment"];
+    static readonly string[] names = ["group", "source", "turn", "speaker", "begin", "end", "text", "codes", "coder", "comment", "coding_comment"];
 
-    public static IReadOnlyList<string> Cells(QuotationExportRow row) =>
+    /// <summary>Neighbours have a column only where they were asked for.</summary>
+    public static IReadOnlyList<string> Names(QuotationExport export) => export.AsksNeighbours ? [.. names, "neighbours"] : names;
+
+    public static IEnumerable<IReadOnlyList<string>> Rows(QuotationExport export) =>
+        export.Rows.Select(row => export.AsksNeighbours ? [.. Cells(row), string.Join('\n', row.Neighbours)] : Cells(row));
+
+    static string[] Cells(QuotationExportRow row) =>
     [
         row.Group,
         row.Source,

@@ -8,7 +8,7 @@ public static class QuotationsCsv
     /// <param name="export">What is written.</param>
     public static void Write(TextWriter writer, QuotationExport export)
     {
-        var csv = new CsvWriter(writer, QuotationColumns.Names);
-        foreach (QuotationExportRow row in export.Rows) csv.Row(QuotationColumns.Cells(row));
+        var csv = new CsvWriter(writer, QuotationColumns.Names(export));
+        foreach (IReadOnlyList<string> row in QuotationColumns.Rows(export)) csv.Row(row);
     }
 }

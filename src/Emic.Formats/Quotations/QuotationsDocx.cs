@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Emic.Formats;
 
-/// <summary>Quotations as a Word document: a heading for each group, each quotation with its place, codes, why they are there, and comment below it.</summary>
+/// <summary>Quotations as a Word document: a heading for each group, each quotation with its place, codes, neighbours, why the codes are there, and comment below it.</summary>
 public static class QuotationsDocx
 {
     /// <summary>Writes them.</summary>
@@ -21,6 +21,7 @@ public static class QuotationsDocx
             yield return WordFile.Line("Quote", row.Text);
             yield return WordFile.Line("Place", row.Place);
             yield return WordFile.Line("Place", row.Coded);
+            foreach (string neighbour in row.Neighbours) yield return WordFile.Line("Place", neighbour);
             foreach (CodeReason reason in row.Reasons) yield return WordFile.Line("Place", $"Why {reason.Code}: {reason.Comment}");
             if (row.Comment.Length > 0) yield return WordFile.Line("Normal", row.Comment);
         }

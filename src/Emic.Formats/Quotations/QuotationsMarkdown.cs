@@ -12,6 +12,7 @@ public static class QuotationsMarkdown
         {
             if (row.Group != group) writer.Write($"\n## {PlainMarkdown.Line(group = row.Group)}\n");
             writer.Write($"\n{PlainMarkdown.Quote(row.Text, row.Place)}\n{PlainMarkdown.Line(row.Coded)}\n");
+            foreach (string neighbour in row.Neighbours) writer.Write($"\n{PlainMarkdown.Line(neighbour)}\n");
             foreach (CodeReason reason in row.Reasons) writer.Write($"\n{PlainMarkdown.Lines($"Why {reason.Code}: {reason.Comment}")}\n");
             if (row.Comment.Length > 0) writer.Write($"\n{PlainMarkdown.Lines(row.Comment)}\n");
         }

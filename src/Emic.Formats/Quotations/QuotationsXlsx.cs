@@ -9,5 +9,5 @@ public static class QuotationsXlsx
     /// <param name="stream">Where to; it must be able to seek.</param>
     /// <param name="export">What is written.</param>
     public static void Write(Stream stream, QuotationExport export) =>
-        XlsxSheet.Write(stream, "Quotations", QuotationColumns.Names, export.Rows.Select(QuotationColumns.Cells), numbers);
+        XlsxSheet.Write(stream, "Quotations", QuotationColumns.Names(export), QuotationColumns.Rows(export), numbers);
 }

@@ -39,12 +39,12 @@ static class SearchApi
             return new CountAnswer(count.Places, count.Sources);
         });
         api.MapGet("/sources/{id:guid}/hits", (Guid id, HttpContext context, Visit visit) =>
-            new SpansAnswer([.. SearchTexts.In(visit.Session, id, SearchAddress.Read(context.Request.Query).Wish).SelectMany(span => new[] { span.Begin, span.End })]));
+            new SpansAnswer([.. SearchTexts.In(visit.Session, id, SearchAddress.Read(context.Request.Query)).SelectMany(span => new[] { span.Begin, span.End })]));
         api.MapGet("/sources/{id:guid}/hits/following", (Guid id, bool back, HttpContext context, Visit visit) =>
         {
-            SearchWish wish = SearchAddress.Read(context.Request.Query).Wish;
-            return FollowingHit.Read(visit.Session, id, wish, back, context.RequestAborted) is { } found
-                ? new FollowingAnswer(found.Source.Name, SearchAddress.Place(found.Source.Id, found.Span, wish), found.IsRound)
+            SearchQuery query = SearchAddress.Read(context.Request.Query);
+            return FollowingHit.Read(visit.Session, id, query, back, context.RequestAborted) is { } found
+                ? new FollowingAnswer(found.Source.Name, SearchAddress.Place(found.Source.Id, found.Span, query), found.IsRound)
                 : new FollowingAnswer("", "", false);
         });
         api.MapPost("/search/code/preview", (HitsBody body, Visit visit, HttpContext context) =>

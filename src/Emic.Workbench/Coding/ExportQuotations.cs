@@ -71,7 +71,9 @@ public static class ExportQuotations
         FoundQuotations found = FoundQuotations.Read(session, query, by, take: int.MaxValue);
         (Dictionary<Guid, string> codes, Dictionary<Guid, string> coders) = session.Read(db => (db.Codes.ToDictionary(code => code.Id, code => code.Label), db.Coders.ToDictionary(coder => coder.Id, coder => coder.Name)));
         string count = $"{Counted.Of(found.Total, "quotation")} in {Counted.Of(found.Sources, "source")}";
-        return new QuotationExport(QueryWords.Of(session, query), count, found.Page.Select(row => Row(row.Quotation, Heading(found.Groups[row.Group], by), codes, coders)));
+        return new QuotationExport(QueryWords.Of(session, query), count, found.Page.Select(row => Row(row.Quotation, Heading(found.Groups[row.Group], by), codes, coders) with { Neighbours = Lines(row) }), query.Conditions.Any(one => one.LooksAround));
+
+        string[] Lines(FoundQuotation row) => [.. row.Neighbours.SelectMany(met => met.All.Select(one => NeighbourWords.Line(row.Quotation.Quotation, met, one, codes, coders)))];
     }
 
     static string Heading(QuotationGroup group, QuotationGrouping by) => group.Title.Length > 0 ? group.Title : by == QuotationGrouping.Code ? "Without a code" : "Nobody known";

@@ -29,7 +29,8 @@ public sealed record QuotationGroup(string Title, int Quotations, int Sources, C
 /// <summary>A quotation in its group.</summary>
 /// <param name="Group">The index of the group in <see cref="FoundQuotations.Groups"/>.</param>
 /// <param name="Quotation">The quotation in its surroundings.</param>
-public sealed record FoundQuotation(int Group, QuotationInContext Quotation);
+/// <param name="Neighbours">What it overlaps, lies within or is near, for each condition that asks for that, in their order.</param>
+public sealed record FoundQuotation(int Group, QuotationInContext Quotation, IReadOnlyList<MetNeighbours> Neighbours);
 
 /// <summary>One page of what a question found.</summary>
 /// <param name="Page">The page, group by group, in each by source and position.</param>
@@ -54,8 +55,9 @@ public sealed record FoundQuotations(IReadOnlyList<FoundQuotation> Page, int Row
         List<(QuotationGroup Group, List<QuotationPlace> Places)> groups = QuotationGroups.Of(session, db, search, query, places, by);
         List<(int Group, QuotationPlace Place)> page = [.. groups.SelectMany((group, index) => group.Places.Select(place => (index, place))).Skip(skip).Take(take)];
         HashSet<Guid> asked = search.Asked(query);
+        var neighbourhood = new Neighbourhood(session, db, search, query, page.Select(row => row.Place));
         return new FoundQuotations(
-            [.. InContext(session, db, search, [.. page.Select(row => row.Place)], asked).Select((quotation, row) => new FoundQuotation(page[row].Group, quotation))],
+            [.. InContext(session, db, search, [.. page.Select(row => row.Place)], asked).Select((quotation, row) => new FoundQuotation(page[row].Group, quotation, neighbourhood.Of(page[row].Place)))],
             groups.Sum(group => group.Places.Count),
             places.Count,
             places.Select(place => place.SourceId).Distinct().Count(),

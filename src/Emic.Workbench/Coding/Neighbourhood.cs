@@ -17,38 +17,38 @@ public sealed record Neighbour(QuotationPlace Place, Guid CodeId, int Turns, str
 /// <summary>What makes one condition hold of a quotation.</summary>
 /// <param name="Relation">Overlapping, within or near.</param>
 /// <param name="InTurns">Whether turns are counted; else the text has none, and paragraphs are.</param>
-/// <param name="First">The nearest of them, or the first by position.</param>
-/// <param name="More">How many there are besides.</param>
-public sealed record MetNeighbours(CodeRelation Relation, bool InTurns, IReadOnlyList<Neighbour> First, int More);
-
-/// <summary>What lies about found quotations, so that a page can say why they answer a question.</summary>
-public static class Neighbourhood
+/// <param name="All">Them, the nearest first, or by position.</param>
+public sealed record MetNeighbours(CodeRelation Relation, bool InTurns, IReadOnlyList<Neighbour> All)
 {
-    const int Most = 3;
+    /// <summary>As many as show why a quotation answers; there may be hundreds.</summary>
+    public const int Few = 3;
+}
 
-    /// <summary>Reads for each of these quotations, by its id, what every condition of overlapping, within or near meets, in the order of the conditions. Empty where the question has none.</summary>
-    public static IReadOnlyDictionary<Guid, IReadOnlyList<MetNeighbours>> Read(StudySession session, QuotationQuery query, IEnumerable<QuotationView> found)
+/// <summary>What lies about found quotations, and why they answer a question therefore.</summary>
+sealed class Neighbourhood
+{
+    readonly QuotationSearch search;
+    readonly (CodeCondition Condition, ILookup<Guid, CodedPlace> Carrying)[] conditions;
+
+    public Neighbourhood(StudySession session, StudyDb db, QuotationSearch search, QuotationQuery query, IEnumerable<QuotationPlace> found)
     {
-        CodeCondition[] conditions = [.. query.Conditions.Where(one => one.Relation is CodeRelation.Overlapping or CodeRelation.Within or CodeRelation.Near)];
-        return conditions.Length == 0 ? new Dictionary<Guid, IReadOnlyList<MetNeighbours>>() : session.Read((db, contents) =>
-        {
-            var search = new QuotationSearch(session, db, contents);
-            QuotationPlace[] places = [.. found.DistinctBy(view => view.Id).Select(view => new QuotationPlace(view.Id, view.SourceId, view.CoderId, new TextSpan(view.Begin, view.End)))];
-            Guid[] sources = [.. places.Select(place => place.SourceId).Distinct()];
-            ILookup<Guid, CodedPlace>[] carrying = Array.ConvertAll(conditions, one => QuotationPlaces.Carrying(db, session.Viewer, search.Meant(one.Code), sources).DistinctBy(coded => coded.Place.Id).ToLookup(coded => coded.Place.SourceId));
-            return places.ToDictionary(place => place.Id, IReadOnlyList<MetNeighbours> (place) => [.. conditions.Zip(carrying, (condition, coded) => Met(search, condition, place, coded[place.SourceId]))]);
-        });
+        this.search = search;
+        Guid[] sources = [.. found.Select(place => place.SourceId).Distinct()];
+        conditions = [.. query.Conditions.Where(one => one.LooksAround)
+            .Select(one => (one, QuotationPlaces.Carrying(db, session.Viewer, search.Meant(one.Code), sources).DistinctBy(coded => coded.Place.Id).ToLookup(coded => coded.Place.SourceId)))];
     }
 
-    static MetNeighbours Met(QuotationSearch search, CodeCondition condition, QuotationPlace place, IEnumerable<CodedPlace> carrying)
+    /// <summary>What every condition of overlapping, within or near meets at one of the places found, in the order of the conditions. Empty where the question has none.</summary>
+    public IReadOnlyList<MetNeighbours> Of(QuotationPlace place) => [.. conditions.Select(one => Met(one.Condition, place, one.Carrying[place.SourceId]))];
+
+    MetNeighbours Met(CodeCondition condition, QuotationPlace place, IEnumerable<CodedPlace> carrying)
     {
         SourceDocument document = search.Document(place.SourceId);
-        List<(QuotationPlace Place, int Turns)> met = [.. Retrieval.Neighbours(condition, place, carrying.Select(one => one.Place), () => search.Turns(place.SourceId))];
+        Dictionary<Guid, Guid> codes = carrying.ToDictionary(coded => coded.Place.Id, coded => coded.CodeId);
         return new MetNeighbours(
             condition.Relation,
             document.Structure.Turns.Count > 0,
-            [.. met.Take(Most).Select(one => new Neighbour(one.Place, carrying.First(coded => coded.Place.Id == one.Place.Id).CodeId, one.Turns, Words(document.Text, one.Place.Span)))],
-            Math.Max(0, met.Count - Most));
+            [.. Retrieval.Neighbours(condition, place, carrying.Select(one => one.Place), () => search.Turns(place.SourceId)).Select(one => new Neighbour(one.Place, codes[one.Place.Id], one.Turns, Words(document.Text, one.Place.Span)))]);
     }
 
     static string Words(string text, TextSpan span) => SourceText.Snap(text, new TextSpan(span.Begin, Math.Min(span.End, span.Begin + Neighbour.Words))).Of(text);

@@ -8,16 +8,16 @@ namespace Emic.Workbench;
 /// <param name="IsRound">Whether the way led over the end of the sources, or their beginning on the way back.</param>
 public sealed record FollowingHit(Source Source, TextSpan Span, bool IsRound)
 {
-    /// <summary>Finds it; null where no other source has a place.</summary>
+    /// <summary>Finds it; null where no other source in which was looked has a place.</summary>
     /// <param name="session">Who asks.</param>
     /// <param name="sourceId">The source whose places are at their end.</param>
-    /// <param name="wish">What is looked for.</param>
+    /// <param name="query">What is looked for, and where.</param>
     /// <param name="back">Whether the way leads backwards.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="RefusedException">There is nothing to find, it is no regular expression, or one that takes too long.</exception>
-    public static FollowingHit? Read(StudySession session, Guid sourceId, SearchWish wish, bool back, CancellationToken cancel = default) => session.Read((db, contents) =>
+    public static FollowingHit? Read(StudySession session, Guid sourceId, SearchQuery query, bool back, CancellationToken cancel = default) => session.Read((db, contents) =>
     {
-        var search = new TextSearch(session, db, contents, new SearchQuery(wish, QuotationFilter.None), cancel);
+        var search = new TextSearch(session, db, contents, query, cancel);
         List<Source> sources = [.. back ? search.Sources.Reverse() : search.Sources];
         int here = sources.FindIndex(source => source.Id == sourceId);
         foreach ((int n, Source source) in sources[(here + 1)..].Concat(sources[..Math.Max(0, here)]).Index())

@@ -61,13 +61,13 @@ public static class SearchTexts
         return new SearchCount(places, sources);
     });
 
-    /// <summary>Where it stands in one source, in order.</summary>
+    /// <summary>Where it stands in one source, in order; nowhere in a source in which was not looked.</summary>
     /// <inheritdoc cref="Run" path="/exception"/>
-    public static IReadOnlyList<TextSpan> In(StudySession session, Guid sourceId, SearchWish wish)
+    public static IReadOnlyList<TextSpan> In(StudySession session, Guid sourceId, SearchQuery query) => session.Read((db, contents) =>
     {
-        SourceDocument document = SourceDocument.Read(session, sourceId);
-        return [.. SearchPattern.Of(wish).In(document.Text)];
-    }
+        var search = new TextSearch(session, db, contents, query, CancellationToken.None);
+        return search.Sources.FirstOrDefault(source => source.Id == sourceId) is { } source ? search.In(source).ToList() : [];
+    });
 
     /// <summary>Brings one more stretch of text into the index, if one is missing there. Called again and again by whoever has the study open.</summary>
     /// <returns>Whether there was something to do.</returns>

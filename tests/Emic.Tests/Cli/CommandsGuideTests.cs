@@ -43,6 +43,7 @@ public sealed partial class CommandsGuideTests : IDisposable
             "search" => [test.Path, "thrown over"],
             "search code" => [test.Path, "owns", "--code", "3", "--coder", "A", "--try"],
             "codings import" => [test.Path, rows],
+            "quotations" => [test.Path, "--near", "3.2"],
             "quotations recode" => [test.Path, "3", "--code", "3.2", "--coder", "A"],
             "backup" => [test.Path, Path.Combine(test.Folder, "copy")],
             "kwic" => [test.Path, "hand* over"],

@@ -52,6 +52,32 @@ public sealed class QuotationsCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_they_are_near_is_said_beneath_them_in_the_table_and_in_JSON()
+    {
+        Assert.Equal(
+            """
+            P3a (1 quotation)
+
+              Nobody owns it
+              [turn 2, P3a] 3.2 Ownership, pipeline component (A)
+              – Near, in the same turn: 3.2 Ownership “thrown over to them”
+              – It carries 3.2 Ownership itself
+              – Near, 2 turns on: 3 Decomposition “there is a meeting” by B
+
+            1 quotation in 1 source: pipeline component; near 3.2 Ownership (2 turns); near 3 Decomposition (2 turns).
+
+            """,
+            Near().Done().Out);
+        Assert.EndsWith(",neighbours\r\n", Near("--csv").Done().Out.Split("P3a,P3a")[0], StringComparison.Ordinal);
+        Assert.Contains("Near, 2 turns on: 3 Decomposition “there is a meeting” by B", Near("--csv").Done().Out, StringComparison.Ordinal);
+        var neighbour = Near("--json").Done().Json.GetProperty("quotations")[0].GetProperty("neighbours")[2];
+        Assert.Equal(("near", 2, "3 Decomposition", "B"), (neighbour.GetProperty("relation").GetString(), neighbour.GetProperty("turns").GetInt32(), neighbour.GetProperty("code").GetString(), neighbour.GetProperty("coder").GetString()));
+        Assert.DoesNotContain("neighbours", Run("quotations", test.Path, "--code", "3.2", "--csv").Done().Out, StringComparison.Ordinal);
+
+        CliResult Near(params string[] options) => Run(["quotations", test.Path, "--code", "pipeline component", "--near", "3.2", "--near", "3", "--turns", "2", .. options]);
+    }
+
+    [Fact]
     public void Sources_groups_coders_and_speakers_are_named_as_often_as_needed()
     {
         ChangeSource.Run(test.AsA, test.Import("P4.txt", "Ann: One word.\n\nBen: Two.\n\nAnn: Three.\n\nBen: Four.").Id, "P4", "", "Pilot");

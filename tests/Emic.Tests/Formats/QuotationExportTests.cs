@@ -38,6 +38,24 @@ public sealed class QuotationExportTests
     }
 
     [Fact]
+    public void What_they_are_near_stands_with_them_where_it_was_asked()
+    {
+        QuotationExport near = new("", "", [new("", "P3a", 2, "", new TextSpan(0, 4), "Mine", ["3 Own"], "A", "", []) { Neighbours = ["Near, 1 turn on: 4 *Data* “it is”", "=1"] }], AsksNeighbours: true);
+        using var csv = new StringWriter();
+        QuotationsCsv.Write(csv, near);
+        Assert.Equal("group,source,turn,speaker,begin,end,text,codes,coder,comment,coding_comment,neighbours\r\n,P3a,2,,0,4,Mine,3 Own,A,,,\"Near, 1 turn on: 4 *Data* “it is”\n=1\"\r\n", csv.ToString().TrimStart('\uFEFF'));
+        using var workbook = new MemoryStream();
+        QuotationsXlsx.Write(workbook, near);
+        Assert.Equal(("neighbours", "Near, 1 turn on: 4 *Data* “it is”\n=1"), (Xlsx.Rows(workbook)[0][11], Xlsx.Rows(workbook)[1][11]));
+        using var markdown = new StringWriter { NewLine = "\n" };
+        QuotationsMarkdown.Write(markdown, near);
+        Assert.Contains("\n\n3 Own – A\n\nNear, 1 turn on: 4 \\*Data\\* “it is”\n", markdown.ToString(), StringComparison.Ordinal);
+        using var document = new MemoryStream();
+        QuotationsDocx.Write(document, near);
+        Assert.Contains("3 Own – A\nNear, 1 turn on: 4 *Data* “it is”\n", Readers.Read(document.ToArray(), "near.docx").Text.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cell_longer_than_a_workbook_holds_is_cut_and_says_so()
     {
         using var stream = new MemoryStream();

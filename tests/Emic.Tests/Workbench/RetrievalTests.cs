@@ -44,21 +44,18 @@ public sealed class RetrievalTests : IDisposable
         study.Code(study.AsB, "Who fixes it", study.Component);
         study.Code(study.AsB, "there is a meeting", study.Component);
         MetNeighbours near = Met(CodeRelation.Near, 2);
-        Assert.Equal([("Nobody owns it", 0), ("Who fixes it", -1), ("there is a meeting", 2)], near.First.Select(one => (one.Text, one.Turns)));
-        Assert.True(near is { InTurns: true, More: 0 } && near.First.All(one => one.CodeId == study.Component.Id) && near.First[1].Place.CoderId == study.B.Id);
+        Assert.Equal([("Nobody owns it", 0), ("Who fixes it", -1), ("there is a meeting", 2)], near.All.Select(one => (one.Text, one.Turns)));
+        Assert.True(near.InTurns && near.All.All(one => one.CodeId == study.Component.Id) && near.All[1].Place.CoderId == study.B.Id);
         study.Code(study.AsB, "Before the release", study.Component);
-        Assert.Equal(1, Met(CodeRelation.Near, 2).More);
+        Assert.Equal(4, Met(CodeRelation.Near, 2).All.Count);
         study.Code(study.AsB, "sort of, thrown over to them", study.Component);
-        Assert.Equal(["sort of, thrown over to them"], Met(CodeRelation.Within).First.Select(one => one.Text));
+        Assert.Equal(["sort of, thrown over to them"], Met(CodeRelation.Within).All.Select(one => one.Text));
         study.Code(study.AsA, "them. Nobody", study.Component);
-        Assert.Equal(["sort of, thrown over to them", "them. Nobody"], Met(CodeRelation.Overlapping).First.Select(one => one.Text));
-        Assert.Empty(Neighbourhood.Read(study.AsA, Ask(CodeRelation.Not, study.Component), [FoundQuotations.Read(study.AsA, QuotationQuery.All).Page[0].Quotation.Quotation]));
+        Assert.Equal(["sort of, thrown over to them", "them. Nobody"], Met(CodeRelation.Overlapping).All.Select(one => one.Text));
+        Assert.Empty(FoundQuotations.Read(study.AsA, Ask(CodeRelation.And, study.Ownership)).Page[0].Neighbours);
 
-        MetNeighbours Met(CodeRelation relation, int turns = 0)
-        {
-            QuotationQuery query = Ask(relation, study.Component, turns);
-            return Assert.Single(Assert.Single(Neighbourhood.Read(study.AsA, query, FoundQuotations.Read(study.AsA, query).Page.Select(row => row.Quotation.Quotation))).Value);
-        }
+        MetNeighbours Met(CodeRelation relation, int turns = 0) =>
+            Assert.Single(Assert.Single(FoundQuotations.Read(study.AsA, Ask(relation, study.Component, turns)).Page).Neighbours);
     }
 
     [Fact]

@@ -81,6 +81,23 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void The_way_from_place_to_place_keeps_to_where_was_looked()
+    {
+        using var study = Indexed();
+        Source other = study.Import("P4.txt", "P4: It breaks as well.\n\nInterviewer: It breaks?"), third = study.Import("P5.txt", "P5: It breaks here.\n\nInterviewer: Breaks?");
+        ChangeSource.Run(study.AsA, third.Id, "P5", "", "second");
+        Assert.Equal("P4", Following(QuotationFilter.None)?.Source.Name);
+        Assert.Equal("P5", Following(QuotationFilter.None with { Groups = ["second"] })?.Source.Name);
+        Assert.Null(Following(QuotationFilter.None with { Sources = [study.Source.Id] }));
+        Assert.Equal("P5", Following(QuotationFilter.None with { Speakers = ["P5"] })?.Source.Name);
+        Assert.Equal((2, 1, 0), (In(QuotationFilter.None), In(QuotationFilter.None with { Speakers = ["Interviewer"] }), In(QuotationFilter.None with { Groups = ["second"] })));
+
+        FollowingHit? Following(QuotationFilter where) => FollowingHit.Read(study.AsA, study.Source.Id, new SearchQuery(new SearchWish("it breaks"), where), back: false);
+
+        int In(QuotationFilter where) => SearchTexts.In(study.AsA, other.Id, new SearchQuery(new SearchWish("it breaks"), where)).Count;
+    }
+
+    [Fact]
     public void Quotations_are_found_by_their_words_and_by_the_comments_on_them()
     {
         using var study = Indexed();

@@ -53,7 +53,7 @@ public sealed class CodebookPageTests(Chromium chromium)
         await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
         await keyboard.PressAsync("m");
         await Assertions.Expect(visit.Page.Locator("#merge")).ToContainTextAsync("1 quotation");
-        await visit.Page.SelectOptionAsync("#merge-into", visit.Study.Component.Id.ToString());
+        await visit.ChooseAsync("#merge-into", "pc");
         await visit.Page.Locator("#merge .primary").ClickAsync();
         await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToHaveCountAsync(0);
         Assert.Equal(1, CodebookView.Read(visit.Study.AsA).Single(line => line.Code.Id == visit.Study.Component.Id).Quotations);

@@ -83,8 +83,18 @@ public sealed class CodeWhileCodingTests(Chromium chromium)
         await desk.PressAsync("o");
         ILocator dialog = desk.Page.Locator("dialog.split");
         await Assertions.Expect(dialog.Locator(".split-list li")).ToHaveCountAsync(2);
-        await dialog.Locator(".split-list input").First.FocusAsync();
+        await Assertions.Expect(dialog.Locator(".actions")).ToContainTextAsync("↑ ↓ walk · Space chooses");
+        ILocator boxes = dialog.Locator(".split-list input");
+        await Assertions.Expect(boxes.First).ToBeFocusedAsync();
+        foreach ((string key, int at) in new[] { ("ArrowDown", 1), ("ArrowDown", 1), ("ArrowUp", 0), ("End", 1), ("Home", 0) })
+        {
+            await desk.PressAsync(key);
+            await Assertions.Expect(boxes.Nth(at)).ToBeFocusedAsync();
+        }
+
         await desk.PressAsync("Space");
+        await desk.PressAsync("Tab");
+        await Assertions.Expect(dialog.Locator("#split-name")).ToBeFocusedAsync();
         await dialog.Locator("#split-name").FillAsync("3.7 hand-over");
         await dialog.Locator("#split-brief").FillAsync("who gives what to whom");
         await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 passage changes.");

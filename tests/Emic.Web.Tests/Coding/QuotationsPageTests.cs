@@ -12,10 +12,10 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await using var visit = await OpenAsync();
         IPage page = visit.Page;
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Quotations", Exact = true }).ClickAsync();
-        await page.SelectOptionAsync("#asked", visit.Study.Ownership.Id.ToString());
+        await visit.ChooseAsync("#asked", "owner");
         await page.GetByText("Add a code").ClickAsync();
         await page.SelectOptionAsync("select[name=how]", "not");
-        await page.SelectOptionAsync("select[name=what]", visit.Study.Component.Id.ToString());
+        await visit.ChooseAsync("[aria-label='Further code'][role=combobox]", "pc");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
         await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership; not pipeline component");
@@ -144,7 +144,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await page.Keyboard.PressAsync("x");
         await Assertions.Expect(page.Locator("[data-chosen]")).ToHaveTextAsync("2 chosen");
         await page.Keyboard.PressAsync("r");
-        await page.FillAsync("#many-into", "Pipeline component");
+        await visit.ChooseAsync("#many-into", "comp");
         await Assertions.Expect(page.Locator("#many-recode [data-preview]")).ToHaveTextAsync("2 passages change. 1 carries the code already; the two become one.");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
@@ -163,7 +163,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await AskAsync(visit);
         IPage page = visit.Page;
         foreach (string key in new[] { "n", "n", "r" }) await page.Keyboard.PressAsync(key);
-        await page.Keyboard.TypeAsync("3");
+        await visit.ChooseAsync("#many-into", "3");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
         await Assertions.Expect(Card(visit, "there is a meeting")).ToBeFocusedAsync();
@@ -175,6 +175,31 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await page.Locator(".topbar [data-act=redo]").ClickAsync();
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
         await Assertions.Expect(page.Locator(".card.current .said")).ToHaveTextAsync("there is a meeting");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task After_many_are_recoded_the_first_left_behind_the_last_of_them_is_in_hand_also_if_a_source_empties()
+    {
+        await using var visit = await OpenAsync();
+        CodeElsewhere(visit.Study, "P1.txt", "It fell between us.");
+        CodeElsewhere(visit.Study, "P9.txt", "They look after it.");
+        await visit.GoAsync(Question(visit));
+        IPage page = visit.Page;
+        // P1 is left without a card, and the hand is further up.
+        foreach (string key in new[] { "n", "x", "n", "n", "n", "x", "p", "p", "p", "r" }) await page.Keyboard.PressAsync(key);
+        await visit.ChooseAsync("#many-into", "decomp");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("3 quotations in 2 sources by 2 coders");
+        await Assertions.Expect(Card(visit, "They look after it")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("p");
+        await Assertions.Expect(Card(visit, "there is a meeting")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(Card(visit, "They look after it")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await page.ClickAsync("#many-uncode [data-go]");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
+        await Assertions.Expect(Card(visit, "there is a meeting")).ToBeFocusedAsync();
         Assert.Empty(visit.Complaints);
     }
 
@@ -264,6 +289,11 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await Head(visit, "Coders").ClickAsync();
         await LookAsync("choice of coders");
         await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.ClickAsync("#asked");
+        await LookAsync("codes to choose from");
+        await visit.Page.FillAsync("#asked", "nowhere");
+        await LookAsync("no code found");
+        await visit.Page.Keyboard.PressAsync("Escape");
         foreach (string key in new[] { "r", "o", "e", "c", "Delete" })
         {
             await Card(visit, "Nobody owns it").FocusAsync();
@@ -291,6 +321,12 @@ public sealed class QuotationsPageTests(Chromium chromium)
             study.Code(study.AsB, "there is a meeting", study.Ownership);
         },
         options);
+
+    static void CodeElsewhere(Testing.TestStudy study, string file, string words)
+    {
+        Source source = study.Import(file, words);
+        MarkPassage.Run(study.AsA, new Passage(study.Ids.Next(), source.Id, new TextSpan(0, words.Length), words, null, [new CodeWish(study.Ids.Next(), study.Ownership.Id)]));
+    }
 
     static string Question(StudyVisit visit) => $"quotations?code={visit.Study.Ownership.Id}";
 

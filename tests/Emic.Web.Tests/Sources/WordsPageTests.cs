@@ -33,6 +33,30 @@ public sealed class WordsPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Words_of_several_groups_speakers_and_of_a_code_are_chosen_and_stay_chosen()
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            foreach (string name in new[] { "Pilot", "Late" }) Workbench.ChangeSource.Run(study.AsA, study.Import(name + ".txt", $"Ann: {name} words.\n\nBen: None.").Id, name, "", name);
+            study.Code(study.AsA, "Nobody owns it", study.Ownership);
+        });
+        IPage page = visit.Page;
+        await visit.GoAsync("words?group=Pilot&group=Late&speaker=Ann&speaker=Ben");
+        await Assertions.Expect(page.Locator(".asked-words")).ToContainTextAsync("of group Pilot or Late; said by Ann or Ben");
+        await page.GetByText("Where:").ClickAsync();
+        await Assertions.Expect(page.Locator(".several > summary")).ToHaveTextAsync("Groups of sources: 2 groups");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("least="));
+        await Assertions.Expect(page.Locator(".asked-words")).ToContainTextAsync("of group Pilot or Late; said by Ann or Ben");
+        await visit.GoAsync("words");
+        await page.GetByText("Where:").ClickAsync();
+        await visit.ChooseAsync("[aria-label='In quotations of'][role=combobox]", "owner");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#counted")).ToHaveTextAsync("3 words");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Words_are_left_out_one_by_one_by_keyboard_and_from_a_file()
     {
         await using StudyVisit visit = await StudyVisit.OpenAsync(chromium);

@@ -21,7 +21,7 @@ public sealed class MemosPageTests(Chromium chromium)
         await visit.Page.FillAsync("#text", "It comes **last**.");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Cause or symptom?");
-        await visit.Page.SelectOptionAsync("#to", $"code:{visit.Study.Ownership.Id}");
+        await visit.ChooseAsync("#to", "own");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tie", Exact = true }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("[aria-labelledby=tied] li a")).ToHaveTextAsync("3.2 Ownership");
         await visit.Page.ClickAsync("#edit");

@@ -64,6 +64,42 @@ public sealed class SearchPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task F3_keeps_to_the_groups_and_speakers_that_were_asked_for()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Import("P4.txt", "Ann: The release was late.");
+            foreach ((string name, string group) in new[] { ("P5", "Pilot"), ("P6", "Main"), ("P7", "Late") })
+                ChangeSource.Run(study.AsA, study.Import(name + ".txt", $"Ann: The release of {name} was fine.\n\nBen: Which release?\n\nAnn: Ours.\n\nBen: Fine.").Id, name, "", group);
+        });
+        IPage page = visit.Page;
+        ILocator bar = page.Locator(".hits-bar [role=status]");
+        await visit.GoAsync("search?q=release");
+        await page.GetByText("Only in some sources").ClickAsync();
+        await page.Locator(".several > summary", new PageLocatorOptions { HasText = "Groups" }).ClickAsync();
+        await page.GetByLabel("Pilot", new PageGetByLabelOptions { Exact = true }).CheckAsync();
+        await page.GetByLabel("Late", new PageGetByLabelOptions { Exact = true }).CheckAsync();
+        await page.FillAsync("[name=speaker]", "Ben");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Cy");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".hits mark")).ToHaveTextAsync(["release", "release"]);
+        await Assertions.Expect(page.Locator(".several > summary", new PageLocatorOptions { HasText = "Groups" })).ToHaveTextAsync("Groups of sources: 2 groups");
+        await Assertions.Expect(page.Locator("[name=speaker]")).ToHaveCountAsync(3);
+        await page.Locator(".hits a.words").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#doc-title")).ToHaveTextAsync("P5");
+        await Assertions.Expect(bar).ToHaveTextAsync("“release” 1 of 1");
+        await page.Keyboard.PressAsync("F3");
+        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("This is the last place in this source. Once more opens P7.");
+        await page.Keyboard.PressAsync("F3");
+        await Assertions.Expect(page.Locator("#doc-title")).ToHaveTextAsync("P7");
+        await Assertions.Expect(bar).ToHaveTextAsync("“release” 1 of 1");
+        await page.Keyboard.PressAsync("F3");
+        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("This is the last place, and no later source you asked for has “release”. Once more opens P5.");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Quotations_codes_and_memos_are_found_too_with_their_counts()
     {
         await using var visit = await OpenAsync();
@@ -106,7 +142,8 @@ public sealed class SearchPageTests(Chromium chromium)
         await page.GetByLabel("All", new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await page.Locator(".passages input").Nth(1).UncheckAsync();
         Assert.True(await page.Locator("[data-passages]").EvaluateAsync<bool>("box => box.indeterminate"));
-        await page.FillAsync("#code", "3.2 Ownership");
+        await visit.ChooseAsync("#code", "owner");
+        await Assertions.Expect(page.Locator("#code")).ToHaveValueAsync("3.2 Ownership");
         await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("2 passages in 1 source.");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/search\\?q="));

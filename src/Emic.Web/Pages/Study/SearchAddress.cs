@@ -37,9 +37,8 @@ static class SearchAddress
     /// <summary>The address of a search.</summary>
     public static string Of(SearchQuery query, SearchPlace place = SearchPlace.Sources, string page = Page)
     {
-        QueryBuilder fields = Fields(query.Wish);
+        QueryBuilder fields = Fields(query);
         if (place != SearchPlace.Sources) fields.Add("in", QuestionAddress.Word(place));
-        PlaceAddress.Write(fields, query.Where.Sources, query.Where.Groups, query.Where.Speakers);
         return page + fields;
     }
 
@@ -49,19 +48,20 @@ static class SearchAddress
     /// <summary>The address of a search whose places were coded just now, by the number of the change.</summary>
     public static string Coded(SearchQuery query, long change, int passages, Guid code) => Of(query) + FormattableString.Invariant($"&change={change}&coded={passages}&code={code}");
 
-    /// <summary>A place in a source, with everything that was found marked there.</summary>
-    public static string Hit(WordContext hit, SearchWish wish) => Place(hit.SourceId, hit.Span, wish);
+    /// <summary>A place in a source, with everything that was found marked there: it says where was looked, so that the way from place to place keeps to it.</summary>
+    public static string Hit(WordContext hit, SearchQuery query) => Place(hit.SourceId, hit.Span, query);
 
     /// <inheritdoc cref="Hit"/>
-    public static string Place(Guid source, TextSpan span, SearchWish wish) =>
-        TieAddress.Place(source, span) + "&" + Fields(wish).ToString()[1..];
+    public static string Place(Guid source, TextSpan span, SearchQuery query) => TieAddress.Place(source, span) + "&" + Fields(query).ToString()[1..];
 
-    static QueryBuilder Fields(SearchWish wish)
+    static QueryBuilder Fields(SearchQuery query)
     {
+        SearchWish wish = query.Wish;
         var fields = new QueryBuilder { { "q", wish.Words } };
         if (wish.IsExpression) fields.Add("regex", "1");
         if (wish.MatchCase) fields.Add("case", "1");
         if (wish.IgnoreAccents) fields.Add("accents", "1");
+        PlaceAddress.Write(fields, query.Where.Sources, query.Where.Groups, query.Where.Speakers);
         return fields;
     }
 

@@ -1,5 +1,5 @@
+import type { NewCode } from "../shared/codes";
 import { keep, setting } from "../shared/settings";
-import type { NewCode } from "./marginLine";
 import type { WireCode } from "../shared/wire";
 
 export type Code = WireCode;
@@ -108,8 +108,3 @@ export class Codebook {
 }
 
 const read = (name: string) => setting(name)?.split(" ") ?? [];
-
-/** "3.4 Maintainability", or the name alone. */
-export function label(code: Pick<Code, "number" | "name">): string {
-  return code.number ? `${code.number} ${code.name}` : code.name;
-}

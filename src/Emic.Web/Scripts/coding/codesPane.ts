@@ -1,11 +1,11 @@
 import { announce } from "../shared/announce";
+import { label, matching } from "../shared/codes";
 import { make } from "../shared/dom";
 import { keyOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
-import { label, type Code, type Codebook } from "./codebook";
+import type { Code, Codebook } from "./codebook";
 import { placeAt, targetOf, type DropPlace } from "./codeDrop";
 import type { Margin } from "./margin";
-import { matching } from "./marginLine";
 
 /** The code tree: numbers, names, counts, a filter. The definition of the code in hand stands apart, so that the tree stays where it is under the pointer. */
 export class CodesPane extends HTMLElement {

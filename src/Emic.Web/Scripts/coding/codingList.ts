@@ -1,5 +1,6 @@
+import { label } from "../shared/codes";
 import { make, shorten } from "../shared/dom";
-import { label, type Codebook } from "./codebook";
+import type { Codebook } from "./codebook";
 import { certaintyBehind, type Codings, type Quotation } from "./codings";
 
 const step = 200;

@@ -1,8 +1,9 @@
 import { paragraphAt, sentenceAt, turnAt } from "../document/units";
 import { announce } from "../shared/announce";
+import { label } from "../shared/codes";
+import { fold } from "../shared/folding";
 import { saysCertainty } from "../shared/keys";
 import type { Commands } from "./keys";
-import { label } from "./codebook";
 import { certainties } from "./codings";
 import { jump } from "./jumping";
 import { notes } from "./notes";
@@ -105,7 +106,7 @@ function inVivo(workspace: Workspace): void {
   if (!stretch) return announce("Select words first.", true);
   const words = workspace.surface.paragraphs.slice(...stretch).replace(/\s+/g, " ").trim();
   if (Array.from(words).length > 80) return announce("In vivo takes up to 80 characters. Select fewer words.", true);
-  const known = workspace.codebook.codes.find((code) => code.name.toLowerCase() === words.toLowerCase());
+  const known = workspace.codebook.codes.find((code) => fold(code.name) === fold(words));
   workspace.mark([known ?? words]);
 }
 

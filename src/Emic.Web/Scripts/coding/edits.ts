@@ -1,10 +1,10 @@
 import type { Paragraphs } from "../document/paragraphs";
 import { notTaken, type UndoWay } from "../frame/undoButtons";
 import type { Act, Queue } from "../saving/queue";
+import { label, newCode } from "../shared/codes";
 import type { Saved, SavedMarks, SavedQuotation, SavedUndo, WirePassage } from "../shared/wire";
-import { label, type Code, type Codebook } from "./codebook";
+import type { Code, Codebook } from "./codebook";
 import type { Certainty, Coding, Codings, Quotation } from "./codings";
-import { newCode } from "./marginLine";
 
 /** A code to put on a passage: one of the codebook, or words for a new one. */
 export type Pick = Code | string;

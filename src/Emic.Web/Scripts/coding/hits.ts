@@ -83,8 +83,9 @@ export class Hits {
     const there = await found;
     if (this.#beyond !== beyond) return;
     const edge = way > 0 ? "last place" : "first place";
-    if (!there?.address) announce(`This is the ${edge}, and no other source has “${this.#words}”. Once more leads to the ${way > 0 ? "first" : "last"} one here.`, true);
-    else if (there.isRound) announce(`This is the ${edge}, and no ${way > 0 ? "later" : "earlier"} source has “${this.#words}”. Once more opens ${there.source}.`, true);
+    const source = ["source", "group", "speaker"].some((narrowing) => this.asked.has(narrowing)) ? "source you asked for" : "source";
+    if (!there?.address) announce(`This is the ${edge}, and no other ${source} has “${this.#words}”. Once more leads to the ${way > 0 ? "first" : "last"} one here.`, true);
+    else if (there.isRound) announce(`This is the ${edge}, and no ${way > 0 ? "later" : "earlier"} ${source} has “${this.#words}”. Once more opens ${there.source}.`, true);
     else announce(`This is the ${edge} in this source. Once more opens ${there.source}.`, true);
   }
 

@@ -1,6 +1,7 @@
+import { label } from "../shared/codes";
 import { asksToSave, make, shortTime, shorten } from "../shared/dom";
 import { keyOf, saysCertainty } from "../shared/keys";
-import { label, type Codebook } from "./codebook";
+import type { Codebook } from "./codebook";
 import { certainties, type Certainty, type Coding, type Codings, type Quotation } from "./codings";
 import type { Edits } from "./edits";
 

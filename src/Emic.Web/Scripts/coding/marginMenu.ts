@@ -1,5 +1,6 @@
+import { label } from "../shared/codes";
 import { make } from "../shared/dom";
-import { label, type Code } from "./codebook";
+import type { Code } from "./codebook";
 import { few, type Choice, type Margin } from "./margin";
 import type { Workspace } from "./workspace";
 

@@ -1,7 +1,9 @@
 import { announce } from "../shared/announce";
+import { exactly, label, matching, meant, newCode } from "../shared/codes";
 import { make } from "../shared/dom";
-import { label, type Codebook } from "./codebook";
-import { exactly, matching, meant, newCode, parseLine } from "./marginLine";
+import { codeOption, createOption, Listbox } from "../shared/listbox";
+import type { Codebook } from "./codebook";
+import { parseLine } from "./marginLine";
 import type { Pick } from "./edits";
 
 export interface Choice {
@@ -28,20 +30,13 @@ function newWords(words: string): string {
   return `new “${label(code)}”${code.brief === "" ? "" : ` = ${code.brief}`}`;
 }
 
-let count = 0;
-
 /** The field into which codes are typed, as one writes them in the margin: `3 + 3.4 + pipeline component -- a comment`. */
 export class Palette extends HTMLElement {
   codebook!: Codebook;
   #asking: Asking | null = null;
   #options: Pick[] = [];
-  /** The option that Enter takes; -1 for none. */
-  #at = -1;
-  readonly #list = make("ul", { role: "listbox", id: `palette-${++count}`, "aria-label": "Codes" });
-  readonly #input = make("input", {
-    type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": `palette-${count}`, "aria-autocomplete": "list",
-    "aria-label": "Code by number or name", autocomplete: "off", spellcheck: "false", placeholder: "Number or name",
-  });
+  readonly #input = make("input", { type: "text", "aria-label": "Code by number or name", placeholder: "Number or name" });
+  readonly #listbox = new Listbox(this.#input, "Codes", (at) => this.#choose(at));
   readonly #words = make("p", { class: "palette-words" });
   readonly #whole = make("p", { class: "palette-whole", "aria-live": "polite" });
   readonly #hint = make("p", { class: "palette-hint" });
@@ -51,20 +46,14 @@ export class Palette extends HTMLElement {
     this.setAttribute("role", "dialog");
     this.setAttribute("aria-label", "Choose a code");
     this.hidden = true;
-    this.append(this.#words, this.#input, this.#whole, this.#list, this.#hint);
+    this.#input.setAttribute("aria-expanded", "true");
+    this.append(this.#words, this.#input, this.#whole, this.#listbox.list, this.#hint);
     this.#input.addEventListener("input", () => this.#fill());
     this.#input.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("focusout", (event) => {
       if (event.relatedTarget instanceof Node && this.contains(event.relatedTarget)) return;
       // Another window may have taken the focus; then the field stays.
       if (document.hasFocus()) this.close(false);
-    });
-    this.#list.addEventListener("pointerdown", (event) => event.preventDefault());
-    this.#list.addEventListener("click", (event) => {
-      const option = (event.target as Element).closest("[role=option]");
-      if (!option) return;
-      this.#at = Array.from(this.#list.children).indexOf(option);
-      this.#choose();
     });
   }
 
@@ -122,44 +111,12 @@ export class Palette extends HTMLElement {
     this.#options = nothing ? [] : brief !== null ? (there ? [there] : []) : matching(typed, codes, this.codebook.recent).slice(0, most);
     if (name !== "" && !this.#asking?.single && !there) this.#options.push(typed);
     // On an empty line a second Enter, pressed in haste, must not code: who means a code goes to it.
-    this.#at = typed === "" ? -1 : 0;
-    this.#list.replaceChildren(...this.#options.map((option, i) => this.#option(option, i)));
-    this.#list.hidden = this.#options.length === 0;
-    this.#showActive();
+    this.#listbox.show(this.#options.map((option) => this.#option(option)), typed === "" ? -1 : 0);
     this.#showWhole(earlier.length > 0 || comment !== null);
   }
 
-  #option(option: Pick, at: number): HTMLElement {
-    const id = `${this.#list.id}-${at}`;
-    if (typeof option === "string") {
-      const code = newCode(option);
-      return make(
-        "li",
-        { role: "option", id, class: "create" },
-        make("span", { class: "soft" }, "Create "),
-        make("span", { class: "name" }, label(code)),
-        make("span", { class: "brief" }, code.brief === "" ? "type = and what it means, or leave that for later" : code.brief),
-      );
-    }
-    const key = this.codebook.keyOf(option.id);
-    return make(
-      "li",
-      { role: "option", id, class: `hue-${option.color}` },
-      make("span", { class: "dot" }),
-      option.number ? make("span", { class: "number" }, option.number) : null,
-      make("span", { class: "name" }, option.name),
-      make("span", { class: "brief" }, option.brief),
-      key ? make("kbd", {}, String(key)) : null,
-    );
-  }
-
-  #showActive(): void {
-    Array.from(this.#list.children).forEach((option, i) => option.setAttribute("aria-selected", String(i === this.#at)));
-    const active = this.#list.children[this.#at];
-    if (active) {
-      this.#input.setAttribute("aria-activedescendant", active.id);
-      active.scrollIntoView({ block: "nearest" });
-    } else this.#input.removeAttribute("aria-activedescendant");
+  #option(option: Pick): HTMLElement {
+    return typeof option === "string" ? createOption(option) : codeOption(option, option.color, this.codebook.keyOf(option.id));
   }
 
   #showWhole(shown: boolean): void {
@@ -170,17 +127,17 @@ export class Palette extends HTMLElement {
     this.#whole.textContent = [codes, comment ? `comment: ${comment}` : ""].filter((part) => part !== "").join(" · ");
   }
 
-  #choice(): Choice {
+  #choice(at = this.#listbox.at): Choice {
     const { earlier, typed, comment } = this.#line();
     const codes = this.codebook.codes.filter((code) => this.codebook.canApply(code));
     const picks: Pick[] = earlier.map((words) => exactly(words, codes) ?? exactly(meant(words).name, codes) ?? words);
-    const active = this.#options[this.#at];
+    const active = this.#options[at];
     if (active && (typed !== "" || picks.length === 0)) picks.push(active);
     return { picks, comment };
   }
 
-  #choose(): void {
-    const { picks, comment } = this.#choice();
+  #choose(at?: number): void {
+    const { picks, comment } = this.#choice(at);
     const asking = this.#asking;
     if (!asking) return;
     if (picks.length === 0 && asking.single && this.#input.value.trim() !== "") return announce(`There is no code “${this.#input.value.trim()}”. Only a code that is there takes the place of another.`, true);
@@ -190,7 +147,7 @@ export class Palette extends HTMLElement {
   }
 
   #complete(): void {
-    const active = this.#options[this.#at];
+    const active = this.#options[this.#listbox.at];
     if (!active || this.#asking?.single) return;
     const { earlier } = this.#line();
     this.#input.value = [...earlier, typeof active === "string" ? active : label(active), ""].join(" + ");
@@ -199,12 +156,7 @@ export class Palette extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    const step = ({ ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 } as Record<string, number>)[event.key];
-    if (step) {
-      const last = this.#options.length - 1;
-      if (this.#at < 0) this.#at = step === -1 ? last : 0;
-      else this.#at = Math.abs(step) === 1 ? (this.#at + step + last + 1) % (last + 1 || 1) : Math.max(0, Math.min(last, this.#at + step));
-      this.#showActive();
+    if (this.#listbox.walk(event)) {
       this.#showWhole(!this.#whole.hidden);
     } else if (event.key === "Enter") this.#choose();
     else if (event.key === "Escape") this.close();

@@ -1,8 +1,9 @@
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
+import { label } from "../shared/codes";
 import { asksToSave, make, shorten } from "../shared/dom";
 import { Preview, type Planned } from "../shared/preview";
-import { label, type Code } from "./codebook";
+import type { Code } from "./codebook";
 import type { Workspace } from "./workspace";
 
 interface Carried {
@@ -23,6 +24,7 @@ export async function split(workspace: Workspace, code: Code): Promise<void> {
 }
 
 class SplitDialog {
+  readonly #all: HTMLInputElement;
   readonly #boxes: HTMLInputElement[];
   readonly #name = make("input", { id: "split-name", required: true, maxlength: 300, autocomplete: "off", spellcheck: true });
   readonly #brief = make("input", { id: "split-brief", maxlength: 1000, autocomplete: "off", spellcheck: true });
@@ -33,7 +35,8 @@ class SplitDialog {
 
   constructor(readonly workspace: Workspace, readonly code: Code, quotations: readonly Carried[], total: number) {
     this.#boxes = quotations.map((one) => make("input", { type: "checkbox", value: one.id, autocomplete: "off" }));
-    const all = make("input", { type: "checkbox", autocomplete: "off", input: () => this.#boxes.forEach((box) => (box.checked = all.checked)) });
+    const all = (this.#all = make("input", { type: "checkbox", autocomplete: "off", input: () => this.#boxes.forEach((box) => (box.checked = all.checked)) }));
+    this.#boxes.forEach((box, at) => (box.tabIndex = at === 0 ? 0 : -1));
     const form = make(
       "form",
       { class: "stack" },
@@ -44,18 +47,23 @@ class SplitDialog {
       make("div", { class: "field" }, make("label", { for: "split-name" }, "New code, with its number if it has one"), this.#name),
       make("div", { class: "field" }, make("label", { for: "split-brief" }, "What it means"), this.#brief),
       this.#said,
-      make("p", { class: "actions" }, this.#go, make("button", { type: "button", click: () => this.#dialog.close() }, "Cancel"), make("span", { class: "soft" }, "Ctrl+Enter splits it off")),
+      make("p", { class: "actions" }, this.#go, make("button", { type: "button", click: () => this.#dialog.close() }, "Cancel"), make("span", { class: "soft" }, make("kbd", {}, "↑"), " ", make("kbd", {}, "↓"), " walk · ", make("kbd", {}, "Space"), " chooses · ", make("kbd", {}, "Ctrl+Enter"), " splits it off")),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();
     });
     form.addEventListener("keydown", (event) => {
+      if (this.#walk(event)) return event.preventDefault();
       if (!asksToSave(event)) return;
       event.preventDefault();
       if (!this.#go.disabled) form.requestSubmit();
     });
     form.addEventListener("input", () => void this.#preview());
+    // Tab leads past the list, and back to where one was in it.
+    form.addEventListener("focusin", (event) => {
+      if (this.#boxes.includes(event.target as HTMLInputElement)) for (const box of this.#boxes) box.tabIndex = box === event.target ? 0 : -1;
+    });
     this.#dialog = make("dialog", { class: "split", "aria-labelledby": "split-title" }, form);
     this.#dialog.addEventListener("close", () => {
       this.#dialog.remove();
@@ -72,6 +80,16 @@ class SplitDialog {
 
   get #chosen(): string[] {
     return this.#boxes.filter((box) => box.checked).map((box) => box.value);
+  }
+
+  /** Arrows, Home and End lead from quotation to quotation; false for any other key. */
+  #walk(event: KeyboardEvent): boolean {
+    const rows = [this.#all, ...this.#boxes];
+    const at = rows.indexOf(event.target as HTMLInputElement);
+    const to = ({ ArrowDown: at + 1, ArrowUp: at - 1, Home: 1, End: rows.length - 1 } as Record<string, number>)[event.key];
+    if (at < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return false;
+    rows[to]?.focus();
+    return true;
   }
 
   async #preview(): Promise<void> {

@@ -8,7 +8,8 @@ import type { Look } from "../document/gutter";
 import { Stripes } from "../document/stripes";
 import { sentenceAt } from "../document/units";
 import { Viewport } from "../document/viewport";
-import { label, type Codebook } from "./codebook";
+import { label } from "../shared/codes";
+import type { Codebook } from "./codebook";
 import { certaintyBehind, Codings, type Mark } from "./codings";
 import { Margin } from "./margin";
 

@@ -1,16 +1,20 @@
 import { call } from "../shared/api";
 import { Preview } from "../shared/preview";
+import type { CodeField } from "./codeField";
 
 const shown = new Preview();
 
 /** Opens a question about passages: it says what would happen, and is sent as a form when it is answered. */
-export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean): void {
+export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, answered: () => void = () => {}): void {
   const form = dialog.querySelector("form")!;
   form.querySelector<HTMLInputElement>('input[name="ids"]')!.value = every ? "" : ids.join(",");
   form.querySelector<HTMLInputElement>('input[name="every"]')!.value = every ? "true" : "";
   // Nothing stays of an answer that was cancelled before.
-  for (const field of form.querySelectorAll<HTMLInputElement>('input[name="into"]')) field.value = field.defaultValue;
-  const submitted = () => dialog.close();
+  for (const field of form.querySelectorAll<CodeField>("emic-code-field")) field.reset();
+  const submitted = () => {
+    answered();
+    dialog.close();
+  };
   form.addEventListener("submit", submitted, { once: true });
   dialog.addEventListener("close", () => form.removeEventListener("submit", submitted), { once: true });
   dialog.showModal();

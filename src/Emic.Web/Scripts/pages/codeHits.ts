@@ -9,11 +9,12 @@ export class CodeHits extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>("[data-passage], [data-scripted]")) part.hidden = false;
     this.addEventListener("change", (event) => {
       const box = event.target as HTMLInputElement;
+      if (!box.matches("input")) return;
       if (box.matches("[data-passages]")) for (const one of this.#boxes) one.checked = box.checked;
       void this.#preview();
     });
     const code = this.querySelector<HTMLInputElement>('input[name="code"]')!;
-    code.addEventListener("input", () => void this.#preview());
+    code.closest("emic-code-field")!.addEventListener("input", () => void this.#preview());
     // Without a code the page says all there is to say; after a refusal one stands there already.
     if (code.value !== "") void this.#preview();
   }

@@ -1,6 +1,8 @@
+import { label as labelOf, matching, type Findable } from "../shared/codes";
 import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
+import type { CodeField } from "./codeField";
 
 const steps: Record<string, string> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
 
@@ -108,7 +110,8 @@ export class CodeTree extends HTMLElement {
     const dialog = this.querySelector<HTMLDialogElement>(`dialog#${which}`);
     const form = dialog?.querySelector("form");
     if (!dialog || !form) return;
-    const { id = "", label = "", version = "", color = "", quotations = "0", below = "0" } = row.dataset;
+    const { id = "", number = "", name: called = "", version = "", color = "", quotations = "0", below = "0" } = row.dataset;
+    const label = labelOf({ number, name: called });
     const fill = (name: string, value: string) => form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:not([type="radio"], [type="checkbox"])`).forEach((field) => (field.value = value));
     fill("id", id);
     fill("version", version);
@@ -125,6 +128,7 @@ export class CodeTree extends HTMLElement {
       tick.checked = false;
     }
     form.querySelectorAll<HTMLOptionElement>('select[name="into"] option').forEach((option) => (option.disabled = option.value === id));
+    form.querySelectorAll<CodeField>("emic-code-field").forEach((field) => field.reset());
     dialog.addEventListener("close", () => row.isConnected && row.focus(), { once: true });
     form.addEventListener("submit", () => dialog.close(), { once: true });
     dialog.showModal();
@@ -174,9 +178,9 @@ export class CodeTree extends HTMLElement {
     return this.#rows.slice(0, this.#rows.indexOf(row)).findLast((one) => Number(one.ariaLevel) < depth);
   }
 
-  /** Shows the codes whose label or brief has the letters, and, paler, those above them. */
+  /** Shows the codes that fit the letters, as the coding field finds them, and, paler, those above them. */
   #filter(letters: string): void {
-    const wanted = letters.trim().toLowerCase();
+    const wanted = letters.trim() === "" ? null : new Set(matching(letters, this.#rows.map(found), []).map((code) => code.id));
     if (!wanted) this.#rows.forEach((row) => row.classList.remove("around"));
     if (!wanted) this.#fold();
     else {
@@ -184,7 +188,7 @@ export class CodeTree extends HTMLElement {
       for (const row of this.#rows) {
         const depth = Number(row.ariaLevel);
         while (above.length > 0 && Number(above.at(-1)!.ariaLevel) >= depth) above.pop();
-        const fits = (row.textContent ?? "").toLowerCase().includes(wanted);
+        const fits = wanted.has(row.dataset.id!);
         row.hidden = !fits;
         row.classList.toggle("around", !fits);
         if (fits) for (const one of above) one.hidden = false;
@@ -194,6 +198,11 @@ export class CodeTree extends HTMLElement {
     const nothing = this.querySelector<HTMLElement>(".nothing");
     if (nothing) nothing.hidden = this.#rows.some((row) => !row.hidden);
   }
+}
+
+function found(row: HTMLTableRowElement): Findable {
+  const { id = "", number = "", name = "" } = row.dataset;
+  return { id, number, name, brief: row.querySelector(".brief")!.textContent! };
 }
 
 function radio(row: HTMLTableRowElement): HTMLInputElement | null {

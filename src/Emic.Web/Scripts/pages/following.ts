@@ -25,6 +25,6 @@ let pressing = false;
 /** Something is typed and not sent, was refused, or a question or a choice is open: exchanging the page would take it away, and the reason with it. */
 export function isBusy(): boolean {
   return pressing || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, main #problem, main .several[open], dialog[open]")).some((field) =>
-    field instanceof HTMLDialogElement || field instanceof HTMLDetailsElement || field.id === "problem" || isChanged(field),
+    field instanceof HTMLDialogElement || field instanceof HTMLDetailsElement || field.id === "problem" || field.ariaExpanded === "true" || isChanged(field),
   );
 }

@@ -1,9 +1,10 @@
-/** Where the hand was: the cards there were, which of them it was on, and whether it had the focus too. */
+/** Where the hand was: the cards there were, which of them it was on, whether it had the focus too, and on which something was done since. */
 interface Place {
   question: string;
   ids: string[];
   at: number;
   focused: boolean;
+  acted: string[];
 }
 
 /** Outlives the exchange of the page's content, which replaces the cards. */
@@ -28,10 +29,14 @@ export class Hand {
   goBack(): boolean {
     const before = left;
     if (!before) return false;
-    const rest = [...before.ids.slice(before.at), ...before.ids.slice(0, before.at).reverse()];
-    const found = rest.map((id) => this.cards.find((card) => card.id === id)).find((card) => card !== undefined);
+    const cards = new Map(this.cards.map((card) => [card.id, card]));
+    // Where an act took cards away, the way goes on behind the last of them, also if the hand was further up.
+    const gone = before.ids.findLastIndex((id) => before.acted.includes(id) && !cards.has(id));
+    const at = gone < 0 ? before.at : gone;
+    const rest = [...before.ids.slice(at), ...before.ids.slice(0, at).reverse()];
+    const found = rest.find((id) => cards.has(id));
     // Another question has other cards; of the same one the place is what is left.
-    const card = found ?? (before.question === location.search ? this.cards[Math.min(before.at, this.cards.length - 1)] : undefined);
+    const card = found !== undefined ? cards.get(found) : before.question === location.search ? this.cards[Math.min(before.at, this.cards.length - 1)] : undefined;
     if (!card) return false;
     const wasHere = card.id === before.ids[before.at];
     this.go(card, false);
@@ -40,10 +45,15 @@ export class Hand {
     return true;
   }
 
+  /** Says on which cards something is done now, so that the hand knows where to go on once they are gone. */
+  act(cards: readonly HTMLElement[]): void {
+    if (left) left.acted = cards.map((card) => card.id);
+  }
+
   go(card: HTMLElement | null | undefined, focus = true): void {
     if (!card) return;
     this.#current = card;
-    left = { question: location.search, ids: this.cards.map((one) => one.id), at: this.cards.indexOf(card), focused: focus || (left?.focused ?? false) };
+    left = { question: location.search, ids: this.cards.map((one) => one.id), at: this.cards.indexOf(card), focused: focus || (left?.focused ?? false), acted: [] };
     for (const one of this.cards) {
       one.tabIndex = one === card ? 0 : -1;
       one.classList.toggle("current", one === card);

@@ -1,4 +1,6 @@
-/** The form of a question: rows for further codes come and go, only what is needed of a row is shown, and behind each speaker one more may be named. */
+import type { CodeField } from "./codeField";
+
+/** The form of a question: rows for further codes come and go, and only what is needed of a row is shown. */
 export class Question extends HTMLElement {
   connectedCallback(): void {
     const add = this.querySelector<HTMLButtonElement>("[data-add]");
@@ -9,11 +11,6 @@ export class Question extends HTMLElement {
       this.#suit(row);
     }
     if (add) add.hidden = false;
-    // On the first letter: Tab out of the field must find the next one there.
-    this.addEventListener("input", (event) => {
-      const speaker = event.target as HTMLInputElement;
-      if (speaker.name === "speaker") this.#another(speaker);
-    });
     this.addEventListener("change", (event) => {
       const row = (event.target as Element).closest<HTMLElement>(".condition[role=group]");
       if (row) this.#suit(row);
@@ -23,15 +20,6 @@ export class Question extends HTMLElement {
       if (target.closest("[data-remove]")) this.#remove(target.closest<HTMLElement>(".condition")!, add);
       else if (add && target.closest("[data-add]")) this.#add(rows().at(-1)!);
     });
-  }
-
-  #another(speaker: HTMLInputElement): void {
-    if (Array.from(this.querySelectorAll<HTMLInputElement>('input[name="speaker"]')).some((field) => field.value.trim() === "")) return;
-    const fresh = speaker.cloneNode() as HTMLInputElement;
-    fresh.value = fresh.defaultValue = "";
-    fresh.placeholder = "or another";
-    fresh.ariaLabel = "Another speaker";
-    speaker.after(fresh);
   }
 
   #add(last: HTMLElement): void {
@@ -56,6 +44,7 @@ export class Question extends HTMLElement {
 
   #clear(row: HTMLElement): void {
     for (const select of row.querySelectorAll("select")) select.selectedIndex = 0;
+    for (const field of row.querySelectorAll<CodeField>("emic-code-field")) field.show();
   }
 
   #suit(row: HTMLElement): void {

@@ -76,7 +76,11 @@ export class Quotations extends HTMLElement {
   }
 
   #chosen(): string[] {
-    return Array.from(new Set(this.#boxes.filter((box) => box.checked).map((box) => box.value)));
+    return Array.from(new Set(this.#chosenCards().map((card) => card.dataset.card!)));
+  }
+
+  #chosenCards(): HTMLElement[] {
+    return this.#hand.cards.filter((card) => card.querySelector<HTMLInputElement>("[data-choose]")!.checked);
   }
 
   #say(): void {
@@ -98,10 +102,11 @@ export class Quotations extends HTMLElement {
     const ids = this.#chosen();
     if (ids.length === 0 && card) ids.push(card.dataset.card!);
     if (!dialog || (ids.length === 0 && !this.#every)) return;
-    // By mouse the first that is chosen is where the hand goes on.
-    const at = card ?? this.#hand.cards.find((one) => one.dataset.card === ids[0]);
+    const chosen = this.#every ? this.#hand.cards : this.#chosenCards();
+    // By mouse the first that is chosen is in hand.
+    const at = card ?? chosen[0];
     if (!card) this.#hand.go(at, false);
-    ask(dialog, ids, this.#every);
+    ask(dialog, ids, this.#every, () => this.#hand.act(chosen));
     dialog.addEventListener("close", () => at?.isConnected && at.focus(), { once: true });
   }
 }

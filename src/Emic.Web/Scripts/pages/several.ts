@@ -1,3 +1,5 @@
+import { fold } from "../shared/folding";
+
 /** Choices of several things behind a head (Several.razor): the head follows them, and they close as soon as one goes elsewhere. */
 export function wireSeveral(): void {
   const open = () => document.querySelectorAll<HTMLDetailsElement>("details.several[open]");
@@ -45,6 +47,6 @@ function say(one: HTMLDetailsElement): void {
 }
 
 function narrow(one: HTMLDetailsElement, letters: string): void {
-  const sought = letters.trim().toLocaleLowerCase();
-  for (const label of labels(one)) label.hidden = !label.textContent!.toLocaleLowerCase().includes(sought);
+  const sought = fold(letters);
+  for (const label of labels(one)) label.hidden = !fold(label.textContent!).includes(sought);
 }
