@@ -57,8 +57,10 @@ sealed class StudyVisit : IAsyncDisposable
     /// <summary>Finds something in a field by letters and takes it.</summary>
     public async Task ChooseAsync(string field, string letters)
     {
-        await Page.FillAsync(field, letters);
-        await Page.PressAsync(field, "Enter");
+        // Ahead of the script there is a select of that name.
+        ILocator typed = Page.Locator(field + "[role=combobox]");
+        await typed.FillAsync(letters);
+        await typed.PressAsync("Enter");
         await Assertions.Expect(Page.Locator(".code-options:popover-open")).ToHaveCountAsync(0);
     }
 
