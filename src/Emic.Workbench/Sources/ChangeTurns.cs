@@ -65,7 +65,7 @@ public static class ChangeTurns
     static (Saved Saved, int Turns) Run(StudySession session, Guid id, string note, Func<Turn, int, Turn?> change, string speaker = "", IReadOnlyCollection<int>? numbers = null)
     {
         int changed = 0;
-        CorrectionReport report = Revision.Write(session, id, ChangeKinds.ReviseTurns, before =>
+        CorrectionReport report = Revision.Write(session, id, ChangeKinds.ReviseTurns, (_, before) =>
         {
             int last = before.Structure.Turns.Count;
             if (numbers?.Where(number => number > last).Order().ToList() is [var first, ..]) throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"There is no turn {first} in {before.Source.Name}: the last one is {last}. Nothing was changed."));

@@ -6,7 +6,8 @@ namespace Emic.Workbench;
 /// <param name="Span">Where, on the text that the person saw.</param>
 /// <param name="Words">The words the person saw there.</param>
 /// <param name="Corrected">The words it is to read.</param>
-public sealed record Correction(TextSpan Span, string Words, string Corrected);
+/// <param name="RevisionId">The revision the person saw; null for the current one. A span on an older one is carried over the corrections since.</param>
+public sealed record Correction(TextSpan Span, string Words, string Corrected, Guid? RevisionId = null);
 
 /// <summary>A quotation whose words a correction changed.</summary>
 /// <param name="QuotationId">The quotation.</param>
@@ -41,11 +42,11 @@ public static class CorrectSource
     /// <param name="correction">What is to read how.</param>
     /// <param name="note">Why; empty for none.</param>
     /// <exception cref="RefusedException">The text there reads otherwise by now, or nothing would be left of the text.</exception>
-    public static CorrectionReport Run(StudySession session, Guid id, Correction correction, string note = "") => Revision.Write(session, id, ChangeKinds.CorrectSource, before =>
+    public static CorrectionReport Run(StudySession session, Guid id, Correction correction, string note = "") => Revision.Write(session, id, ChangeKinds.CorrectSource, (db, before) =>
     {
         string text = before.Text;
-        TextSpan span = correction.Span;
-        if (span.End > text.Length || span.Of(text) != correction.Words) throw new RefusedException($"The text of {before.Source.Name} at {span} reads otherwise by now. Reload the page and correct it there.");
+        TextSpan span = correction.RevisionId is { } seen ? SeenSpan.Now(db, before.Source, seen, correction.Span) : correction.Span;
+        if (span.End > text.Length || span.Of(text) != correction.Words) throw new RefusedException($"The words of {before.Source.Name} that you corrected read otherwise by now; nothing was saved. Look at them as they are now and try again.");
         if (SourceText.SplitsPair(text, span.Begin) || SourceText.SplitsPair(text, span.End)) throw new RefusedException("A correction can't begin or end inside a character.");
         SourceText corrected = SourceText.From(correction.Corrected);
         SourceText whole = SourceText.From(string.Concat(text.AsSpan(0, span.Begin), corrected.Text, text.AsSpan(span.End)));
@@ -67,7 +68,7 @@ public static class CorrectSource
             session,
             id,
             ChangeKinds.CorrectSource,
-            before =>
+            (_, before) =>
             {
                 EditScript script = TextDifference.Between(before.Text, file.Text.Text);
                 return new Revision(file.Text, marks.Carry(before.Structure, file.Structure, script), script, Wording.Text(note));

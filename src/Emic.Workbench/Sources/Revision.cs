@@ -11,7 +11,7 @@ namespace Emic.Workbench;
 sealed record Revision(SourceText Text, TextStructure Structure, EditScript Script, string Note)
 {
     /// <summary>Makes a source's next revision in one change. If neither text nor structure differ, nothing is changed.</summary>
-    public static CorrectionReport Write(StudySession session, Guid id, string kind, Func<SourceDocument, Revision> correct, bool isTrial = false)
+    public static CorrectionReport Write(StudySession session, Guid id, string kind, Func<StudyDb, SourceDocument, Revision> correct, bool isTrial = false)
     {
         CorrectionReport report = null!;
         if (isTrial)
@@ -19,7 +19,7 @@ sealed record Revision(SourceText Text, TextStructure Structure, EditScript Scri
             return session.Read((db, contents) =>
             {
                 SourceDocument before = SourceDocument.Of(session, db, contents, id);
-                Revision next = correct(before);
+                Revision next = correct(db, before);
                 return Tell(next, before.Text, Find(db, id, before.Text, next), Count(db, id)) with { StructureChanged = !Same(next.Structure, StructureMove.Run(before.Structure, next.Script)) };
             });
         }
@@ -29,7 +29,7 @@ sealed record Revision(SourceText Text, TextStructure Structure, EditScript Scri
             Source source = scope.Row<Source>(id, "source");
             SourceRevision from = scope.Row<SourceRevision>(source.RevisionId, "text");
             string text = session.Study.Texts.Get(scope.Contents, from.TextHash);
-            Revision next = correct(new SourceDocument(source, text, from.Structure));
+            Revision next = correct(scope.Db, new SourceDocument(source, text, from.Structure));
             List<(Quotation Quotation, Reanchored Found)> touched = Find(scope.Db, id, text, next);
             report = Tell(next, text, touched, Count(scope.Db, id)) with { StructureChanged = !Same(next.Structure, StructureMove.Run(from.Structure, next.Script)) };
             if (next.Script.Edits.Count == 0 && Same(next.Structure, from.Structure)) return;

@@ -117,6 +117,20 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void A_correction_of_a_text_that_was_corrected_since_goes_to_its_place()
+    {
+        using var study = new TestStudy();
+        Guid seen = study.Source.RevisionId;
+        TextSpan late = study.SpanOf("there is a meeting"), early = study.SpanOf("hand over");
+        CorrectSource.Run(study.AsB, study.Source.Id, new Correction(early, "hand over", "hand it all over", seen));
+        CorrectSource.Run(study.AsA, study.Source.Id, new Correction(late, "there is a meeting", "there are meetings", seen));
+        Assert.Contains("hand it all over", SourceDocument.Read(study.AsA, study.Source.Id).Text, StringComparison.Ordinal);
+        Assert.Contains("Before the release there are meetings", SourceDocument.Read(study.AsA, study.Source.Id).Text, StringComparison.Ordinal);
+        Assert.Contains("at these very words", Assert.Throws<RefusedException>(() => CorrectSource.Run(study.AsA, study.Source.Id, new Correction(early, "hand over", "hand on", seen))).Message, StringComparison.Ordinal);
+        Assert.Empty(study.Check());
+    }
+
+    [Fact]
     public void Each_side_of_a_difference_stands_in_its_own_text()
     {
         using var study = new TestStudy();

@@ -35,6 +35,10 @@ public sealed class CorrectionPageTests(Chromium chromium)
         await desk.SelectAsync("hand over");
         await desk.Page.Keyboard.PressAsync("e");
         await desk.Page.Keyboard.TypeAsync("12 well ");
+        // No answer to the question is to stay.
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Expect(desk.Page.Locator(".correcting textarea")).ToHaveValueAsync(new Regex("^12 well "));
+        desk.Page.Dialog += (_, question) => _ = question.AcceptAsync();
         await desk.Page.Keyboard.PressAsync("Escape");
         await Expect(desk.Page.Locator(".correcting")).ToHaveCountAsync(0);
         await Expect(desk.Text).ToContainTextAsync("Well, we hand over the model");
@@ -46,6 +50,57 @@ public sealed class CorrectionPageTests(Chromium chromium)
         Assert.Equal(desk.Study.Document.Text, SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Text);
         Assert.Empty(SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations);
         Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_correction_that_is_not_saved_is_asked_about_before_the_page_is_left()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        var asked = new List<string>();
+        desk.Page.Dialog += (_, question) =>
+        {
+            asked.Add(question.Type);
+            _ = question.DismissAsync();
+        };
+        await desk.SelectAsync("hand over");
+        await desk.PressAsync("e");
+        await desk.Page.Keyboard.TypeAsync("Well yes. ");
+        await desk.Page.Locator(".rail").GetByText("Memos").ClickAsync();
+        await Expect(desk.Page.Locator(".correcting textarea")).ToHaveValueAsync(new Regex("^Well yes. "));
+        await desk.Page.Locator(".correcting textarea").PressAsync("Control+Enter");
+        await Expect(desk.Text).ToContainTextAsync("Well yes. Well, we hand over");
+        Assert.Equal(["beforeunload"], asked);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_turn_is_saved_although_somebody_corrected_another_one_meanwhile()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("there is a meeting");
+        await desk.PressAsync("e");
+        await desk.Page.Keyboard.TypeAsync("Yes: ");
+        Correct(desk.Study, desk.Study.AsB, "hand over", "hand it all over");
+        await Expect(desk.Page.Locator(".correcting [role=alert]")).ToHaveTextAsync("Somebody corrected this text meanwhile. Yours can be saved all the same, unless they corrected the same words.");
+        await desk.PressAsync("Control+Enter");
+        await Expect(desk.Text).ToContainTextAsync("Yes: Before the release there is a meeting");
+        await Expect(desk.Text).ToContainTextAsync("hand it all over");
+        Assert.Empty(desk.Study.Check());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Where_somebody_corrected_the_same_words_nothing_is_saved_and_what_was_typed_stays()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("hand over");
+        await desk.PressAsync("e");
+        await desk.Page.Keyboard.TypeAsync("Yes: ");
+        Correct(desk.Study, desk.Study.AsB, "hand over", "hand it all over");
+        await Expect(desk.Page.Locator(".correcting [role=alert]")).ToBeVisibleAsync();
+        await desk.PressAsync("Control+Enter");
+        await Expect(desk.Page.Locator(".correcting [role=alert]")).ToHaveTextAsync("The text of P3a was corrected meanwhile, at these very words; nothing was saved. Look at it as it is now and try again.");
+        await Expect(desk.Page.Locator(".correcting textarea")).ToHaveValueAsync(new Regex("^Yes: Well"));
     }
 
     [Fact]

@@ -115,6 +115,20 @@ public sealed class InHandTests(Chromium chromium)
         Assert.Empty(desk.Complaints);
     }
 
+    [Fact]
+    public async Task C_comments_on_the_code_that_was_chosen_with_x()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Decomposition, study.Ownership));
+        await desk.Text.FocusAsync();
+        foreach (string key in new[] { "n", "x", "c" }) await desk.PressAsync(key);
+        await desk.Page.Keyboard.TypeAsync("cut in two");
+        await desk.PressAsync("Control+Enter");
+        await desk.SavedAsync();
+        QuotationView quotation = SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations.Single();
+        Assert.Equal("", quotation.Comment);
+        Assert.Equal("cut in two", quotation.Codings.Single(coding => coding.CodeId == desk.Study.Decomposition.Id).Comment);
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]

@@ -1,9 +1,53 @@
+using Emic.Core;
+using Emic.Workbench;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Emic.Web.Tests;
 
 public sealed class KeyboardTests(Chromium chromium)
 {
+    [Fact]
+    public async Task A_line_that_was_left_is_there_again_for_the_same_words()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        ILocator line = desk.Page.Locator("emic-palette input");
+        await desk.SelectAsync("thrown over");
+        await desk.PressAsync("Enter");
+        await desk.Page.Keyboard.TypeAsync("own + 3 -- nobody asks");
+        await Expect(desk.Page.Locator(".palette-whole")).ToHaveTextAsync("new “own”, not 3.2 Ownership + 3 Decomposition · comment: nobody asks");
+        await desk.Page.Locator("#doc-title").ClickAsync();
+        await Expect(line).ToBeHiddenAsync();
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("Enter");
+        await Expect(line).ToHaveValueAsync("");
+        await desk.PressAsync("Escape");
+        await desk.SelectAsync("thrown over");
+        await desk.PressAsync("Enter");
+        await desk.Page.Keyboard.TypeAsync("3.2 -- nobody asks");
+        await desk.PressAsync("Escape");
+        await desk.PressAsync("Enter");
+        await Expect(line).ToHaveValueAsync("3.2 -- nobody asks");
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over: 3.2 Ownership -- nobody asks"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task The_last_codes_are_repeated_in_the_next_source_too()
+    {
+        Source next = null!;
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => next = study.Import("P4.txt", "Ann: It stays here."));
+        await desk.CodeAsync("thrown over", "3.2 + 3");
+        await desk.SavedAsync();
+        await desk.ReadAsync(next.Id);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("s");
+        await desk.PressAsync(".");
+        await desk.SavedAsync();
+        Assert.Equal(2, Assert.Single(SourceCodings.Read(desk.Study.AsA, next.Id).Quotations).Codings.Count);
+    }
+
     [Fact]
     public async Task Selected_words_are_coded_with_Enter_and_a_number_painted_at_once_and_saved()
     {

@@ -71,6 +71,10 @@ public sealed class NotesTests(Chromium chromium)
         await desk.SelectAsync("thrown over to them");
         await desk.PressAsync("m");
         await desk.Page.Keyboard.TypeAsync("Cause?");
+        // No answer to the question is to stay.
+        await desk.PressAsync("Escape");
+        await Assertions.Expect(desk.Page.Locator("dialog.notes input")).ToHaveValueAsync("Cause?");
+        desk.Page.Dialog += (_, question) => _ = question.AcceptAsync();
         await desk.PressAsync("Escape");
         await Assertions.Expect(desk.Text).ToBeFocusedAsync();
         await desk.PressAsync("k");

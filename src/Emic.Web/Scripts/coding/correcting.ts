@@ -2,6 +2,7 @@ import { turnAt } from "../document/units";
 import { announce } from "../shared/announce";
 import { call, Refused, Unavailable } from "../shared/api";
 import { asksToSave, make } from "../shared/dom";
+import { mayClose } from "../shared/unsaved";
 import type { Workspace } from "./workspace";
 
 /** Corrects a turn in its place: the turn becomes a field with its plain text, until it is saved or left. */
@@ -15,26 +16,31 @@ export class Correcting {
   /** Opens the turn at the caret. */
   open(): void {
     const { surface } = this.workspace;
-    if (this.#form) return this.#form.querySelector("textarea")!.focus();
+    if (this.#form) {
+      this.#form.scrollIntoView({ block: "nearest" });
+      this.#form.querySelector("textarea")!.focus();
+      return announce("This turn is being edited. Save it, or leave it as it was, before you edit another.", true);
+    }
     if (surface.paragraphs.count === 0) return;
     const [begin, end] = turnAt(surface.paragraphs, surface.caret.begin);
     const words = surface.paragraphs.slice(begin, end);
     const first = surface.paragraphs.element(surface.paragraphs.at(begin));
     const field = make("textarea", { name: "corrected", "aria-label": "Text of this turn", spellcheck: true, dir: "auto" });
-    field.value = words;
+    field.defaultValue = words;
     const problem = make("p", { class: "notice bad", role: "alert", hidden: true });
     const form = make(
       "form",
       {
         class: "correcting",
         "aria-label": "Edit text",
+        "data-unsaved": "false",
         submit: (event: Event) => {
           event.preventDefault();
           void this.#save(begin, end, words, field.value);
         },
         keydown: (event: KeyboardEvent) => {
           event.stopPropagation();
-          if (event.key === "Escape") this.#close();
+          if (event.key === "Escape") this.#leave();
           else if (asksToSave(event)) form.requestSubmit();
           else return;
           event.preventDefault();
@@ -46,7 +52,7 @@ export class Correcting {
         "p",
         { class: "row" },
         make("button", { class: "primary" }, "Save", make("kbd", { "aria-hidden": "true" }, "Ctrl Enter")),
-        make("button", { type: "button", class: "quiet", click: () => this.#close() }, "Leave as it was", make("kbd", { "aria-hidden": "true" }, "Esc")),
+        make("button", { type: "button", class: "quiet", click: () => this.#leave() }, "Leave as it was", make("kbd", { "aria-hidden": "true" }, "Esc")),
       ),
     );
     // What is pressed or selected in the form is not for the text around it.
@@ -63,7 +69,7 @@ export class Correcting {
 
   /** The study has another text than this page: shows it, once nothing is on its way and nobody is typing. */
   textChanged(): void {
-    if (this.#form) return this.#say("Somebody corrected this text meanwhile. Copy what you typed, leave it as it was, and the new text is shown.");
+    if (this.#form) return this.#say("Somebody corrected this text meanwhile. Yours can be saved all the same, unless they corrected the same words.");
     if (this.#leaving) return;
     this.#leaving = true;
     announce("The text was corrected. It is shown as it is now.", true);
@@ -80,7 +86,9 @@ export class Correcting {
     const change = crypto.randomUUID();
     queue.own.add(change);
     try {
-      await call("POST", `/api/sources/${this.sourceId}/corrections`, { begin, end, words, corrected }, change);
+      await call("POST", `/api/sources/${this.sourceId}/corrections`, { begin, end, words, corrected, revision: this.workspace.edits.revision }, change);
+      // It is saved: who leaves the page is not asked.
+      this.#form!.querySelector("textarea")!.defaultValue = corrected;
       this.#form = null;
       this.#leaving = true;
       this.#showWhenQuiet(begin);
@@ -96,6 +104,10 @@ export class Correcting {
     // The page comes back where it is scrolled to; only of a long text the address says which codings come first.
     caret.set(at, at, false);
     location.replace(this.workspace.surface.text.dataset.near ? `${location.pathname}?at=${at}-${at}` : location.pathname);
+  }
+
+  #leave(): void {
+    if (this.#form && mayClose(this.#form)) this.#close();
   }
 
   #say(sentence: string): void {

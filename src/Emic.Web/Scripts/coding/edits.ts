@@ -2,6 +2,7 @@ import type { Paragraphs } from "../document/paragraphs";
 import { notTaken, type UndoWay } from "../frame/undoButtons";
 import type { Act, Queue } from "../saving/queue";
 import { label, newCode } from "../shared/codes";
+import { keep, setting } from "../shared/settings";
 import type { Saved, SavedMarks, SavedQuotation, SavedUndo, WirePassage } from "../shared/wire";
 import type { Code, Codebook } from "./codebook";
 import type { Certainty, Coding, Codings, Quotation } from "./codings";
@@ -11,8 +12,7 @@ export type Pick = Code | string;
 
 /** What a person does to the codings of the open source: painted here at once, then sent. */
 export class Edits {
-  /** The picks of the last coding, for "repeat". */
-  last: Code[] = [];
+  #last: Code[] = [];
   /** Told which stretch looks different now. */
   painted: (begin: number, end: number) => void = () => {};
   undone: (answer: SavedUndo) => void = () => {};
@@ -46,7 +46,7 @@ export class Edits {
     const added: Coding[] = fresh.map((code) => ({ id: crypto.randomUUID(), codeId: code.id, createdAt: now, comment: "", certainty: "", version: 0 }));
     const quote = this.paragraphs.slice(begin, end);
     this.codebook.use(codes.map((code) => code.id));
-    if (codes.length > 0) this.last = codes;
+    if (codes.length > 0) this.#remember(codes);
 
     this.#do<SavedQuotation>({
       paint: () => {
@@ -79,6 +79,21 @@ export class Edits {
       },
     });
     return codes.length > 0 ? `Coded ${names(codes)}` : comment ? "Comment added" : "Marked as a free quotation";
+  }
+
+  /** The codes of the last coding, for "repeat"; where nothing was coded on this page yet, of the one on the page before. */
+  get last(): readonly Code[] {
+    if (this.#last.length > 0) return this.#last;
+    return (setting(this.#lastKept) ?? "").split(",").map((id) => this.codebook.find(id)).filter((code) => code !== undefined);
+  }
+
+  #remember(codes: Code[]): void {
+    this.#last = codes;
+    keep(this.#lastKept, codes.map((code) => code.id).join());
+  }
+
+  get #lastKept(): string {
+    return `last.${this.codebook.study}`;
   }
 
   /** Words of this source that are to become a quotation. */
@@ -142,7 +157,7 @@ export class Edits {
   recode(id: string, code: Code): string {
     if (this.codings.findCoding(id)?.coding.codeId === code.id) return `It carries ${label(code)} already: nothing changes.`;
     this.codebook.use([code.id]);
-    this.last = [code];
+    this.#remember([code]);
     this.#changeCoding(id, "code", { codeId: code.id }, (coding) => (coding.codeId = code.id));
     return `Recoded as ${label(code)}`;
   }

@@ -76,10 +76,11 @@ export class Inspector extends HTMLElement {
     setTimeout(() => this.#catchUp(), 80);
   }
 
-  /** Puts the keyboard into the quotation's comment. */
-  editComment(quotation: Quotation): void {
+  /** Puts the keyboard into the comment of the quotation, or of one of its codings. */
+  editComment(quotation: Quotation, coding: string | null): void {
     this.#catchUp();
-    this.querySelector<HTMLButtonElement>(`[data-quotation="${quotation.id}"] > .by .edit`)?.click();
+    const place = coding === null ? `[data-quotation="${quotation.id}"] > .by` : `[data-coding="${this.codings.idOf(coding)}"]`;
+    this.querySelector<HTMLButtonElement>(`${place} .edit`)?.click();
   }
 
   #catchUp(): void {
@@ -143,7 +144,7 @@ export class Inspector extends HTMLElement {
     const comment = comments(coding.comment, name, (text) => this.edits.commentCoding(coding.id, text), () => this.acts.leave());
     return make(
       "li",
-      { class: "coding", "aria-current": isInHand ? "true" : null, title: isInHand ? `Keys mean this code; ${keyOf("coding", "nextCode")} takes the next one` : null },
+      { class: "coding", "data-coding": coding.id, "aria-current": isInHand ? "true" : null, title: isInHand ? `Keys mean this code; ${keyOf("coding", "nextCode")} takes the next one` : null },
       make(
         "span",
         { class: `code-name hue-${code?.color ?? "grey"}`, title: code?.brief ?? "" },

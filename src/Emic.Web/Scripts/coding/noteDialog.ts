@@ -1,21 +1,27 @@
 import { make } from "../shared/dom";
+import { mayClose } from "../shared/unsaved";
 import type { Workspace } from "./workspace";
 
 /** Asks for a note over the coding page. */
 export function ask(workspace: Workspace, title: string, fields: HTMLElement[], act: string, done: () => void): void {
-  const close = () => dialog.close();
+  const leave = () => mayClose(form) && dialog.close();
   const form = make(
     "form",
-    { class: "stack" },
+    { class: "stack", "data-unsaved": "false" },
     make("h2", { id: "notes-title" }, title),
     ...fields,
-    make("p", { class: "actions" }, make("button", { class: "primary" }, act), make("button", { type: "button", click: close }, "Cancel"), make("span", { class: "soft" }, "Ctrl+Enter saves")),
+    make("p", { class: "actions" }, make("button", { class: "primary" }, act), make("button", { type: "button", click: leave }, "Cancel"), make("span", { class: "soft" }, "Ctrl+Enter saves")),
   );
   const dialog = make("dialog", { class: "notes", "aria-labelledby": "notes-title" }, form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     done();
-    close();
+    dialog.close();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    leave();
   });
   dialog.addEventListener("close", () => {
     dialog.remove();

@@ -37,6 +37,8 @@ export class Palette extends HTMLElement {
   #options: Pick[] = [];
   readonly #input = make("input", { type: "text", "aria-label": "Code by number or name", placeholder: "Number or name" });
   readonly #listbox = new Listbox(this.#input, "Codes", (at) => this.#choose(at));
+  /** What was typed and not chosen, for whoever asks again for the same words. */
+  #left: { words: string; line: string } | null = null;
   readonly #words = make("p", { class: "palette-words" });
   readonly #whole = make("p", { class: "palette-whole", "aria-live": "polite" });
   readonly #hint = make("p", { class: "palette-hint" });
@@ -72,15 +74,20 @@ export class Palette extends HTMLElement {
         ? [make("kbd", {}, "Enter"), " recodes"]
         : [make("kbd", {}, "Enter"), " codes · ", make("kbd", {}, "+"), " another · ", make("kbd", {}, "--"), " comment · ", make("kbd", {}, "="), " what a new code means · ", make("kbd", {}, "Tab"), " completes"]),
     );
-    this.#input.value = asking.start ?? "";
+    const left = this.#left?.words === asking.words ? this.#left.line : "";
+    this.#input.value = left !== "" ? left : (asking.start ?? "");
+    this.#left = null;
     this.#fill();
     this.#place(asking.beside);
     this.#input.focus();
+    if (left !== "") this.#input.select();
   }
 
   close(giveBack = true): void {
     const asking = this.#asking;
     if (!asking) return;
+    // A click beside it, or a key in haste, must not cost what was typed.
+    this.#left = { words: asking.words, line: this.#input.value };
     this.#asking = null;
     this.hidden = true;
     if (giveBack) asking.closed();
@@ -123,8 +130,14 @@ export class Palette extends HTMLElement {
     this.#whole.hidden = !shown;
     if (!shown) return;
     const { picks, comment } = this.#choice();
-    const codes = picks.map((pick) => (typeof pick === "string" ? newWords(pick) : label(pick))).join(" + ");
+    const codes = picks.map((pick) => (typeof pick === "string" ? newWords(pick) + this.#other(pick) : label(pick))).join(" + ");
     this.#whole.textContent = [codes, comment ? `comment: ${comment}` : ""].filter((part) => part !== "").join(" · ");
+  }
+
+  /** Which code somebody may have meant who is about to make a new one: ", not 3.2 Ownership". */
+  #other(words: string): string {
+    const [code] = matching(meant(words).name, this.codebook.codes.filter((one) => this.codebook.canApply(one)), this.codebook.recent);
+    return code ? `, not ${label(code)}` : "";
   }
 
   #choice(at = this.#listbox.at): Choice {
@@ -143,6 +156,7 @@ export class Palette extends HTMLElement {
     if (picks.length === 0 && asking.single && this.#input.value.trim() !== "") return announce(`There is no code “${this.#input.value.trim()}”. Only a code that is there takes the place of another.`, true);
     if (picks.length === 0 && !comment) return announce("Type a number or a name, or go to a code with the arrow keys.", true);
     this.close();
+    this.#left = null;
     asking.chosen({ picks, comment });
   }
 

@@ -22,5 +22,10 @@ export function askBeforeLeaving(): void {
   });
 }
 
+const asks = () => confirm("What you typed here is not saved. Leave it?");
+
 /** Asks before the content of the page is exchanged for one that has no place for such words. */
-export const mayGo = (): boolean => unsaved().length === 0 || confirm("What you typed here is not saved. Leave it?");
+export const mayGo = (): boolean => unsaved().length === 0 || asks();
+
+/** Asks before a form that holds such words is closed. */
+export const mayClose = (form: HTMLFormElement): boolean => !isUnsaved(form) || asks();
