@@ -99,13 +99,18 @@ public sealed class StudyFile : IDisposable
     });
 
     /// <summary>Takes back the coder's newest change that is not undone.</summary>
+    /// <param name="coder">Whose.</param>
+    /// <param name="changeId">The id of the undo itself; one that the history knows already does nothing.</param>
+    /// <param name="named">The id of the change that is meant; null for whichever it is.</param>
     /// <returns>The undo, and the change it took back; null if there is none.</returns>
     /// <exception cref="ChangedSinceException">Later work stands on it.</exception>
-    public UndoReceipt? Undo(Guid? coder, Guid? changeId = null) => Step(ChangeKinds.Undo, coder, changeId, UndoStack.Undoable);
+    /// <exception cref="OtherStepException">It is not the one that is meant.</exception>
+    public UndoReceipt? Undo(Guid? coder, Guid? changeId = null, Guid? named = null) => Step(ChangeKinds.Undo, coder, changeId, UndoStack.Undoable, named);
 
     /// <summary>Does again what the coder's last undo took back.</summary>
+    /// <inheritdoc cref="Undo" path="/param"/>
     /// <inheritdoc cref="Undo" path="/exception"/>
-    public UndoReceipt? Redo(Guid? coder, Guid? changeId = null) => Step(ChangeKinds.Redo, coder, changeId, UndoStack.Redoable);
+    public UndoReceipt? Redo(Guid? coder, Guid? changeId = null, Guid? named = null) => Step(ChangeKinds.Redo, coder, changeId, UndoStack.Redoable, named);
 
     /// <summary>Takes back one change of the coder, whichever it is, as long as nothing stands on it.</summary>
     /// <returns>The undo, and the change it took back; null if it is not the coder's, or taken back already.</returns>
@@ -175,7 +180,7 @@ public sealed class StudyFile : IDisposable
         SqliteDoor.ClearPool(Path);
     }
 
-    UndoReceipt? Step(string kind, Guid? coder, Guid? changeId, Func<HistoryLog, Guid?, (ChangeEntry Change, ChangeEntry Applied)?> choose)
+    UndoReceipt? Step(string kind, Guid? coder, Guid? changeId, Func<HistoryLog, Guid?, (ChangeEntry Change, ChangeEntry Applied)?> choose, Guid? named = null)
     {
         ChangeEntry? chosen = null;
         try
@@ -185,6 +190,7 @@ public sealed class StudyFile : IDisposable
                 var log = new HistoryLog(connection, transaction);
                 if (changeId is { } asked && log.Find(asked) is { Target: { } done } known) return new UndoReceipt(known, log.At(done)!);
                 if (choose(log, coder) is not { } step) return null;
+                if (named is { } meant && step.Change.Id != meant) throw new OtherStepException(step.Change);
                 chosen = step.Change;
                 IReadOnlyList<RowChange> rows = Reversal.TakeBack(log, step.Applied);
                 ChangeEntry entry = log.Append(changeId ?? ids.Next(), clock.GetUtcNow(), coder, kind, step.Change.Subjects, step.Change.Sequence, rows);

@@ -4,13 +4,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Emic.Storage;
 
+/// <summary>What a look at a study file found.</summary>
+/// <param name="Changes">The changes since the last look, oldest first; mostly none.</param>
+/// <param name="PutBack">Whether the study was put back to a backup since, so that changes told of before may be gone.</param>
+public sealed record StudyLook(IReadOnlyList<ChangeEntry> Changes, bool PutBack);
+
 /// <summary>Notices what any process, this one included, changed in a study file, by asking SQLite for its data version (some microseconds).</summary>
 public sealed class StudyWatch : IDisposable
 {
     readonly SqliteConnection connection;
     readonly SqliteCommand version;
     long seen;
-    long sequence;
+    ChangeEntry? newest;
 
     /// <summary>Watches from now on.</summary>
     public StudyWatch(StudyFile file)
@@ -19,19 +24,22 @@ public sealed class StudyWatch : IDisposable
         version = connection.CreateCommand();
         version.CommandText = "PRAGMA data_version";
         seen = DataVersion();
-        sequence = new HistoryLog(connection, null).Last;
+        newest = Newest(new HistoryLog(connection, null));
     }
 
-    /// <summary>The changes since the last call, oldest first; mostly none.</summary>
+    /// <summary>What happened since the last call.</summary>
     /// <exception cref="StudyFileException">The file can't be read.</exception>
-    public IReadOnlyList<ChangeEntry> Poll() => SqliteFailure.Guard(connection.DataSource, () =>
+    public StudyLook Poll() => SqliteFailure.Guard(connection.DataSource, () =>
     {
         long now = DataVersion();
-        if (now == seen) return (IReadOnlyList<ChangeEntry>)[];
+        if (now == seen) return new StudyLook([], PutBack: false);
+        var log = new HistoryLog(connection, null);
+        // A history only grows. Where the newest change that was seen is gone, or another has its number, the file was exchanged.
+        bool putBack = newest is not null && log.At(newest.Sequence)?.Id != newest.Id;
+        ChangeEntry[] news = putBack ? [] : [.. log.After(newest?.Sequence ?? 0)];
+        newest = putBack ? Newest(log) : news.LastOrDefault() ?? newest;
         seen = now;
-        ChangeEntry[] news = [.. new HistoryLog(connection, null).After(sequence)];
-        if (news.Length > 0) sequence = news[^1].Sequence;
-        return news;
+        return new StudyLook(news, putBack);
     });
 
     /// <summary>Stops watching and lets go of the file.</summary>
@@ -40,6 +48,8 @@ public sealed class StudyWatch : IDisposable
         version.Dispose();
         connection.Dispose();
     }
+
+    static ChangeEntry? Newest(HistoryLog log) => log.At(log.Last);
 
     long DataVersion() => Convert.ToInt64(version.ExecuteScalar(), CultureInfo.InvariantCulture);
 }

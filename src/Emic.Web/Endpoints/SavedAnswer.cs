@@ -5,7 +5,9 @@ using Emic.Workbench;
 namespace Emic.Web;
 
 /// <summary>What undo or redo would do next.</summary>
-sealed record StepName(string Sentence);
+/// <param name="Change">The id of the change that would be taken.</param>
+/// <param name="Sentence">What it was.</param>
+sealed record StepName(Guid Change, string Sentence);
 
 /// <summary>What every write answers once the study holds it.</summary>
 /// <param name="SavedAt">When it reached the disk, UTC.</param>
@@ -23,7 +25,7 @@ record SavedAnswer(DateTimeOffset SavedAt, long Sequence, StepName? Undo, StepNa
     public static (StepName? Undo, StepName? Redo) Steps(StudySession session)
     {
         UndoState state = History.Steps(session);
-        return (state.Undo is { } undo ? new StepName(undo.Sentence) : null, state.Redo is { } redo ? new StepName(redo.Sentence) : null);
+        return (state.Undo is { } undo ? new StepName(undo.Id, undo.Sentence) : null, state.Redo is { } redo ? new StepName(redo.Id, redo.Sentence) : null);
     }
 }
 

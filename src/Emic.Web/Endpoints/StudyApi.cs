@@ -16,8 +16,8 @@ static class StudyApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/undo", (Visit visit, HttpContext context) => Step(visit, Undo.Back(visit.Changing(context)), "undo"));
-        api.MapPost("/redo", (Visit visit, HttpContext context) => Step(visit, Undo.Again(visit.Changing(context)), "redo"));
+        api.MapPost("/undo", (Guid? named, Visit visit, HttpContext context) => Step(visit, Undo.Back(visit.Changing(context), named), "undo"));
+        api.MapPost("/redo", (Guid? named, Visit visit, HttpContext context) => Step(visit, Undo.Again(visit.Changing(context), named), "redo"));
         api.MapGet("/entry", (Visit visit, IAntiforgery antiforgery, HttpContext context) => new EntryAnswer(
             antiforgery.GetAndStoreTokens(context).RequestToken!, visit.HasStudy ? visit.StudyId : null, visit.HasStudy ? visit.Coder?.Id : null));
         api.MapGet("/sources/{id:guid}/frame", (Guid id) => new RazorComponentResult<CodingFrame>(new { Open = id }));

@@ -74,6 +74,8 @@ public sealed class Desk : IDisposable
         Study study = (open ?? throw new RefusedException("No study is open. Open one on the start page.")).Study;
         KeptBackup before = RestoreStudy.Run(study, backup);
         Open(study.Path);
+        // The new watch begins with what is there now.
+        Tell(StudyNews.OfPutBack(open.Study));
         return before;
     }
 
@@ -188,8 +190,13 @@ public sealed class Desk : IDisposable
     bool Tell(StudyChanges changes)
     {
         if (changes.Poll(Viewer.All) is not { } news) return false;
-        foreach ((Channel<StudyNews> channel, Viewer _) in listeners) channel.Writer.TryWrite(news);
+        Tell(news);
         return news.SourcesChanged;
+    }
+
+    void Tell(StudyNews news)
+    {
+        foreach ((Channel<StudyNews> channel, Viewer _) in listeners) channel.Writer.TryWrite(news);
     }
 }
 

@@ -13,13 +13,14 @@ sealed class CodeCounts
     {
         if (!session.Viewer.SeesAll) return session.Read(db => CodebookView.Counts(db, session.Viewer));
 
-        // The number is read first: a change that comes in between is counted again the next time.
-        long sequence = History.Last(session);
-        if (last is { } known && known.Sequence == sequence) return known.Counts;
+        // The newest change is read first: a change that comes in between is counted again the next time.
+        // Its id and not its number, which another change may have after going back to a backup.
+        Guid? newest = session.Study.File.ReadHistory(history => history.At(history.Last)?.Id);
+        if (last is { } known && known.Newest == newest) return known.Counts;
         var counts = session.Read(db => CodebookView.Counts(db, session.Viewer));
-        last = new Counted(sequence, counts);
+        last = new Counted(newest, counts);
         return counts;
     }
 
-    sealed record Counted(long Sequence, Dictionary<Guid, (int Quotations, int Sources)> Counts);
+    sealed record Counted(Guid? Newest, Dictionary<Guid, (int Quotations, int Sources)> Counts);
 }

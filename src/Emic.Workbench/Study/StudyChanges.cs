@@ -11,7 +11,13 @@ namespace Emic.Workbench;
 /// <param name="Codes">Whether the codebook changed.</param>
 /// <param name="SourcesChanged">Whether the list of sources, or what is known of them, changed.</param>
 /// <param name="ChangeIds">The changes' ids, oldest first.</param>
-public sealed record StudyNews(long Sequence, string By, string Sentence, IReadOnlyList<Guid> Sources, bool Codes, bool SourcesChanged, IReadOnlyList<Guid> ChangeIds);
+/// <param name="PutBack">Whether the study was put back to a backup: anything may be otherwise than it was told before.</param>
+public sealed record StudyNews(long Sequence, string By, string Sentence, IReadOnlyList<Guid> Sources, bool Codes, bool SourcesChanged, IReadOnlyList<Guid> ChangeIds, bool PutBack = false)
+{
+    /// <summary>The news that a study was put back to a backup.</summary>
+    public static StudyNews OfPutBack(Study study) =>
+        new(History.Last(study.Session()), "", "The study was put back to a backup.", [], Codes: true, SourcesChanged: true, [], PutBack: true);
+}
 
 /// <summary>Notices what any process changes in a study. Not for several threads at once.</summary>
 public sealed class StudyChanges : IDisposable
@@ -29,7 +35,9 @@ public sealed class StudyChanges : IDisposable
     /// <exception cref="StudyFileException">The file can't be read.</exception>
     public StudyNews? Poll(Viewer viewer)
     {
-        ChangeEntry[] entries = [.. watch.Poll().Where(entry => entry.CoderId is not { } coder || viewer.Sees(coder))];
+        StudyLook look = watch.Poll();
+        if (look.PutBack) return StudyNews.OfPutBack(study);
+        ChangeEntry[] entries = [.. look.Changes.Where(entry => entry.CoderId is not { } coder || viewer.Sees(coder))];
         if (entries.Length == 0) return null;
         return study.File.ReadHistory(history =>
         {

@@ -18,12 +18,22 @@ public static class Undo
     /// <summary>Takes back the coder's newest change that is not undone.</summary>
     /// <returns>What was done; null if there is nothing to take back.</returns>
     /// <exception cref="RefusedException">Later work stands on the change; the message names it.</exception>
-    public static UndoResult? Back(StudySession session) => Step(session, "undone", file => file.Undo(session.CoderId, session.ChangeId));
+    public static UndoResult? Back(StudySession session) => Back(session, null);
+
+    /// <summary>Takes back the change that was named to the person, if it still is the coder's newest that is not undone.</summary>
+    /// <inheritdoc cref="Back(StudySession)" path="/returns"/>
+    /// <exception cref="RefusedException">Another one would be taken back now, or later work stands on it; the message names it.</exception>
+    public static UndoResult? Back(StudySession session, Guid? named) => Step(session, "undone", file => file.Undo(session.CoderId, session.ChangeId, named));
 
     /// <summary>Does again what the coder's last undo took back.</summary>
     /// <returns>What was done; null if there is nothing to do again.</returns>
     /// <exception cref="RefusedException">Later work stands in the way; the message names it.</exception>
-    public static UndoResult? Again(StudySession session) => Step(session, "done again", file => file.Redo(session.CoderId, session.ChangeId));
+    public static UndoResult? Again(StudySession session) => Again(session, null);
+
+    /// <summary>Does the change again that was named to the person, if it still is what the coder's last undo took back.</summary>
+    /// <inheritdoc cref="Again(StudySession)" path="/returns"/>
+    /// <exception cref="RefusedException">Another one would be done again now, or later work stands in the way; the message names it.</exception>
+    public static UndoResult? Again(StudySession session, Guid? named) => Step(session, "done again", file => file.Redo(session.CoderId, session.ChangeId, named));
 
     /// <summary>Takes back one of the coder's changes, also one that is not the newest, as long as nothing stands on it.</summary>
     /// <exception cref="RefusedException">It is somebody else's or taken back already, or later work stands on it; the message says which.</exception>
@@ -43,6 +53,10 @@ public static class Undo
                 [.. rows.Where(row => row.Table is "quotation" or "coding" or "source_correction").Select(row => row["source_id"]).OfType<byte[]>().Select(id => new Guid(id, true)).Distinct()],
                 rows.Any(row => row.Table.StartsWith("code", StringComparison.Ordinal) && row.Table != "coder"),
                 receipt.Change.Subjects.Select(subject => subject.Id).Intersect(rows.Where(row => row is { Table: "code", After: not null }).Select(row => row.Id)).Cast<Guid?>().FirstOrDefault());
+        }
+        catch (OtherStepException other)
+        {
+            throw new RefusedException($"The study has changed meanwhile: “{HistorySentences.Of(session, [other.Change])[0].Sentence}” would be {done} now. Press again if you want that.");
         }
         catch (ChangedSinceException refused)
         {

@@ -89,11 +89,11 @@ public sealed class StudyFileTests
         using var study = new RowStudy();
         using var other = StudyFile.Open(study.Path, study.Clock, study.Ids);
         using var watch = new StudyWatch(study.File);
-        Assert.Empty(watch.Poll());
+        Assert.Empty(watch.Poll().Changes);
         var code = new Code { Id = study.Ids.Next(), Rank = "i", Name = "blame", Color = Hue.Red };
         other.Change(ChangeKinds.CreateCode, study.B, null, scope => scope.Add(code));
-        Assert.Equal(ChangeKinds.CreateCode, Assert.Single(watch.Poll()).Kind);
-        Assert.Empty(watch.Poll());
+        Assert.Equal(ChangeKinds.CreateCode, Assert.Single(watch.Poll().Changes).Kind);
+        Assert.Empty(watch.Poll().Changes);
     }
 
     [Fact]

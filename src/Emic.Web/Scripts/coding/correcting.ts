@@ -73,7 +73,7 @@ export class Correcting {
     if (this.#leaving) return;
     this.#leaving = true;
     announce("The text was corrected. It is shown as it is now.", true);
-    this.#showWhenQuiet(this.workspace.surface.caret.begin);
+    this.showWhenQuiet(this.workspace.surface.caret.begin);
   }
 
   async #save(begin: number, end: number, words: string, corrected: string): Promise<void> {
@@ -91,15 +91,16 @@ export class Correcting {
       this.#form!.querySelector("textarea")!.defaultValue = corrected;
       this.#form = null;
       this.#leaving = true;
-      this.#showWhenQuiet(begin);
+      this.showWhenQuiet(begin);
     } catch (error) {
       button.disabled = false;
       this.#say(error instanceof Refused || error instanceof Unavailable ? error.message : String(error));
     }
   }
 
-  #showWhenQuiet(at: number): void {
-    if (this.workspace.queue.waiting.length > 0) return void setTimeout(() => this.#showWhenQuiet(at), 100);
+  /** Loads the page anew at a place, once nothing is on its way. */
+  showWhenQuiet(at: number): void {
+    if (this.workspace.queue.waiting.length > 0) return void setTimeout(() => this.showWhenQuiet(at), 100);
     const { caret } = this.workspace.surface;
     // The page comes back where it is scrolled to; only of a long text the address says which codings come first.
     caret.set(at, at, false);

@@ -1,5 +1,5 @@
 import type { Paragraphs } from "../document/paragraphs";
-import { notTaken, type UndoWay } from "../frame/undoButtons";
+import { notTaken, stepAddress, type UndoWay } from "../frame/undoButtons";
 import type { Act, Queue } from "../saving/queue";
 import { label, newCode } from "../shared/codes";
 import { keep, setting } from "../shared/settings";
@@ -189,10 +189,12 @@ export class Edits {
   }
 
   undo(which: UndoWay): void {
+    const { refusals } = this.queue;
     this.queue.add<SavedUndo>({
       change: crypto.randomUUID(),
       not: notTaken[which],
-      request: () => ({ method: "POST", url: `/api/${which}` }),
+      // What went before is answered by now, so the button names what is newest. Where it was refused, perhaps just that was meant.
+      request: () => (refusals === this.queue.refusals ? { method: "POST", url: stepAddress(which) } : null),
       acknowledged: (answer) => this.undone(answer),
     });
   }

@@ -2,6 +2,7 @@ import { renewFrame } from "../frame/renew";
 import { listen } from "../saving/live";
 import { showUndo } from "../saving/saveState";
 import { announce } from "../shared/announce";
+import { isTyping } from "../shared/dom";
 import { call } from "../shared/api";
 import type { LiveChange, Saved, SavedUndo, WireCode, WireCodings } from "../shared/wire";
 import type { Workspace } from "./workspace";
@@ -80,6 +81,7 @@ export class Renewing {
 
   #heard(change: LiveChange): void {
     const { queue, ties } = this.workspace;
+    if (change.putBack) return void this.#showPutBack(change.sentence);
     if (change.changeIds.length > 0 && change.changeIds.every((id) => queue.own.has(id))) return;
     void ties.load();
     const here = change.sources.includes(this.sourceId);
@@ -87,6 +89,20 @@ export class Renewing {
     // Counts in the code tree and around the text follow whatever changed, also in other sources.
     this.lookAtCodes(200);
     if (here || change.sourcesChanged) this.look();
+  }
+
+  /** The study was put back to a backup: hardly anything may be as it was, so the page is loaded anew, once nobody is typing. */
+  async #showPutBack(sentence: string): Promise<void> {
+    const { queue, ties, correcting, surface } = this.workspace;
+    const waits = queue.waiting.length > 0;
+    announce(waits ? `${sentence} What you did here and is not saved yet is still sent to it.` : sentence, true);
+    this.look();
+    this.lookAtCodes();
+    void ties.load();
+    await queue.settled();
+    while (isTyping(document.activeElement) || document.querySelector("dialog[open], form.correcting")) await new Promise((resolve) => setTimeout(resolve, 200));
+    // What the study refused stays said.
+    if (document.querySelector<HTMLElement>(".save-state")?.dataset.state !== "failed") correcting.showWhenQuiet(surface.caret.begin);
   }
 
   async #reload(): Promise<void> {
@@ -104,8 +120,10 @@ export class Renewing {
   }
 
   async #renewFrame(): Promise<void> {
+    const before = this.#saved;
     const answer = await fetch(`/api/sources/${this.sourceId}/frame`, { headers: { Accept: "text/html" } }).catch(() => null);
     const html = answer?.ok ? await answer.text() : "";
-    if (html !== "" && this.workspace.queue.waiting.length === 0) renewFrame(new DOMParser().parseFromString(html, "text/html"));
+    // What was saved meanwhile has told the buttons something newer.
+    if (html !== "" && before === this.#saved && this.workspace.queue.waiting.length === 0) renewFrame(new DOMParser().parseFromString(html, "text/html"));
   }
 }

@@ -1,7 +1,8 @@
-import { showSaveState } from "../saving/saveState";
+import { isSaving, showSaveState } from "../saving/saveState";
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
 import { isTyping } from "../shared/dom";
+import { renewFrame } from "./renew";
 
 export type UndoWay = "undo" | "redo";
 
@@ -10,6 +11,28 @@ export const notTaken: Record<UndoWay, string> = { undo: "Not undone", redo: "No
 
 /** Said on the document before a change is taken back. A page that is alive prevents the default and does it itself. */
 export const undoEvent = "emic:undo";
+
+/** Where a step is asked for, naming the change that the button says: the server refuses where it would be another by now. */
+export function stepAddress(way: UndoWay): string {
+  const change = document.querySelector<HTMLElement>(`button[data-act="${way}"]`)?.dataset.change;
+  return change ? `/api/${way}?named=${change}` : `/api/${way}`;
+}
+
+/** Asks for a step. While something else is on its way the button may not say what is newest, so no change is named. */
+export function takeStep<T>(way: UndoWay): Promise<T> {
+  const address = isSaving() ? `/api/${way}` : stepAddress(way);
+  showSaveState({ kind: "saving" });
+  return call<T>("POST", address, undefined, crypto.randomUUID());
+}
+
+/** Says why a step was not taken, and lets the buttons say what they would take now. */
+export async function sayNotTaken(way: UndoWay, failure: unknown): Promise<void> {
+  const sentence = failure instanceof Error ? failure.message : String(failure);
+  showSaveState({ kind: "failed", sentence, not: notTaken[way] });
+  announce(sentence, true);
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (answer?.ok) renewFrame(new DOMParser().parseFromString(await answer.text(), "text/html"));
+}
 
 /** The buttons in the top bar, and Ctrl+Z and Ctrl+Y wherever nobody types. */
 export function wireUndo(): void {
@@ -30,12 +53,9 @@ export function wireUndo(): void {
 async function act(way: UndoWay): Promise<void> {
   if (!document.dispatchEvent(new CustomEvent(undoEvent, { detail: way, cancelable: true }))) return;
   try {
-    showSaveState({ kind: "saving" });
-    await call("POST", `/api/${way}`, undefined, crypto.randomUUID());
+    await takeStep(way);
     location.reload();
-  } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
-    showSaveState({ kind: "failed", sentence, not: notTaken[way] });
-    announce(sentence, true);
+  } catch (failure) {
+    await sayNotTaken(way, failure);
   }
 }

@@ -1,7 +1,6 @@
-import { notTaken, undoEvent, type UndoWay } from "../frame/undoButtons";
+import { sayNotTaken, takeStep, undoEvent, type UndoWay } from "../frame/undoButtons";
 import { showSaveState } from "../saving/saveState";
 import { announce } from "../shared/announce";
-import { call } from "../shared/api";
 import { follow, showAnew } from "./inPlace";
 
 /** Pages that are walked card by card or row by row take a change back in place: where one is stays, and what was kept and typed too. */
@@ -15,8 +14,7 @@ export function undoInPlace(): void {
 
 async function takeBack(way: UndoWay): Promise<void> {
   try {
-    showSaveState({ kind: "saving" });
-    const done = await call<{ savedAt: string; sentence: string; code: string | null }>("POST", `/api/${way}`, undefined, crypto.randomUUID());
+    const done = await takeStep<{ savedAt: string; sentence: string; code: string | null }>(way);
     const back = document.querySelector("emic-code-tree") ? done.code : null;
     await (back ? follow(`/codebook?at=${back}`) : showAnew());
     showSaveState({ kind: "saved", at: done.savedAt });
@@ -25,8 +23,6 @@ async function takeBack(way: UndoWay): Promise<void> {
     // What came back above it has moved the card.
     document.querySelector("main .card.current")?.scrollIntoView({ block: "nearest" });
   } catch (failure) {
-    const sentence = failure instanceof Error ? failure.message : String(failure);
-    showSaveState({ kind: "failed", sentence, not: notTaken[way] });
-    announce(sentence, true);
+    await sayNotTaken(way, failure);
   }
 }

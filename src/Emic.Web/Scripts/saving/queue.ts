@@ -28,6 +28,9 @@ export class Queue {
   saved: (answer: Saved) => void = () => {};
   refused: (sentence: string) => void = () => {};
 
+  /** How many acts were refused. */
+  refusals = 0;
+
   #sending = false;
   #failures = 0;
   #wake: (() => void) | null = null;
@@ -87,6 +90,7 @@ export class Queue {
 
   #drop(act: Act, sentence: string): void {
     this.waiting.shift();
+    this.refusals++;
     this.#failures = 0;
     this.changed({ kind: "failed", sentence, not: act.not });
     this.refused(sentence);

@@ -16,6 +16,9 @@ export function showSaveState(state: SaveState): void {
     : state.at ? `Saved ${new Date(state.at).toLocaleTimeString("en-GB")}` : "Saved";
 }
 
+/** Whether something is on its way to the study. */
+export const isSaving = (): boolean => document.querySelector<HTMLElement>(".save-state")?.dataset.state === "saving";
+
 /** What undo and redo would do, on their buttons. */
 export function showUndo(names: Pick<Saved, "undo" | "redo">): void {
   for (const which of ["undo", "redo"] as const) {
@@ -23,6 +26,7 @@ export function showUndo(names: Pick<Saved, "undo" | "redo">): void {
     if (!button) continue;
     const word = which === "undo" ? "Undo" : "Redo";
     const sentence = names[which]?.sentence;
+    button.dataset.change = names[which]?.change ?? "";
     button.disabled = !sentence;
     button.title = sentence ? `${word}: ${sentence}` : `Nothing to ${which}`;
     button.setAttribute("aria-label", button.title);

@@ -16,6 +16,12 @@ export interface Named {
   sentence: string;
 }
 
+/** What undo or redo would do next: the id of the change, and what it was. */
+export interface Step {
+  change: string;
+  sentence: string;
+}
+
 export interface WireCodings {
   sequence: number;
   /** The revision of the text that the quotations lie on. */
@@ -23,8 +29,8 @@ export interface WireCodings {
   coders: WireCoder[];
   /** Who codes in this browser. */
   me: string | null;
-  undo: Named | null;
-  redo: Named | null;
+  undo: Step | null;
+  redo: Step | null;
   quotations: WireQuotation[];
   /** Ids of those that wait for their coders since a correction changed their words. */
   flagged: string[];
@@ -52,8 +58,8 @@ export interface WireCode {
 export interface Saved {
   savedAt: string;
   sequence: number;
-  undo: Named | null;
-  redo: Named | null;
+  undo: Step | null;
+  redo: Step | null;
 }
 
 export interface SavedQuotation extends Saved {
@@ -92,6 +98,8 @@ export interface LiveChange extends Named {
   codes: boolean;
   sourcesChanged: boolean;
   changeIds: string[];
+  /** The study was put back to a backup: anything may be otherwise now. */
+  putBack: boolean;
 }
 
 export interface SearchHit {
