@@ -5,6 +5,23 @@ namespace Emic.Web.Tests;
 public sealed class KeyboardTests(Chromium chromium)
 {
     [Fact]
+    public async Task One_key_leads_to_the_codes_and_letters_to_the_first_that_fits()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("it is fine");
+        await desk.PressAsync("y");
+        await Assertions.Expect(desk.Page.GetByLabel("Filter codes")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.TypeAsync("owner");
+        await Assertions.Expect(desk.Page.Locator("emic-codes [role=treeitem]")).ToHaveCountAsync(2);
+        await desk.PressAsync("ArrowDown");
+        await Assertions.Expect(desk.Page.Locator($"[data-code='{desk.Study.Ownership.Id}']")).ToBeFocusedAsync();
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: it is fine: 3.2 Ownership"], desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Selected_words_are_coded_with_Enter_and_a_number_painted_at_once_and_saved()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
