@@ -112,6 +112,7 @@ export interface Named {
 }
 
 export interface SearchAnswer {
+  sources: Named[];
   hits: SearchHit[];
   more: boolean;
   codes: Named[];
