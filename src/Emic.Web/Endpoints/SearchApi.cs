@@ -6,11 +6,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Emic.Web;
 
-/// <summary>A code or memo that holds it.</summary>
+/// <summary>A source, code or memo by its name.</summary>
 sealed record NamedJson(Guid Id, string Name);
 
 /// <summary>What the field at the top of the page shows while somebody types.</summary>
-sealed record SearchAnswer(IReadOnlyList<WordContextJson> Hits, bool More, IReadOnlyList<NamedJson> Codes, IReadOnlyList<NamedJson> Memos);
+/// <param name="Sources">Those whose names begin so.</param>
+/// <param name="Hits">Places in the texts.</param>
+/// <param name="More">Whether there are further places.</param>
+/// <param name="Codes">Codes that hold it.</param>
+/// <param name="Memos">Memos that hold it.</param>
+sealed record SearchAnswer(IReadOnlyList<NamedJson> Sources, IReadOnlyList<WordContextJson> Hits, bool More, IReadOnlyList<NamedJson> Codes, IReadOnlyList<NamedJson> Memos);
 
 /// <summary>How much a search finds.</summary>
 sealed record CountAnswer(int Count, int Sources);
@@ -56,9 +61,13 @@ static class SearchApi
 
     static SearchAnswer Search(StudySession session, string words, CancellationToken left)
     {
+        NamedJson[] sources = [.. SearchSources.Run(session, words).Take(MostNamed).Select(source => new NamedJson(source.Id, source.Name))];
+        // A single letter stands in nearly every text.
+        if (words.Trim().Length < 2) return new SearchAnswer(sources, [], false, [], []);
         SearchQuery query = SearchQuery.For(words);
         SearchResult found = SearchTexts.Run(session, query, take: MostHits, cancel: left);
         return new SearchAnswer(
+            sources,
             [.. found.Hits.Select(hit => WordContextJson.Of(hit with { Before = Excerpt.Before(hit.Before, SearchTexts.Context), After = Excerpt.After(hit.After, SearchTexts.Context) }))],
             found.More,
             [.. SearchCodes.Run(session, query.Wish).Take(MostNamed).Select(code => new NamedJson(code.Id, code.Label))],

@@ -6,7 +6,7 @@ static class KeyActs
     /// <summary>What has a key of its own that a person may change.</summary>
     public static IReadOnlyList<KeyAct> All { get; } =
     [
-        new(KeyPlace.Everywhere, "Find", "search", "/", "search the study"),
+        new(KeyPlace.Everywhere, "Find", "search", "/", "go to a source or a page by its name; search the study"),
         new(KeyPlace.Everywhere, "Find", "help", "?", "show the keys"),
         new(KeyPlace.Everywhere, "Write", "memo", "m", "write a memo on what is at hand"),
 
@@ -35,6 +35,7 @@ static class KeyActs
         new(KeyPlace.Coding, "Look", "previousSource", "[", "previous source"),
         new(KeyPlace.Coding, "Look", "nextSource", "]", "next source"),
         new(KeyPlace.Coding, "Look", "list", "l", "list of all codings"),
+        new(KeyPlace.Coding, "Look", "filter", "y", "go to the codes; letters find one"),
         new(KeyPlace.Coding, "Look", "atCaret", "a", "go to what lies at the caret, with its buttons; Esc comes back"),
 
         new(KeyPlace.Quotations, "Walk", "next", "n", "next card"),

@@ -24,6 +24,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await desk.PressAsync("Escape");
         await desk.SelectAsync("thrown over");
         await desk.PressAsync("Enter");
+        await Expect(line).ToHaveValueAsync("own + 3 -- nobody asks");
         await desk.Page.Keyboard.TypeAsync("3.2 -- nobody asks");
         await desk.PressAsync("Escape");
         await desk.PressAsync("Enter");
@@ -46,6 +47,23 @@ public sealed class KeyboardTests(Chromium chromium)
         await desk.PressAsync(".");
         await desk.SavedAsync();
         Assert.Equal(2, Assert.Single(SourceCodings.Read(desk.Study.AsA, next.Id).Quotations).Codings.Count);
+    }
+
+    [Fact]
+    public async Task One_key_leads_to_the_codes_and_letters_to_the_first_that_fits()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("it is fine");
+        await desk.PressAsync("y");
+        await Assertions.Expect(desk.Page.GetByLabel("Filter codes")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.TypeAsync("owner");
+        await Assertions.Expect(desk.Page.Locator("emic-codes [role=treeitem]")).ToHaveCountAsync(2);
+        await desk.PressAsync("ArrowDown");
+        await Assertions.Expect(desk.Page.Locator($"[data-code='{desk.Study.Ownership.Id}']")).ToBeFocusedAsync();
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: it is fine: 3.2 Ownership"], desk.Stored());
+        Assert.Empty(desk.Complaints);
     }
 
     [Fact]

@@ -104,6 +104,29 @@ public sealed class QuotationsPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task In_a_long_list_of_sources_space_ticks_the_first_and_arrows_walk()
+    {
+        await using var visit = await OpenAsync();
+        for (int n = 10; n < 24; n++) visit.Study.Import($"Talk {n}.txt", $"Ann: {n} words.");
+        await AskAsync(visit);
+        IPage page = visit.Page;
+        await Head(visit, "Sources").PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        ILocator letters = page.Locator(".several[open] .narrow");
+        await Assertions.Expect(letters).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator(".several[open] input[type=checkbox]").First).ToBeFocusedAsync();
+        await Assertions.Expect(Head(visit, "Sources")).ToHaveTextAsync("Sources: P3a");
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(letters).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("talk 2");
+        foreach (string key in new[] { "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Space" }) await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(Head(visit, "Sources")).ToHaveTextAsync("Sources: Talk 21");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_passage_says_what_it_is_near_and_how_far_and_leads_there()
     {
         await using var visit = await OpenAsync();

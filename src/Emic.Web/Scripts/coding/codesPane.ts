@@ -25,6 +25,8 @@ export class CodesPane extends HTMLElement {
   #current: string | null = null;
   readonly #closed = new Set(setting("closed")?.split(" ") ?? []);
   readonly #filter = make("input", { type: "search", "aria-label": "Filter codes", placeholder: "Filter codes", autocomplete: "off" });
+  /** What the filter finds, without what it hangs under. */
+  #fitting = new Set<string>();
   readonly #tree = make("ul", { role: "tree", "aria-label": "Codes", class: "code-tree" });
   #definition!: HTMLElement;
 
@@ -37,7 +39,7 @@ export class CodesPane extends HTMLElement {
     this.#filter.addEventListener("keydown", (event) => {
       if (event.key !== "ArrowDown") return;
       event.preventDefault();
-      this.#items()[0]?.focus();
+      (this.#items().find((one) => this.#fitting.has(one.dataset.code!)) ?? this.#items()[0])?.focus();
     });
     this.#tree.addEventListener("click", (event) => this.#click(event));
     this.#tree.addEventListener("keydown", (event) => this.#key(event));
@@ -53,8 +55,9 @@ export class CodesPane extends HTMLElement {
     const { codes } = this.codebook;
     const words = this.#filter.value.trim();
     const wanted = words === "" ? null : new Set(matching(words, codes, []).map((code) => code.id));
+    this.#fitting = new Set(wanted);
     if (wanted)
-      for (const id of [...wanted])
+      for (const id of this.#fitting)
         for (let above = this.codebook.find(id)?.parentId; above; above = this.codebook.find(above)?.parentId) wanted.add(above);
     const parents = new Set(codes.map((code) => code.parentId));
     const hidden = new Set<string>();
@@ -78,6 +81,12 @@ export class CodesPane extends HTMLElement {
   /** Puts the keyboard on the code in hand. */
   focusCurrent(): void {
     this.#items().find((one) => one.dataset.code === this.#current)?.focus();
+  }
+
+  /** Goes to the field whose letters find a code. */
+  focusFilter(): void {
+    this.#filter.focus();
+    this.#filter.select();
   }
 
   /** Splits the code in hand. */

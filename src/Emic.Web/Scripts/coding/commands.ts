@@ -38,6 +38,10 @@ export function commands(workspace: Workspace): Commands {
     nextSource: () => void go(workspace, "next"),
     split: () => workspace.codesPane.split(),
     list: () => workspace.list.toggle() || workspace.backToText(),
+    filter: () => {
+      showPane(workspace, "codes");
+      workspace.codesPane.focusFilter();
+    },
     atCaret: () => atCaret(workspace),
     ...notes(workspace),
     letGo: () => letGo(workspace),

@@ -76,7 +76,6 @@ export class Palette extends HTMLElement {
     );
     const left = this.#left?.words === asking.words ? this.#left.line : "";
     this.#input.value = left !== "" ? left : (asking.start ?? "");
-    this.#left = null;
     this.#fill();
     this.#place(asking.beside);
     this.#input.focus();
@@ -87,7 +86,7 @@ export class Palette extends HTMLElement {
     const asking = this.#asking;
     if (!asking) return;
     // A click beside it, or a key in haste, must not cost what was typed.
-    this.#left = { words: asking.words, line: this.#input.value };
+    if (this.#input.value.trim() !== "") this.#left = { words: asking.words, line: this.#input.value };
     this.#asking = null;
     this.hidden = true;
     if (giveBack) asking.closed();

@@ -33,6 +33,18 @@ export function wireTools(workspace: Workspace): void {
   wireBeside(workspace);
   wireBar(workspace, find("[data-bar]"));
   wireTabs(workspace);
+  wireLeaving(workspace);
+}
+
+/** Where the search field leads is gone to when all is saved: the browser would ask whether to leave what is still on its way. */
+function wireLeaving({ queue }: Workspace): void {
+  document.querySelector(".topbar .search")?.addEventListener("click", (event) => {
+    const pointer = event as MouseEvent;
+    const link = (event.target as Element).closest("a");
+    if (!link || queue.waiting.length === 0 || pointer.ctrlKey || pointer.metaKey || pointer.shiftKey) return;
+    event.preventDefault();
+    void queue.settled().then(() => link.click());
+  });
 }
 
 /** A second window at the same place, in the right half of the screen; any source can be chosen there. */

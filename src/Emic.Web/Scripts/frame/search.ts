@@ -1,9 +1,10 @@
 import { call } from "../shared/api";
 import { make } from "../shared/dom";
+import { fold } from "../shared/folding";
 import { actOf } from "../shared/keys";
 import type { SearchAnswer, SearchHit } from "../shared/wire";
 
-/** The search field: `/` goes there, hits appear beneath it while typing, Enter shows all of them on a page of their own. */
+/** The search field: `/` goes there, places to go to and hits appear beneath it while typing, Enter shows all hits on a page of their own. */
 export function wireSearch(): void {
   const form = document.querySelector<HTMLFormElement>(".topbar .search");
   const field = form?.querySelector("input");
@@ -11,6 +12,9 @@ export function wireSearch(): void {
   const list = form.appendChild(make("div", { class: "search-hits", hidden: true }));
   let asked = 0;
   let timer = 0;
+  /** Whether the list does not show yet what is typed, and what quick fingers want of it when it does. */
+  let coming = false;
+  let ahead: "nothing" | "walk" | "open" = "nothing";
   /** Where the keyboard was before it came here. */
   let before: HTMLElement = document.body;
   const from = (place: EventTarget | null) => {
@@ -27,6 +31,8 @@ export function wireSearch(): void {
   form.addEventListener("focusin", (event) => from(event.relatedTarget));
   field.addEventListener("input", () => {
     clearTimeout(timer);
+    coming = true;
+    ahead = "nothing";
     timer = window.setTimeout(look, 180);
   });
   form.addEventListener("keydown", (event) => {
@@ -35,9 +41,12 @@ export function wireSearch(): void {
     if (event.key === "Escape") {
       // One press closes the list and gives the keyboard back; the letters stay, and the next `/` selects them.
       list.hidden = true;
+      ahead = "nothing";
       if (before !== document.body && before.isConnected) before.focus({ preventScroll: true });
       else (document.activeElement as HTMLElement).blur();
-    } else if (event.key === "ArrowDown") links[Math.min(links.length - 1, at + 1)]?.focus();
+    } else if (coming && event.key === "ArrowDown") ahead = "walk";
+    else if (coming && event.key === "Enter" && ahead !== "nothing") ahead = "open";
+    else if (event.key === "ArrowDown") links[Math.min(links.length - 1, at + 1)]?.focus();
     else if (event.key === "ArrowUp") (at > 0 ? links[at - 1] : field)?.focus();
     else return;
     event.preventDefault();
@@ -49,25 +58,42 @@ export function wireSearch(): void {
   async function look(): Promise<void> {
     const words = field!.value.trim();
     const mine = ++asked;
-    if (words.length < 2) {
-      list.hidden = true;
-      return;
-    }
-    const found = await call<SearchAnswer>("GET", `/api/search?q=${encodeURIComponent(words)}`).catch(() => null);
-    if (!found || mine !== asked || document.activeElement !== field) return;
+    const found = words === "" ? null : await call<SearchAnswer>("GET", `/api/search?q=${encodeURIComponent(words)}`).catch(() => null);
+    if (mine !== asked) return;
+    coming = false;
+    const places = found ? [...found.sources.map((source) => named("Source", source.name, `/sources/${source.id}`)), ...pages(words)] : [];
+    // Of a single letter only places are shown.
+    const isShort = words.length < 2 && places.length === 0;
+    if (isShort) list.hidden = true;
+    if (!found || isShort || document.activeElement !== field) return;
     list.hidden = false;
-    const nothing = found.hits.length + found.codes.length + found.memos.length === 0;
+    const nothing = places.length + found.hits.length + found.codes.length + found.memos.length === 0;
     list.replaceChildren(
       make("p", { class: "soft", role: "status" }, nothing ? "Found nowhere." : found.more ? "The first of many. Enter shows all." : "Enter shows all, with their context."),
       make(
         "ul",
         { class: "plain" },
+        ...places,
         ...found.codes.map((code) => named("Code", code.name, `/codebook/${code.id}`)),
         ...found.memos.map((memo) => named("Memo", memo.name, `/memos/${memo.id}`)),
         ...found.hits.map((one) => hit(one, words)),
       ),
     );
+    const first = list.querySelector("a");
+    if (ahead !== "nothing") first?.focus();
+    if (ahead === "open") first?.click();
+    ahead = "nothing";
   }
+}
+
+/** Pages of the rail whose names, or addresses, begin with the letters: what the rail calls Coding is at /sources. */
+function pages(letters: string): HTMLElement[] {
+  if (letters.length < 2) return [];
+  const sought = fold(letters);
+  return Array.from(document.querySelectorAll<HTMLAnchorElement>(".rail a"), (link) => ({ name: link.firstChild!.textContent!.trim(), address: link.pathname }))
+    .filter(({ name, address }) => fold(name).startsWith(sought) || address.startsWith(`/${sought}`))
+    .slice(0, 3)
+    .map(({ name, address }) => named("Page", name, address));
 }
 
 function named(kind: string, name: string, href: string): HTMLElement {

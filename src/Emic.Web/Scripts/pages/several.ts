@@ -21,7 +21,12 @@ export function wireSeveral(): void {
     if (event.key === "Escape") {
       one.open = false;
       one.querySelector("summary")!.focus();
-    } else if (event.key === "Enter" && isNarrow(event.target)) one.querySelector<HTMLInputElement>("label:not([hidden]) input")?.focus();
+    } else if (event.key === "Enter" && isNarrow(event.target)) boxes(one)[0]?.focus();
+    // No name begins with a space: what is meant is to tick.
+    else if (event.key === " " && isNarrow(event.target) && event.target.value === "") {
+      boxes(one)[0]?.focus();
+      boxes(one)[0]?.click();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") walk(one, event.key === "ArrowDown" ? 1 : -1);
     else return;
     event.preventDefault();
   });
@@ -38,6 +43,15 @@ export function wireSeveral(): void {
 const of = (event: Event) => (event.target as Element).closest?.<HTMLDetailsElement>("details.several");
 
 const isNarrow = (target: EventTarget | null): target is HTMLInputElement => target instanceof HTMLInputElement && target.matches(".narrow");
+
+const boxes = (one: Element) => Array.from(one.querySelectorAll<HTMLInputElement>("label:not([hidden]) input"));
+
+/** From the head or the letters into the boxes, from box to box, and back to the letters. */
+function walk(one: Element, way: 1 | -1): void {
+  const all = boxes(one);
+  const at = all.indexOf(document.activeElement as HTMLInputElement) + way;
+  (at < 0 ? one.querySelector<HTMLElement>(".narrow") : all[Math.min(at, all.length - 1)])?.focus();
+}
 
 const labels = (one: Element) => Array.from(one.querySelectorAll<HTMLLabelElement>("label"));
 

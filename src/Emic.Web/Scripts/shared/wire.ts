@@ -120,6 +120,7 @@ export interface Named {
 }
 
 export interface SearchAnswer {
+  sources: Named[];
   hits: SearchHit[];
   more: boolean;
   codes: Named[];
