@@ -149,6 +149,8 @@ public sealed class PutBackTests(Chromium chromium)
         string backup = RollingBackups.Make(desk.Study.Study).Path;
         await desk.CodeAsync("thrown over to them", "3.2");
         await desk.SavedAsync();
+        // The counts come later than the watch, which has then seen the coding.
+        await Expect(desk.Page.Locator($"[data-code='{desk.Study.Ownership.Id}'] .count")).ToContainTextAsync("1");
         await desk.Page.EvaluateAsync("() => { window.stood = true; }");
         return backup;
     }
