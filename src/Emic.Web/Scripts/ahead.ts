@@ -1,4 +1,4 @@
-import { isTyping } from "./shared/dom";
+import { asksSystem, isTyping } from "./shared/dom";
 import { keep, setting } from "./shared/settings";
 
 /** A key that was pressed before the page it means was ready for it. */
@@ -52,7 +52,7 @@ class KeysAhead {
 
   #rest(event: KeyboardEvent): void {
     const { key, code, shiftKey, target } = event;
-    if (!this.#rests || event.isComposing || event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState("AltGraph"))) return;
+    if (!this.#rests || event.isComposing || asksSystem(event)) return;
     if (isTyping(target) || !(Array.from(key).length === 1 || /^(Enter|Escape|Delete|Backspace|Arrow.*|Home|End|Page.*)$/.test(key))) return;
     // Enter and space press the button or link they stand on.
     if ((key === "Enter" || key === " ") && target instanceof Element && target.closest("a, button, summary")) return;

@@ -77,12 +77,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
     public async Task A_turn_is_saved_although_somebody_corrected_another_one_meanwhile()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
-        await desk.SelectAsync("there is a meeting");
-        await desk.PressAsync("e");
-        await desk.Page.Keyboard.TypeAsync("Yes: ");
-        Correct(desk.Study, desk.Study.AsB, "hand over", "hand it all over");
-        await Expect(desk.Page.Locator(".correcting [role=alert]")).ToHaveTextAsync("Somebody corrected this text meanwhile. Yours can be saved all the same, unless they corrected the same words.");
-        await desk.PressAsync("Control+Enter");
+        await CorrectUnderAnotherAsync(desk, "there is a meeting");
         await Expect(desk.Text).ToContainTextAsync("Yes: Before the release there is a meeting");
         await Expect(desk.Text).ToContainTextAsync("hand it all over");
         Assert.Empty(desk.Study.Check());
@@ -93,12 +88,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
     public async Task Where_somebody_corrected_the_same_words_nothing_is_saved_and_what_was_typed_stays()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
-        await desk.SelectAsync("hand over");
-        await desk.PressAsync("e");
-        await desk.Page.Keyboard.TypeAsync("Yes: ");
-        Correct(desk.Study, desk.Study.AsB, "hand over", "hand it all over");
-        await Expect(desk.Page.Locator(".correcting [role=alert]")).ToBeVisibleAsync();
-        await desk.PressAsync("Control+Enter");
+        await CorrectUnderAnotherAsync(desk, "hand over");
         await Expect(desk.Page.Locator(".correcting [role=alert]")).ToHaveTextAsync("The text of P3a was corrected meanwhile, at these very words; nothing was saved. Look at it as it is now and try again.");
         await Expect(desk.Page.Locator(".correcting textarea")).ToHaveValueAsync(new Regex("^Yes: Well"));
     }
@@ -262,6 +252,17 @@ public sealed class CorrectionPageTests(Chromium chromium)
         Assert.Equal((TimeSpan.FromSeconds(271), TimeSpan.FromSeconds(292)), (structure.Turns[1].BeginsAt, structure.Turns[1].EndsAt));
         Assert.Empty(desk.Study.Check());
         Assert.Empty(desk.Complaints);
+    }
+
+    /// <summary>Corrects the turn of these words, and saves only after B has corrected "hand over".</summary>
+    static async Task CorrectUnderAnotherAsync(CodingDesk desk, string words)
+    {
+        await desk.SelectAsync(words);
+        await desk.PressAsync("e");
+        await desk.Page.Keyboard.TypeAsync("Yes: ");
+        Correct(desk.Study, desk.Study.AsB, "hand over", "hand it all over");
+        await Expect(desk.Page.Locator(".correcting [role=alert]")).ToHaveTextAsync("Somebody corrected this text meanwhile. Yours can be saved all the same, unless they corrected the same words.");
+        await desk.PressAsync("Control+Enter");
     }
 
     static void Correct(Testing.TestStudy study, StudySession session, string words, string corrected)

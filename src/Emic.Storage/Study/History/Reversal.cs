@@ -112,7 +112,7 @@ static class Reversal
         return goingAway.Count > 0 && row.Table.Columns.Where((column, i) => taken.Contains(column) && (RefersTo(row.Before?[i], goingAway) || RefersTo(row.After?[i], goingAway))).Any();
     }
 
-    static bool RefersTo(object? value, HashSet<Guid> ids) => value is byte[] { Length: 16 } id && ids.Contains(new Guid(id, true));
+    static bool RefersTo(object? value, HashSet<Guid> ids) => TouchedRow.AsId(value) is { } id && ids.Contains(id);
 
     static RowChange Restore(TableSql table, RowChange row, object?[]? now, IReadOnlySet<string> taken)
     {

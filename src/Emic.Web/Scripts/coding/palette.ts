@@ -2,7 +2,7 @@ import { announce } from "../shared/announce";
 import { exactly, label, matching, meant, newCode } from "../shared/codes";
 import { make } from "../shared/dom";
 import { codeOption, createOption, Listbox } from "../shared/listbox";
-import type { Codebook } from "./codebook";
+import type { Code, Codebook } from "./codebook";
 import { parseLine } from "./marginLine";
 import type { Pick } from "./edits";
 
@@ -101,6 +101,11 @@ export class Palette extends HTMLElement {
     this.style.top = `${top}px`;
   }
 
+  /** Those that can be put on words. */
+  get #codes(): Code[] {
+    return this.codebook.codes.filter((code) => this.codebook.canApply(code));
+  }
+
   /** What the line says: earlier codes, the words being typed, and the comment. */
   #line() {
     const { parts, comment } = parseLine(this.#input.value);
@@ -109,7 +114,7 @@ export class Palette extends HTMLElement {
 
   #fill(): void {
     const { earlier, typed, comment } = this.#line();
-    const codes = this.codebook.codes.filter((code) => this.codebook.canApply(code));
+    const codes = this.#codes;
     const nothing = typed === "" && (earlier.length > 0 || comment !== null);
     // Who says what a code means is not looking for another one.
     const { name, brief } = meant(typed);
@@ -135,13 +140,13 @@ export class Palette extends HTMLElement {
 
   /** Which code somebody may have meant who is about to make a new one: ", not 3.2 Ownership". */
   #other(words: string): string {
-    const [code] = matching(meant(words).name, this.codebook.codes.filter((one) => this.codebook.canApply(one)), this.codebook.recent);
+    const [code] = matching(meant(words).name, this.#codes, this.codebook.recent);
     return code ? `, not ${label(code)}` : "";
   }
 
   #choice(at = this.#listbox.at): Choice {
     const { earlier, typed, comment } = this.#line();
-    const codes = this.codebook.codes.filter((code) => this.codebook.canApply(code));
+    const codes = this.#codes;
     const picks: Pick[] = earlier.map((words) => exactly(words, codes) ?? exactly(meant(words).name, codes) ?? words);
     const active = this.#options[at];
     if (active && (typed !== "" || picks.length === 0)) picks.push(active);

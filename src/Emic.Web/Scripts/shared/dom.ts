@@ -27,6 +27,9 @@ export function isTyping(target: EventTarget | null): boolean {
 /** What the program says to scripts in the head of every page; empty if nothing. */
 export const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
 
+/** Whether a key press asks something of the browser or the system. On many keyboards [ and ] are written with AltGr, which some systems call Ctrl and Alt. */
+export const asksSystem = (event: KeyboardEvent) => event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState("AltGraph"));
+
 /** Whether a key press asks to save what is being written. */
 export const asksToSave = (event: KeyboardEvent) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
 

@@ -1,4 +1,4 @@
-import { isTyping } from "./dom";
+import { asksSystem, isTyping } from "./dom";
 
 // Which key does what, as this person has it: the program says it on every page. Read anew each time, since several scripts share it.
 
@@ -31,9 +31,7 @@ export const actsOf = (place: string): string[] => Object.keys(places[place] ?? 
 
 /** What a key press does in a place; null for nothing, also while somebody types or asks the browser or the system for something. */
 export function actOf(event: KeyboardEvent, place: string): string | null {
-  // On many keyboards [ and ] are written with AltGr, which some systems call Ctrl and Alt.
-  const asked = (event.ctrlKey || event.altKey) && !event.getModifierState("AltGraph");
-  if (event.defaultPrevented || event.isComposing || asked || event.metaKey || isTyping(event.target)) return null;
+  if (event.defaultPrevented || event.isComposing || asksSystem(event) || isTyping(event.target)) return null;
   const key = pressed(event);
   if (key.length === 1 && !singleKeys.on) return null;
   return Object.entries(places[place] ?? {}).find(([, one]) => one === key)?.[0] ?? null;
