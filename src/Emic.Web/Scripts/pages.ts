@@ -1,11 +1,14 @@
 // What the pages around the coding workspace need besides plain forms.
+import { walkAnswers } from "./pages/answers";
 import { Around } from "./pages/around";
+import { beginInContent } from "./pages/beginning";
+import { reachByKey } from "./pages/byKey";
 import { CodebookImport } from "./pages/codebookImport";
 import { Changes } from "./pages/changes";
 import { CodeField } from "./pages/codeField";
 import { CodeHits } from "./pages/codeHits";
 import { CodeTree } from "./pages/codeTree";
-import { Compare, leaveComparing } from "./pages/compare";
+import { Compare, goToFoundCode, leaveComparing } from "./pages/compare";
 import { followTheStudy } from "./pages/following";
 import { ImportFiles } from "./pages/import";
 import { actInPlace } from "./pages/inPlace";
@@ -26,11 +29,14 @@ import { sendByKey } from "./shared/sending";
 import { askBeforeLeaving } from "./shared/unsaved";
 
 actInPlace();
+reachByKey();
+walkAnswers();
 followTheStudy();
 wireNewMemo();
 wireSeveral();
 wireSpeakers();
 leaveComparing();
+goToFoundCode();
 undoInPlace();
 sendByKey();
 askBeforeLeaving();
@@ -51,3 +57,4 @@ customElements.define("emic-quotations", Quotations);
 customElements.define("emic-search-counts", SearchCounts);
 customElements.define("emic-words", Words);
 customElements.define("emic-working", Working);
+beginInContent();

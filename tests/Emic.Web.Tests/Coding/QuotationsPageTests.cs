@@ -185,7 +185,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await using var visit = await OpenAsync();
         await AskAsync(visit);
         IPage page = visit.Page;
-        foreach (string key in new[] { "n", "n", "r" }) await page.Keyboard.PressAsync(key);
+        foreach (string key in new[] { "n", "r" }) await page.Keyboard.PressAsync(key);
         await visit.ChooseAsync("#many-into", "3");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
@@ -210,7 +210,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await visit.GoAsync(Question(visit));
         IPage page = visit.Page;
         // P1 is left without a card, and the hand is further up.
-        foreach (string key in new[] { "n", "x", "n", "n", "n", "x", "p", "p", "p", "r" }) await page.Keyboard.PressAsync(key);
+        foreach (string key in new[] { "x", "n", "n", "n", "x", "p", "p", "p", "r" }) await page.Keyboard.PressAsync(key);
         await visit.ChooseAsync("#many-into", "decomp");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("3 quotations in 2 sources by 2 coders");

@@ -53,7 +53,7 @@ export class Inspector extends HTMLElement {
     const found = this.codings.at(begin, end).sort((a, b) => Number(b === inHand) - Number(a === inHand));
     if (this.#isEditing() || same(found, this.#shown)) return;
     this.#shown = found;
-    this.replaceChildren(
+    this.#exchange(
       found.length === 0
         ? make("p", { class: "soft" }, "No coding here. Select words and press Enter.")
         : make("ul", { class: "plain" }, ...found.slice(0, most).map((quotation) => this.#quotation(quotation))),
@@ -61,12 +61,25 @@ export class Inspector extends HTMLElement {
     );
   }
 
+  /** Shows other content. The keyboard stays on the same button, or where that is gone on its quotation; where nothing is left, it goes back to the text. */
+  #exchange(...fresh: HTMLElement[]): void {
+    const focused = this.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
+    const before = focused?.closest<HTMLElement>("[data-quotation]")?.dataset.quotation;
+    this.replaceChildren(...fresh);
+    if (!focused) return;
+    const quotation = this.querySelector(`[data-quotation="${before}"]`) ?? this;
+    const buttons = Array.from(quotation.querySelectorAll<HTMLElement>("a, button, select"));
+    const place = buttons.find((one) => called(one) === called(focused)) ?? buttons[0];
+    if (place) place.focus({ preventScroll: true });
+    else this.acts.leave();
+  }
+
   /** Shows the same place anew, since codings changed. */
   refresh(): void {
     this.#isDue = false;
     this.#shown = [];
     this.show(...this.#place);
-    if (this.#shown.length === 0 && !this.#isEditing()) this.replaceChildren(make("p", { class: "soft" }, "No coding here. Select words and press Enter."));
+    if (this.#shown.length === 0 && !this.#isEditing()) this.#exchange(make("p", { class: "soft" }, "No coding here. Select words and press Enter."));
   }
 
   /** The same a little later: the text is to be painted first, and the study's answer mostly comes before that moment is over. */
@@ -167,6 +180,8 @@ export class Inspector extends HTMLElement {
     );
   }
 }
+
+const called = (control: HTMLElement) => control.getAttribute("aria-label") ?? control.textContent;
 
 const small = (name: string, says: string, act: (event: Event) => void) =>
   make("button", { type: "button", class: "quiet small", "aria-label": says, click: act }, name);

@@ -41,7 +41,7 @@ export class Compare extends HTMLElement {
     });
     // What was kept comes back with a refusal of the page.
     for (const id of this.querySelector<HTMLInputElement>('input[name="kept"]')!.value.split(",")) if (id) this.#kept.add(id);
-    if (!this.#hand.goBack()) this.#hand.go(cards.find((card) => !card.classList.contains("settled")) ?? cards[0], false);
+    if (!this.#hand.goBack()) this.#hand.begin(cards.find((card) => !card.classList.contains("settled")) ?? cards[0]);
     this.#say();
   }
 
@@ -184,6 +184,11 @@ function takeWordsAlong(sent: FormData): void {
   const form = document.querySelector<HTMLFormElement>("#meaning-form");
   if (!form || !isUnsaved(form)) return;
   for (const [name, value] of new FormData(form)) if (!sent.has(name)) sent.append(name, value);
+}
+
+/** Who has found a code goes on to it. */
+export function goToFoundCode(): void {
+  document.addEventListener("change", (event) => (event.target as Element).closest<HTMLFormElement>(".compare-codes form")?.requestSubmit());
 }
 
 /** Writes what was kept when the page is left by any way but its button. */

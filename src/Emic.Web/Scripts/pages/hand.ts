@@ -1,3 +1,6 @@
+import { isTyping } from "../shared/dom";
+import { isNowhere } from "./beginning";
+
 /** Where the hand was: the cards there were, which of them it was on, whether it had the focus too, and on which something was done since. */
 interface Place {
   question: string;
@@ -19,6 +22,8 @@ export class Hand {
     this.#moved = moved;
     if (cards[0]) cards[0].tabIndex = 0;
     document.addEventListener("focusin", (event) => this.#follow(event.target as Element), { signal: gone });
+    document.addEventListener("click", (event) => this.#leave(event.target as Element), { signal: gone });
+    document.addEventListener("keydown", (event) => this.#backFromField(event), { signal: gone });
   }
 
   get current(): HTMLElement | undefined {
@@ -43,6 +48,18 @@ export class Hand {
     // Who stays on their card keeps the place they scrolled to; a refusal is read first.
     if (before.focused && !document.querySelector("main #problem")) card.focus({ preventScroll: wasHere });
     return true;
+  }
+
+  /** Begins on a page just opened: where it was left, if the person comes back to it, or else on the card. The keyboard goes there unless it has its place already. */
+  begin(card: HTMLElement | undefined): void {
+    const was = (history.state as { card?: string } | null)?.card;
+    const first = this.cards.find((one) => one.id === was) ?? card;
+    if (!first) return;
+    const begins = isNowhere();
+    this.go(first, false);
+    if (!begins) return;
+    first.focus({ preventScroll: true });
+    first.scrollIntoView({ block: "nearest" });
   }
 
   /** Says on which cards something is done now, so that the hand knows where to go on once they are gone. */
@@ -79,6 +96,20 @@ export class Hand {
     else if (event.key === "Enter") card.querySelector<HTMLAnchorElement>(".where a")?.click();
     else return false;
     return true;
+  }
+
+  /** By a link: the browser's way back leads to the card again. */
+  #leave(target: Element): void {
+    if (this.#current && target.closest("a[href]")) history.replaceState({ card: this.#current.id }, "");
+  }
+
+  /** What is typed stays where it is. */
+  #backFromField(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !this.#current) return;
+    const field = event.target as Element;
+    if (!isTyping(field) || !field.closest("main") || field.closest("dialog")) return;
+    event.preventDefault();
+    this.#current.focus();
   }
 
   #follow(target: Element): void {

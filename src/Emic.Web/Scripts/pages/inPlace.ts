@@ -1,6 +1,7 @@
 import { renewFrame } from "../frame/renew";
 import { showSaveState } from "../saving/saveState";
 import { isUnsaved, mayGo } from "../shared/unsaved";
+import { placeOn } from "./place";
 
 /** Said on the document after the content of the page was exchanged. */
 export const shownEvent = "emic:shown";
@@ -103,8 +104,7 @@ function show(html: string, asked: URL, answered: string, remember: boolean, sen
     return;
   }
 
-  const focused = document.activeElement instanceof HTMLElement && shown.contains(document.activeElement) ? document.activeElement : null;
-  const key = focused ? keyOf(focused) : null;
+  const goBack = placeOn(shown);
   if (remember && asked.href !== location.href) history.pushState(null, "", asked);
   shownAt = location.href;
   document.title = page.title;
@@ -120,16 +120,5 @@ function show(html: string, asked: URL, answered: string, remember: boolean, sen
   shown.replaceChildren(...fresh.childNodes);
   renewFrame(page);
   document.dispatchEvent(new CustomEvent(shownEvent));
-  const same = key ? (shown.querySelector<HTMLElement>(key) ?? shown.querySelector<HTMLElement>("[aria-selected=true]")) : null;
-  const asksFor = shown.querySelector<HTMLElement>("#problem") ?? shown.querySelector<HTMLElement>("[autofocus]:not(dialog *)");
-  const next = remember ? (asksFor ?? same) : same;
-  if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: next.id !== "problem" });
-}
-
-/** How the same control is found again in the new content. */
-function keyOf(element: HTMLElement): string | null {
-  if (element.id) return `#${CSS.escape(element.id)}`;
-  if (element instanceof HTMLButtonElement && element.name) return `button[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
-  if (element instanceof HTMLAnchorElement) return `a[href="${CSS.escape(element.getAttribute("href") ?? "")}"]`;
-  return null;
+  goBack(remember);
 }

@@ -21,7 +21,7 @@ export class Quotations extends HTMLElement {
       if (dialog) void preview(dialog);
     });
     this.#say();
-    this.#hand.goBack();
+    if (!this.#hand.goBack()) this.#hand.begin(this.#hand.cards[0]);
   }
 
   disconnectedCallback(): void {

@@ -20,8 +20,6 @@ async function takeBack(way: UndoWay): Promise<void> {
     showSaveState({ kind: "saved", at: done.savedAt });
     announce(done.sentence, true);
     if (back) document.getElementById(`c-${back}`)?.focus();
-    // What came back above it has moved the card.
-    document.querySelector("main .card.current")?.scrollIntoView({ block: "nearest" });
   } catch (failure) {
     await sayNotTaken(way, failure);
   }

@@ -1,0 +1,39 @@
+/** Where the person is on a page whose content is about to be exchanged. What is given back puts them there again; `asked` says whether they asked for the new content. */
+export function placeOn(shown: HTMLElement): (asked: boolean) => void {
+  const focused = document.activeElement instanceof HTMLElement && shown.contains(document.activeElement) ? document.activeElement : null;
+  const key = focused ? keyOf(focused) : null;
+  const others = focused ? likeIt(focused, shown) : [];
+  const card = inHand(shown);
+  const sawCard = card !== null && isSeen(card);
+  return (asked) => {
+    const found = (one: string | null | undefined) => (one ? shown.querySelector<HTMLElement>(one) : null);
+    const same = found(key) ?? (key ? found("[aria-selected=true]") : null);
+    const next = (asked ? (found("#problem") ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (found(others.find((one) => found(one))) ?? shown) : null);
+    if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: next.id !== "problem" });
+    // What came or went above the card in hand has moved it.
+    if (sawCard) inHand(shown)?.scrollIntoView({ block: "nearest" });
+  };
+}
+
+const inHand = (shown: HTMLElement) => shown.querySelector<HTMLElement>(".card.current");
+
+function isSeen(card: HTMLElement): boolean {
+  const { top, bottom } = card.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+/** Where a control is gone with its row, the same one of the next row has its place, or of the one before. */
+function likeIt(control: HTMLElement, shown: HTMLElement): string[] {
+  const kind = (one: Element) => `${one.tagName} ${one.getAttribute("value")?.split(" ")[0] ?? ""}`;
+  const all = Array.from(shown.querySelectorAll<HTMLElement>(control.tagName)).filter((one) => kind(one) === kind(control));
+  const at = all.indexOf(control);
+  return [...all.slice(at + 1), ...all.slice(0, at).reverse()].map(keyOf).filter((key) => key !== null);
+}
+
+/** How the same control is found again in the new content. */
+function keyOf(element: HTMLElement): string | null {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  if (element instanceof HTMLButtonElement && element.name) return `button[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
+  if (element instanceof HTMLAnchorElement) return `a[href="${CSS.escape(element.getAttribute("href") ?? "")}"]`;
+  return null;
+}

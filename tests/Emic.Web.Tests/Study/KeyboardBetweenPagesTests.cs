@@ -1,0 +1,145 @@
+using Emic.Workbench;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Emic.Web.Tests;
+
+/// <summary>From page to page without a mouse: each begins where one goes on, and nothing that is done leaves the keyboard at the top.</summary>
+public sealed class KeyboardBetweenPagesTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_page_begins_in_its_content_so_that_Tab_leads_past_the_frame()
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("codebook");
+        await Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement) && document.activeElement.matches('a, button, input')"));
+    }
+
+    [Fact]
+    public async Task A_question_is_asked_answered_and_asked_anew_and_the_way_back_leads_to_the_card()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("quotations");
+        ILocator code = page.Locator("#asked[role=combobox]");
+        await Expect(code).ToBeFocusedAsync();
+        await PressAsync(page, "o", "w", "n", "Enter", "Enter");
+        await page.WaitForURLAsync("**code=**");
+        await Expect(page.Locator("li.current")).ToBeFocusedAsync();
+        await PressAsync(page, "y");
+        await Expect(code).ToBeFocusedAsync();
+        await PressAsync(page, "Escape");
+        await Expect(page.Locator("li.current")).ToBeFocusedAsync();
+        await PressAsync(page, "n");
+        await Expect(page.Locator("li.current .said")).ToHaveTextAsync("Nobody owns it");
+        await PressAsync(page, "Enter");
+        await page.WaitForURLAsync("**/sources/**");
+        await page.GoBackAsync();
+        await Expect(page.Locator("li.current")).ToBeFocusedAsync();
+        await Expect(page.Locator("li.current .said")).ToHaveTextAsync("Nobody owns it");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_comparison_is_begun_written_on_and_left_off_by_key()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("compare");
+        await Expect(page.GetByText("Begin with 3.2 Ownership")).ToBeFocusedAsync();
+        await PressAsync(page, "y");
+        await Expect(page.Locator("#compared[role=combobox]")).ToBeFocusedAsync();
+        await PressAsync(page, "3", ".", "2", "Enter");
+        await page.WaitForURLAsync($"**/compare?code={visit.Study.Ownership.Id}");
+        await Expect(page.Locator("li.current")).ToBeFocusedAsync();
+        await PressAsync(page, "k");
+        await Expect(page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");
+        await PressAsync(page, "d");
+        await Expect(page.Locator("#definition")).ToBeFocusedAsync();
+        await PressAsync(page, "Escape");
+        await Expect(page.Locator("li.current")).ToBeFocusedAsync();
+        await PressAsync(page, "l");
+        await page.WaitForURLAsync($"**/codebook/{visit.Study.Ownership.Id}#compared");
+        Assert.Equal(1, Assert.Single(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id)).Settled);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task What_a_search_found_is_walked_by_arrows_and_the_way_back_leads_to_the_place_that_was_read()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("search?q=th");
+        ILocator hits = page.Locator("[data-answer]");
+        await Expect(hits.First).ToBeFocusedAsync();
+        await PressAsync(page, "ArrowDown", "ArrowDown", "ArrowUp");
+        await Expect(hits.Nth(1)).ToBeFocusedAsync();
+        await PressAsync(page, "Enter");
+        await page.WaitForURLAsync("**/sources/**");
+        await page.GoBackAsync();
+        await Expect(hits.Nth(1)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task To_code_what_was_found_begins_in_the_field_of_the_code()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        await visit.GoAsync("search/code?q=th&unit=sentence");
+        await Expect(visit.Page.Locator("#code")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task When_a_row_goes_the_same_button_of_the_next_has_the_keyboard()
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Code(study.AsA, "thrown over to them", study.Ownership);
+            study.Code(study.AsA, "to them", study.Component);
+            CorrectSource.Run(study.AsA, study.Source.Id, new Correction(study.SpanOf("to them"), "to them", "to all of them"));
+        });
+        IPage page = visit.Page;
+        await visit.GoAsync("flagged");
+        ILocator accept = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Accept the words") });
+        await Expect(accept).ToHaveCountAsync(2);
+        await accept.First.FocusAsync();
+        await PressAsync(page, "Enter");
+        await Expect(accept).ToHaveCountAsync(1);
+        await Expect(accept).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task What_lies_at_the_caret_keeps_the_keyboard_whatever_is_done_there()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership, study.Component));
+        IPage page = desk.Page;
+        await desk.PressAsync("n");
+        await desk.PressAsync("a");
+        await page.GetByLabel("Comment on 3.2 Ownership").FocusAsync();
+        await desk.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("whose it is");
+        await desk.PressAsync("Tab");
+        await desk.SavedAsync();
+        await Expect(page.Locator("emic-inspector .comment p")).ToHaveTextAsync("whose it is");
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('emic-inspector').contains(document.activeElement)"));
+        await page.GetByLabel("Remove 3.2 Ownership").FocusAsync();
+        await desk.PressAsync("Enter");
+        await Expect(page.Locator("emic-inspector .coding")).ToHaveCountAsync(1);
+        await Expect(page.Locator("emic-inspector .words").First).ToBeFocusedAsync();
+        await page.GetByLabel("Remove all from").FocusAsync();
+        await desk.PressAsync("Enter");
+        await Expect(page.Locator("emic-inspector .quotation")).ToHaveCountAsync(0);
+        await Expect(desk.Text).ToBeFocusedAsync();
+    }
+
+    async Task<StudyVisit> OpenAsync() => await StudyVisit.OpenAsync(chromium, study =>
+    {
+        foreach (string words in new[] { "thrown over to them", "Nobody owns it", "there is a meeting" }) study.Code(study.AsA, words, study.Ownership);
+    });
+
+    static async Task PressAsync(IPage page, params string[] keys)
+    {
+        foreach (string key in keys) await page.Keyboard.PressAsync(key);
+    }
+}
