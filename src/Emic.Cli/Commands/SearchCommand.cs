@@ -11,7 +11,7 @@ sealed record SearchNameJson(Guid Id, string Name);
 sealed record SearchJson(IReadOnlyList<WordContextJson> Places, IReadOnlyList<QuotationJson> Quotations, IReadOnlyList<SearchNameJson> Codes, IReadOnlyList<SearchNameJson> Memos, bool More);
 
 /// <summary>What <c>emic search code --try</c> answers.</summary>
-sealed record HitsJson(int Passages, int Sources, int CodedAlready);
+sealed record HitsJson(int Places, int Passages, int Sources, int CodedAlready);
 
 /// <summary><c>emic search</c>: words, parts of words and regular expressions, and coding what they find.</summary>
 static class SearchCommand
@@ -74,24 +74,23 @@ static class SearchCommand
         return command.Does(act =>
         {
             HitWish wish = new(search.Typed(act, act.Get(words)), act.Get(unit) ?? HitUnit.Sentence, act.Get(code)!, []);
-            (HitCount count, IReadOnlyList<HitPassage> passages) = CodeHits.Preview(act.Session, wish, act.Cancel);
-            string found = $"{Words.Count(count.Passages, "passage")} in {Words.Count(count.Sources, "source")}{(count.Coded > 0 ? $", {count.Coded} coded so already" : "")}";
+            (HitCount count, IReadOnlyList<HitPassage> passages, IReadOnlySet<HitPassage> coded) = CodeHits.Preview(act.Session, wish, act.Cancel);
             if (!act.Get(check))
             {
                 var (saved, done, given) = CodeHits.Run(act.Session, wish, passages.Count, act.Cancel);
-                return act.Saved(saved, $"Coded {Words.Count(done.Changing, "passage")} as “{given.Label}” ({found}).");
+                return act.Saved(saved, $"Coded {Words.Count(done.Changing, "passage")} as “{given.Label}” ({HitWords.Found(wish.Unit, done)}{(done.Coded > 0 ? $"; {Words.Count(done.Coded, "was", "were")} coded so already" : "")}).");
             }
 
-            return act.Answer(new HitsJson(count.Passages, count.Sources, count.Coded), CliJson.Default.HitsJson, () =>
+            return act.Answer(new HitsJson(count.Places, count.Passages, count.Sources, count.Coded), CliJson.Default.HitsJson, () =>
             {
                 foreach (IGrouping<Guid, HitPassage> source in passages.GroupBy(passage => passage.SourceId))
                 {
                     SourceDocument document = SourceDocument.Read(act.Session, source.Key);
                     act.Title(document.Source.Name);
-                    foreach (HitPassage passage in source) act.Say("  " + Cells.Line(passage.Span.Of(document.Text)));
+                    foreach (HitPassage passage in source) act.Say($"  {Cells.Line(passage.Span.Of(document.Text))}{(coded.Contains(passage) ? " (coded so already)" : "")}");
                 }
 
-                act.Say($"Would code {found}. Nothing was changed.");
+                act.Say(passages.Count == 0 ? "Nothing was found." : $"{HitWords.Planned(wish.Unit, count)} Nothing was changed.");
             });
         });
     }

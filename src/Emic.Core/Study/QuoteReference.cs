@@ -14,6 +14,9 @@ public static partial class QuoteReference
     /// <summary>The quotations a text refers to, each once, in the order of the text.</summary>
     public static IReadOnlyList<Guid> In(string text) => [.. Written().Matches(text).Select(Of).Distinct()];
 
+    /// <summary>A text whose references stand for the quotations that others became.</summary>
+    public static string Renamed(string text, Func<Guid, Guid> became) => Written().Replace(text, match => became(Of(match)) is var now && now == Of(match) ? match.Value : To(now));
+
     /// <summary>Cuts a text at its references.</summary>
     /// <returns>The stretches in order; a reference has its quotation and no words.</returns>
     public static IEnumerable<(string Words, Guid? Quotation)> Cut(string text)

@@ -1,4 +1,3 @@
-using Emic.Core;
 using Emic.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +24,12 @@ sealed record SpansAnswer(IReadOnlyList<int> Spans);
 
 /// <summary>Where a search goes on: "P4", its address, and whether the way led over the end of the sources. All empty where no other source has a place.</summary>
 sealed record FollowingAnswer(string Source, string Address, bool IsRound);
+
+/// <summary>What coding what was found would do.</summary>
+/// <param name="Sentence">In a sentence.</param>
+/// <param name="Changing">How many passages get the code.</param>
+/// <param name="Coded">Of the passages that the page shows, those that the coder has coded so already.</param>
+sealed record HitsAnswer(string Sentence, int Changing, IReadOnlyList<string> Coded);
 
 /// <summary>Search while somebody types, the counts of the search page, and what coding what was found would do.</summary>
 static class SearchApi
@@ -54,8 +59,9 @@ static class SearchApi
         });
         api.MapPost("/search/code/preview", (HitsBody body, Visit visit, HttpContext context) =>
         {
-            HitCount count = CodeHits.Preview(visit.Session, HitsAsked.Of(body), context.RequestAborted).Count;
-            return new PreviewAnswer(Sentence(count), count.Changing);
+            HitWish wish = HitsAsked.Of(body);
+            HitPreview planned = CodeHits.Preview(visit.Session, wish, context.RequestAborted);
+            return new HitsAnswer(HitWords.Planned(wish.Unit, planned.Count), planned.Count.Changing, [.. planned.Passages.Take(HitsAsked.Most).Where(planned.Coded.Contains).Select(passage => passage.ToString())]);
         });
     }
 
@@ -72,11 +78,5 @@ static class SearchApi
             found.More,
             [.. SearchCodes.Run(session, query.Wish).Take(MostNamed).Select(code => new NamedJson(code.Id, code.Label))],
             [.. SearchMemos.Run(session, query.Wish).Take(MostNamed).Select(memo => new NamedJson(memo.Id, memo.Title))]);
-    }
-
-    static string Sentence(HitCount count)
-    {
-        string found = $"{Counted.Of(count.Passages, "passage", "passages")} in {Counted.Of(count.Sources, "source", "sources")}";
-        return count.Coded == 0 ? found + "." : $"{found}; {Counted.Number(count.Coded)} of them {(count.Coded == 1 ? "carries" : "carry")} the code already and {(count.Coded == 1 ? "stays" : "stay")} as {(count.Coded == 1 ? "it is" : "they are")}.";
     }
 }

@@ -10,27 +10,39 @@ namespace Emic.Workbench;
 /// <param name="Without">Passages to leave out.</param>
 public sealed record HitWish(SearchQuery Query, HitUnit Unit, string Code, IReadOnlyCollection<HitPassage> Without);
 
-/// <summary>What coding the hits of a search does.</summary>
-/// <param name="Passages">Passages found, those left out not counted.</param>
+/// <summary>What coding the hits of a search does. Passages that are left out are not counted.</summary>
+/// <param name="Places">Places found, as the search counts them; several may lie in one passage.</param>
+/// <param name="Passages">The passages around them.</param>
 /// <param name="Sources">In how many sources.</param>
-/// <param name="Coded">Of these, how many carry the coder's coding already and stay as they are.</param>
-public sealed record HitCount(int Passages, int Sources, int Coded)
+/// <param name="Coded">Of the passages, how many lie in a coding of this coder with this code already and stay as they are.</param>
+public sealed record HitCount(int Places, int Passages, int Sources, int Coded)
 {
     /// <summary>How many get the code.</summary>
     public int Changing => Passages - Coded;
+
+    /// <summary>Of the passages, how many lie outside turns: where turns are coded, the paragraph stands for them there.</summary>
+    public int OutsideTurns { get; init; }
+
+    /// <summary>Places in what was left out.</summary>
+    public int LeftOut { get; init; }
 }
+
+/// <summary>What would be coded.</summary>
+/// <param name="Count">How much.</param>
+/// <param name="Passages">All passages, those left out too, by source and position.</param>
+/// <param name="Coded">Those that the coder has coded so already.</param>
+public sealed record HitPreview(HitCount Count, IReadOnlyList<HitPassage> Passages, IReadOnlySet<HitPassage> Coded);
 
 /// <summary>Puts a code on every passage that a search finds, for the session's coder, in one change that one undo takes back.</summary>
 public static class CodeHits
 {
-    /// <summary>What would happen now, and the passages, those left out too, by source and position. Nothing is changed.</summary>
+    /// <summary>What would happen now. Nothing is changed.</summary>
     /// <exception cref="RefusedException">Nobody codes, there is nothing to find, it is no regular expression, or several codes are called so.</exception>
-    public static (HitCount Count, IReadOnlyList<HitPassage> Passages) Preview(StudySession session, HitWish wish, CancellationToken cancel = default) => session.Read((db, contents) =>
+    public static HitPreview Preview(StudySession session, HitWish wish, CancellationToken cancel = default) => session.Read((db, contents) =>
     {
-        List<HitPassage> all = HitPlan.Of(session, db, contents, wish.Query, wish.Unit, cancel);
-        List<HitPassage> passages = [.. all.Except(wish.Without)];
-        Code? code = Known(db, wish.Code);
-        return (Count(passages, code is null ? [] : Carrying(db, session.Coder, code.Id)), (IReadOnlyList<HitPassage>)all);
+        HitPlan plan = HitPlan.Of(session, db, contents, wish.Query, wish.Unit, cancel);
+        HashSet<HitPassage> coded = Known(db, wish.Code) is { } code ? Coded(db, session.Coder, code.Id, plan.Passages) : [];
+        return new HitPreview(plan.Count(wish.Without, coded), plan.Passages, coded);
     });
 
     /// <summary>Does it.</summary>
@@ -42,16 +54,17 @@ public static class CodeHits
     public static (Saved Saved, HitCount Count, Code Code) Run(StudySession session, HitWish wish, int seen, CancellationToken cancel = default)
     {
         Guid coder = session.Coder;
-        HitCount count = new(0, 0, 0);
+        HitCount count = new(0, 0, 0, 0);
         Code code = null!;
         Saved saved = session.Change(ChangeKinds.CodeHits, scope =>
         {
-            List<HitPassage> passages = [.. HitPlan.Of(session, scope.Db, scope.Contents, wish.Query, wish.Unit, cancel).Except(wish.Without)];
+            HitPlan plan = HitPlan.Of(session, scope.Db, scope.Contents, wish.Query, wish.Unit, cancel);
+            List<HitPassage> passages = [.. plan.Passages.Except(wish.Without)];
             if (passages.Count != seen) throw new RefusedException($"Nothing was changed: the search finds {passages.Count} passages by now, not {seen}. Look at them once more.");
             code = Known(scope.Db, wish.Code) ?? Make(session, scope, wish.Code);
             if (code.IsFolder) throw new RefusedException($"“{code.Label}” is a folder: it holds codes and can't be applied itself.");
-            HashSet<HitPassage> coded = Carrying(scope.Db, coder, code.Id);
-            count = Count(passages, coded);
+            HashSet<HitPassage> coded = Coded(scope.Db, coder, code.Id, passages);
+            count = plan.Count(wish.Without, coded);
             if (count.Changing == 0) throw new RefusedException(passages.Count == 0 ? "Nothing was found, so nothing was changed." : "All these passages carry the code already: nothing had to be changed.");
             scope.About("code", code.Id);
             Add(session, scope, coder, code.Id, passages.Where(passage => !coded.Contains(passage)), cancel);
@@ -87,11 +100,12 @@ public static class CodeHits
         ? CreateCode.Add(session, scope, session.NewId(), NewCode.Parse(named))
         : throw new RefusedException(named.Trim().Length == 0 ? "Say which code they get." : "This code is gone: somebody deleted or merged it meanwhile. Choose another one.");
 
-    static HitCount Count(List<HitPassage> passages, HashSet<HitPassage> coded) =>
-        new(passages.Count, passages.Select(passage => passage.SourceId).Distinct().Count(), passages.Count(coded.Contains));
-
-    static HashSet<HitPassage> Carrying(StudyDb db, Guid coder, Guid code) =>
-        [.. QuotationPlaces.Carrying(db, Viewer.Of(coder), [code]).Select(one => new HitPassage(one.Place.SourceId, one.Place.Span))];
+    /// <summary>Those whose words carry the code already, alone or within a longer passage: coded once more, the same words would count twice.</summary>
+    static HashSet<HitPassage> Coded(StudyDb db, Guid coder, Guid code, IReadOnlyCollection<HitPassage> passages)
+    {
+        Dictionary<Guid, Reach> carrying = QuotationPlaces.Carrying(db, Viewer.Of(coder), [code]).GroupBy(one => one.Place.SourceId).ToDictionary(source => source.Key, source => new Reach(source.Select(one => one.Place.Span)));
+        return [.. passages.Where(passage => carrying.TryGetValue(passage.SourceId, out Reach? reach) && reach.Holds(passage.Span))];
+    }
 
     static IEnumerable<QuotationPlace> Places(StudyDb db, Guid coder, Guid source) => QuotationPlaces.All(db, Viewer.Of(coder), [source]).OrderBy(place => place.Id);
 }

@@ -25,26 +25,54 @@ public readonly record struct HitPassage(Guid SourceId, TextSpan Span)
     public override string ToString() => FormattableString.Invariant($"{SourceId}:{Span.Begin}-{Span.End}");
 }
 
-/// <summary>The passages that a search would code. The preview and the act come from the same plan.</summary>
-static class HitPlan
+/// <summary>The passages that a search would code, with the places in each. The preview and the act come from the same plan.</summary>
+sealed class HitPlan
 {
+    readonly Dictionary<HitPassage, int> places = [];
+    readonly HashSet<HitPassage> outside = [];
+    readonly List<HitPassage> passages = [];
+
     /// <summary>All passages, each once, by source and position.</summary>
+    public IReadOnlyList<HitPassage> Passages => passages;
+
+    /// <summary>Looks for them.</summary>
     /// <exception cref="RefusedException">There is nothing to find, or it is no regular expression.</exception>
-    public static List<HitPassage> Of(StudySession session, StudyDb db, ContentStore contents, SearchQuery query, HitUnit unit, CancellationToken cancel)
+    public static HitPlan Of(StudySession session, StudyDb db, ContentStore contents, SearchQuery query, HitUnit unit, CancellationToken cancel)
     {
         var search = new TextSearch(session, db, contents, query, cancel);
-        var passages = new List<HitPassage>();
+        var plan = new HitPlan();
         foreach (Source source in search.Sources)
         {
-            var here = new HashSet<TextSpan>();
             foreach (TextSpan hit in search.In(source))
             {
-                TextSpan span = Widen(search.Document(source), hit, unit);
-                if (!span.IsEmpty && here.Add(span)) passages.Add(new HitPassage(source.Id, span));
+                SourceDocument document = search.Document(source);
+                TextSpan span = Widen(document, hit, unit);
+                if (!span.IsEmpty) plan.Add(new HitPassage(source.Id, span), document.Structure.TurnAt(hit.Begin) < 0);
             }
         }
 
-        return passages;
+        return plan;
+    }
+
+    /// <summary>How much there is.</summary>
+    /// <param name="without">Passages to leave out.</param>
+    /// <param name="coded">Passages that carry the code already.</param>
+    public HitCount Count(IReadOnlyCollection<HitPassage> without, IReadOnlySet<HitPassage> coded)
+    {
+        List<HitPassage> taken = [.. passages.Except(without)];
+        int here = taken.Sum(passage => places[passage]);
+        return new HitCount(here, taken.Count, taken.Select(passage => passage.SourceId).Distinct().Count(), taken.Count(coded.Contains))
+        {
+            OutsideTurns = taken.Count(outside.Contains),
+            LeftOut = places.Values.Sum() - here,
+        };
+    }
+
+    void Add(HitPassage passage, bool isOutside)
+    {
+        if (places.TryAdd(passage, 0)) passages.Add(passage);
+        places[passage]++;
+        if (isOutside) outside.Add(passage);
     }
 
     static TextSpan Widen(SourceDocument document, TextSpan hit, HitUnit unit) => unit switch

@@ -10,7 +10,7 @@ namespace Emic.Workbench;
 /// <param name="Text">The note, in Markdown.</param>
 /// <param name="Ties">What it is tied to; a quotation that the text quotes is tied by itself.</param>
 /// <param name="At">When it was begun, if that was not now.</param>
-/// <param name="Marks">Passages to mark first; <paramref name="Ties"/> name them by the ids they ask for.</param>
+/// <param name="Marks">Passages to mark first; <paramref name="Ties"/> and the references in the text name them by the ids they ask for.</param>
 public sealed record NewMemo(Guid Id, MemoKind Kind, string Title, string Text, IReadOnlyList<Tie> Ties, DateTimeOffset? At = null, IReadOnlyList<Passage>? Marks = null);
 
 /// <summary>Writes a memo of the session's coder.</summary>
@@ -23,10 +23,10 @@ public static class WriteMemo
         Guid coder = session.Coder;
         return session.Change(ChangeKinds.WriteMemo, scope =>
         {
-            string text = Wording.Text(memo.Text);
+            Func<Guid, Guid> marked = MarkPassage.Within(session, scope, memo.Marks);
+            string text = QuoteReference.Renamed(Wording.Text(memo.Text), marked);
             DateTimeOffset at = memo.At ?? session.Now;
             scope.Add(new Memo { Id = memo.Id, Kind = memo.Kind, Title = Wording.Title(memo.Title, "the memo"), Text = text, CoderId = coder, CreatedAt = at, ChangedAt = at });
-            Func<Guid, Guid> marked = MarkPassage.Within(session, scope, memo.Marks);
             foreach (Tie tie in memo.Ties.Select(tie => tie with { Id = marked(tie.Id) }).Concat(Ties.Quoted(session, scope, text)).Distinct()) Ties.Add(session, scope, memo.Id, tie);
             scope.About("memo", memo.Id);
         });

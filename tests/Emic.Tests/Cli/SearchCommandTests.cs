@@ -40,12 +40,22 @@ public sealed class SearchCommandTests : IDisposable
     {
         string look = Run("search", "code", test.Path, "owns | meeting", "--code", "3.2", "--coder", "A", "--try").Done().Out;
         Assert.Contains("  Nobody owns it after that.\n", look);
-        Assert.EndsWith("Would code 2 passages in 1 source. Nothing was changed.\n", look);
+        Assert.EndsWith("2 places found, in 2 sentences of 1 source. Nothing was changed.\n", look);
         Assert.Equal(0, CodeQuotations.Read(test.AsA, test.Ownership.Id).Total);
-        Assert.Equal("Coded 2 passages as “3.2 Ownership” (2 passages in 1 source).\n", Run("search", "code", test.Path, "owns | meeting", "--code", "3.2", "--coder", "A").Done().Out);
+        Assert.Equal("Coded 2 passages as “3.2 Ownership” (2 places found, in 2 sentences of 1 source).\n", Run("search", "code", test.Path, "owns | meeting", "--code", "3.2", "--coder", "A").Done().Out);
         Assert.Equal(2, CodeQuotations.Read(test.AsA, test.Ownership.Id).Total);
         Run("undo", test.Path, "--coder", "A").Done();
         Assert.Equal(0, CodeQuotations.Read(test.AsA, test.Ownership.Id).Total);
+    }
+
+    [Fact]
+    public void What_is_coded_so_already_is_named_and_not_coded_again()
+    {
+        test.Code(test.AsA, "Nobody owns it after that.", test.Ownership);
+        string look = Run("search", "code", test.Path, "nobody | owns | meeting", "--code", "3.2", "--coder", "A", "--try").Done().Out;
+        Assert.Contains("  Nobody owns it after that. (coded so already)\n", look);
+        Assert.EndsWith("1 sentence lies in what you have coded so already and is not coded again; 1 gets the code. Nothing was changed.\n", look);
+        Assert.Equal("Coded 1 passage as “3.2 Ownership” (3 places found, in 2 sentences of 1 source; 1 was coded so already).\n", Run("search", "code", test.Path, "nobody | owns | meeting", "--code", "3.2", "--coder", "A").Done().Out);
     }
 
     [Fact]

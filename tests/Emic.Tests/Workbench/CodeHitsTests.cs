@@ -14,7 +14,7 @@ public sealed class CodeHitsTests
     {
         using var study = new TestStudy();
         HitWish wish = Wish("owns | meeting", unit, "3.2");
-        Assert.Equal(new HitCount(2, 1, 0), CodeHits.Preview(study.AsA, wish).Count);
+        Assert.Equal(new HitCount(2, 2, 1, 0), CodeHits.Preview(study.AsA, wish).Count);
         (_, HitCount count, Code code) = CodeHits.Run(study.AsA, wish, seen: 2);
         Assert.Equal((2, study.Ownership.Id), (count.Changing, code.Id));
         Assert.Equal(coded.Split('|'), CodeQuotations.Read(study.AsA, study.Ownership.Id).Quotations.Select(one => one.Text));
@@ -47,13 +47,53 @@ public sealed class CodeHitsTests
         MarkResult coded = study.Code(study.AsA, "owns", study.Ownership), other = study.Code(study.AsA, "meeting", study.Component);
         study.Code(study.AsB, "breaks", study.Ownership);
         HitWish wish = Wish("owns | meeting | breaks", HitUnit.Hit, $"{study.Ownership.Id}");
-        Assert.Equal(new HitCount(3, 1, 1), CodeHits.Preview(study.AsA, wish).Count);
+        Assert.Equal(new HitCount(3, 3, 1, 1), CodeHits.Preview(study.AsA, wish).Count);
         CodeHits.Run(study.AsA, wish, seen: 3);
         CodeQuotations all = CodeQuotations.Read(study.AsA, study.Ownership.Id);
         Assert.Equal(4, all.Total);
         Assert.Contains(all.Quotations, one => one.Quotation.Id == other.Quotation.Id && one.Quotation.Codings.Count == 2);
         Assert.Contains(all.Quotations, one => one.Quotation.Id == coded.Quotation.Id);
         Assert.Contains("carry the code already", Assert.Throws<RefusedException>(() => CodeHits.Run(study.AsA, wish, seen: 3)).Message);
+    }
+
+    [Fact]
+    public void A_passage_that_lies_in_a_longer_one_with_the_code_is_not_coded_again()
+    {
+        using var study = new TestStudy();
+        study.Code(study.AsA, "Nobody owns it after that.", study.Ownership);
+        study.Code(study.AsA, "Nobody", study.Component);
+        study.Code(study.AsB, "there is a meeting", study.Ownership);
+        HitWish wish = Wish("nobody | owns | meeting", HitUnit.Hit, "3.2");
+        HitPreview planned = CodeHits.Preview(study.AsA, wish);
+        Assert.Equal(new HitCount(3, 3, 1, 2), planned.Count);
+        Assert.Equal(["Nobody", "owns"], planned.Coded.Order(Comparer<HitPassage>.Create((one, other) => one.Span.CompareTo(other.Span))).Select(one => one.Span.Of(study.Document.Text)));
+        Assert.Equal(1, CodeHits.Run(study.AsA, wish, seen: 3).Count.Changing);
+        Assert.Equal(["Nobody owns it after that.", "meeting"], CodeQuotations.Read(study.AsA, study.Ownership.Id).Quotations.Where(one => one.Quotation.CoderId == study.A.Id).Select(one => one.Text));
+    }
+
+    [Theory]
+    [InlineData(HitUnit.Hit, "5 places found, in 2 sources.")]
+    [InlineData(HitUnit.Sentence, "5 places found, in 4 sentences of 2 sources: a sentence with several places gets the code once.")]
+    [InlineData(HitUnit.Turn, "5 places found, in 2 turns and 1 paragraph of 2 sources: a turn or paragraph with several places gets the code once.")]
+    public void A_sentence_says_how_places_and_what_is_coded_hang_together(HitUnit unit, string said)
+    {
+        using var study = new TestStudy();
+        study.Import("Paper.txt", "The team owns the model. Nobody else owns it.");
+        Assert.Equal(said, HitWords.Planned(unit, CodeHits.Preview(study.AsA, Wish("nobody | owns | meeting", unit, "")).Count));
+    }
+
+    [Fact]
+    public void What_is_left_out_and_what_is_coded_so_already_are_said_too()
+    {
+        using var study = new TestStudy();
+        HitWish wish = Wish("nobody | owns | meeting", HitUnit.Sentence, "3.2");
+        IReadOnlyList<HitPassage> passages = CodeHits.Preview(study.AsA, wish).Passages;
+        Assert.Equal("1 of 3 places found, in 1 sentence of 1 source.", HitWords.Planned(HitUnit.Sentence, CodeHits.Preview(study.AsA, wish with { Without = [passages[0]] }).Count));
+        Assert.Equal("No passage is chosen.", HitWords.Planned(HitUnit.Sentence, CodeHits.Preview(study.AsA, wish with { Without = passages.ToArray() }).Count));
+        study.Code(study.AsA, "Nobody owns it after that.", study.Ownership);
+        Assert.Equal("3 places found, in 2 sentences of 1 source: a sentence with several places gets the code once. 1 sentence lies in what you have coded so already and is not coded again; 1 gets the code.", HitWords.Planned(HitUnit.Sentence, CodeHits.Preview(study.AsA, wish).Count));
+        CodeHits.Run(study.AsA, wish, seen: 2);
+        Assert.EndsWith("You have coded all of this so already: nothing would change.", HitWords.Planned(HitUnit.Sentence, CodeHits.Preview(study.AsA, wish).Count));
     }
 
     [Theory]
@@ -80,7 +120,7 @@ public sealed class CodeHitsTests
     public void Passages_can_be_left_out()
     {
         using var study = new TestStudy();
-        (_, IReadOnlyList<HitPassage> passages) = CodeHits.Preview(study.AsA, Wish("owns | meeting", HitUnit.Hit, ""));
+        IReadOnlyList<HitPassage> passages = CodeHits.Preview(study.AsA, Wish("owns | meeting", HitUnit.Hit, "")).Passages;
         CodeHits.Run(study.AsA, Wish("owns | meeting", HitUnit.Hit, "3.2") with { Without = [passages[0]] }, seen: 1);
         Assert.Equal("meeting", Assert.Single(CodeQuotations.Read(study.AsA, study.Ownership.Id).Quotations).Text);
     }

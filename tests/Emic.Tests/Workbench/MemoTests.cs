@@ -139,6 +139,17 @@ public sealed class MemoTests : IDisposable
     }
 
     [Fact]
+    public void A_text_that_quotes_words_which_were_a_quotation_already_quotes_that_one()
+    {
+        Guid known = test.Code(test.AsA, "thrown over", test.Ownership).Quotation.Id;
+        Passage fresh = Words("Nobody owns it"), same = Words("thrown over");
+        Guid id = test.Ids.Next();
+        WriteMemo.Run(test.AsA, new NewMemo(id, MemoKind.Theory, "Owner", $"{QuoteReference.To(same.QuotationId)} and {QuoteReference.To(fresh.QuotationId)}", [new Tie(TieKind.Quotation, fresh.QuotationId), new Tie(TieKind.Quotation, same.QuotationId)], Marks: [fresh, same]));
+        Assert.Equal($"{QuoteReference.To(known)} and {QuoteReference.To(fresh.QuotationId)}", MemoView.Read(test.AsA, id).Memo.Text);
+        Assert.Equal(2, MemoView.Read(test.AsA, id).Ties.Count);
+    }
+
+    [Fact]
     public void Words_are_marked_in_the_same_change_in_which_a_memo_is_tied_to_them_and_go_with_its_undo()
     {
         Guid known = test.Code(test.AsA, "thrown over", test.Ownership).Quotation.Id;

@@ -31,6 +31,29 @@ public sealed class NotesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_memo_begun_with_m_quotes_the_words_at_the_end_of_its_text_or_at_the_caret_also_words_that_are_no_quotation_yet()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        IPage page = desk.Page;
+        ILocator text = page.GetByLabel("Text, in Markdown"), quote = page.GetByRole(AriaRole.Button, new() { NameString = "Quote “thrown over to them”" });
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("m");
+        await page.Keyboard.TypeAsync("Cause?");
+        await quote.ClickAsync();
+        await Assertions.Expect(text).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("It comes last.");
+        await page.Keyboard.PressAsync("Home");
+        await quote.ClickAsync();
+        await desk.PressAsync("Control+Enter");
+        await desk.SavedAsync();
+        Guid made = Assert.Single(SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations).Id;
+        Assert.Equal($"{QuoteReference.To(made)}\n\n{QuoteReference.To(made)}\n\nIt comes last.", Assert.Single(MemoList.Read(desk.Study.AsA)).Memo.Text);
+        await page.Locator("emic-inspector .ties a").ClickAsync();
+        await Assertions.Expect(page.Locator("blockquote.quote .said")).ToHaveTextAsync(["thrown over to them", "thrown over to them"]);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task K_links_two_quotations_and_both_show_it()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>

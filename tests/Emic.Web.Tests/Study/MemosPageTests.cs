@@ -63,6 +63,29 @@ public sealed class MemosPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_quote_goes_to_the_end_of_a_text_in_which_the_caret_was_never_placed_and_else_to_the_caret()
+    {
+        Guid quotation = Guid.Empty, memo = Guid.Empty;
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            quotation = study.Code(study.AsA, "thrown over", study.Ownership).Quotation.Id;
+            memo = Guid.CreateVersion7();
+            WriteMemo.Run(study.AsA, new NewMemo(memo, MemoKind.Theory, "Owner", "She says.", [new Tie(TieKind.Quotation, quotation)]));
+        });
+        string reference = QuoteReference.To(quotation);
+        ILocator text = visit.Page.Locator("#text"), quote = visit.Page.Locator("[data-insert]");
+        await visit.GoAsync($"memos/{memo}");
+        await visit.Page.ClickAsync("#edit");
+        await quote.ClickAsync();
+        await Assertions.Expect(text).ToHaveValueAsync($"She says.\n\n{reference}\n\n");
+        await Assertions.Expect(visit.Page.Locator("[data-preview] .said")).ToHaveTextAsync("thrown over");
+        await visit.Page.Keyboard.PressAsync("Control+Home");
+        await quote.ClickAsync();
+        await Assertions.Expect(text).ToHaveValueAsync($"{reference}\n\nShe says.\n\n{reference}\n\n");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_quotation_in_a_memo_reads_as_it_is_now_and_leads_to_its_place()
     {
         Guid quotation = Guid.Empty, memo = Guid.Empty;

@@ -138,13 +138,13 @@ public sealed class SearchPageTests(Chromium chromium)
         await page.GetByText("the sentence", new PageGetByTextOptions { Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".passages mark")).ToHaveTextAsync(["over", "over", "Nobody", "meeting"]);
         await page.GetByLabel("All", new PageGetByLabelOptions { Exact = true }).UncheckAsync();
-        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("0 passages in 0 sources.");
+        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("No passage is chosen.");
         await page.GetByLabel("All", new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await page.Locator(".passages input").Nth(1).UncheckAsync();
         Assert.True(await page.Locator("[data-passages]").EvaluateAsync<bool>("box => box.indeterminate"));
         await visit.ChooseAsync("#code", "owner");
         await Assertions.Expect(page.Locator("#code")).ToHaveValueAsync("3.2 Ownership");
-        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("2 passages in 1 source.");
+        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("3 of 4 places found, in 2 sentences of 1 source: a sentence with several places gets the code once.");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/search\\?q="));
         Assert.Equal(3, CodeQuotations.Read(visit.Study.AsA, visit.Study.Ownership.Id).Total);
@@ -153,6 +153,23 @@ public sealed class SearchPageTests(Chromium chromium)
         await page.Locator(".topbar [data-act=undo]").ClickAsync();
         await Assertions.Expect(page.Locator(".notice")).ToHaveCountAsync(0);
         Assert.Equal("thrown over", Assert.Single(CodeQuotations.Read(visit.Study.AsA, visit.Study.Ownership.Id).Quotations).Text);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_coded_so_already_is_marked_where_it_stands_and_not_coded_again()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "Nobody owns it after that.", study.Ownership));
+        IPage page = visit.Page;
+        await visit.GoAsync("search/code?q=owns | meeting&unit=hit");
+        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("2 places found, in 1 source.");
+        await visit.ChooseAsync("#code", "owner");
+        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("2 places found, in 1 source. 1 place lies in what you have coded so already and is not coded again; 1 gets the code.");
+        await Assertions.Expect(page.Locator(".passages li", new PageLocatorOptions { HasText = "owns" }).GetByText("coded so already")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".passages li", new PageLocatorOptions { HasText = "meeting" }).GetByText("coded so already")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".notice")).ToHaveTextAsync("1 passage coded with 3.2 Ownership. 1 was coded so already. Undo takes it back.");
+        Assert.Equal(2, CodeQuotations.Read(visit.Study.AsA, visit.Study.Ownership.Id).Total);
         Assert.Empty(visit.Complaints);
     }
 

@@ -15,6 +15,9 @@ sealed record HitsBody(string Question, string Code, string Without);
 /// <summary>Coding what was found, as the form and the preview send it.</summary>
 static class HitsAsked
 {
+    /// <summary>How many passages the page shows.</summary>
+    public const int Most = 500;
+
     /// <summary>The wish that the preview asks about.</summary>
     public static HitWish Of(HitsBody body)
     {

@@ -46,7 +46,7 @@ static class SearchAddress
     public static string ToCode(SearchQuery query, HitUnit unit) => Of(query, page: CodePage) + "&unit=" + QuestionAddress.Word(unit);
 
     /// <summary>The address of a search whose places were coded just now, by the number of the change.</summary>
-    public static string Coded(SearchQuery query, long change, int passages, Guid code) => Of(query) + FormattableString.Invariant($"&change={change}&coded={passages}&code={code}");
+    public static string Coded(SearchQuery query, long change, HitCount count, Guid code) => Of(query) + FormattableString.Invariant($"&change={change}&coded={count.Changing}&already={count.Coded}&code={code}");
 
     /// <summary>A place in a source, with everything that was found marked there: it says where was looked, so that the way from place to place keeps to it.</summary>
     public static string Hit(WordContext hit, SearchQuery query) => Place(hit.SourceId, hit.Span, query);

@@ -1,6 +1,7 @@
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
 import { make, shorten } from "../shared/dom";
+import { quoteIn, referenceTo } from "../shared/quoting";
 import type { WirePassage } from "../shared/wire";
 import type { Commands } from "./keys";
 import { ask, labelled } from "./noteDialog";
@@ -59,8 +60,12 @@ function writeMemo(workspace: Workspace, subject: Subject): void {
   const title = make("input", { required: true, maxlength: 300, autocomplete: "off" });
   const kind = make("select", {}, ...kinds.map(([value, name]) => make("option", { value }, name)));
   const text = make("textarea", { rows: 8 });
+  const quote = quoteIn(text);
+  // What is marked meanwhile may be known by another id when the memo is sent.
+  const now = (id: string) => text.value.replaceAll(referenceTo(subject.id), referenceTo(id));
   const choice = labelled("Tie it to", into);
-  const fresh = [labelled("Title", title), labelled("Kind", kind), labelled("Text, in Markdown", text)];
+  const quoting = make("p", {}, make("button", { type: "button", class: "quiet", click: () => quote(referenceTo(subject.id)) }, `Quote “${shorten(subject.words, 60)}”`));
+  const fresh = [labelled("Title", title), labelled("Kind", kind), labelled("Text, in Markdown", text), quoting];
   choice.hidden = true;
   into.addEventListener("change", () => {
     for (const field of fresh) field.hidden = into.value !== "";
@@ -72,7 +77,7 @@ function writeMemo(workspace: Workspace, subject: Subject): void {
   }, () => {});
   ask(workspace, "Memo", [make("blockquote", { class: "quote" }, subject.words), choice, ...fresh], "Save memo", () => {
     if (into.value !== "") workspace.ties.write("POST", `/api/memos/${into.value}/ties`, [subject], ([quotation]) => ({ quotation }));
-    else workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [subject], (quotations) => ({ kind: kind.value, title: title.value, text: text.value, quotations }));
+    else workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [subject], (quotations) => ({ kind: kind.value, title: title.value, text: now(quotations[0]!), quotations }));
     announce(`Memo “${into.value === "" ? title.value : into.selectedOptions[0]!.text}” is tied to the quotation.`);
   });
 }

@@ -5,6 +5,7 @@ import { showSaveState, showUndo } from "../saving/saveState";
 import { announce, sayWhose } from "../shared/announce";
 import { label } from "../shared/codes";
 import { shorten } from "../shared/dom";
+import { referenceTo } from "../shared/quoting";
 import type { WireCode, WireCodings } from "../shared/wire";
 import { Correcting } from "./correcting";
 import { Codebook, type Code } from "./codebook";
@@ -254,7 +255,7 @@ export class Workspace extends HTMLElement {
     Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf, inHand: () => this.quotationInHand(), codingInHand: (quotation: Quotation) => this.codingInHand(quotation) });
     this.inspector.acts = {
       choose: (quotation) => this.choose(quotation),
-      refer: (quotation) => void this.#refer(`[[${this.codings.idOf(quotation.id)}]]`),
+      refer: (quotation) => void this.#refer(referenceTo(this.codings.idOf(quotation.id))),
       leave: () => this.backToText(),
       recode: (coding, quotation, beside) => this.recode(coding, quotation, beside),
     };

@@ -1,5 +1,5 @@
 import { call } from "../shared/api";
-import { Preview } from "../shared/preview";
+import { type Planned, Preview } from "../shared/preview";
 import type { CodeField } from "./codeField";
 
 const shown = new Preview();
@@ -32,7 +32,7 @@ export async function preview(dialog: HTMLDialogElement): Promise<void> {
   go.disabled = false;
   const text = (name: string) => String(fields.get(name) ?? "");
   await shown.show(
-    call("POST", "/api/quotations/many/preview", { act: text("act"), question: location.search, ids: text("ids"), every: text("every") !== "", into: text("into"), words: text("words") }),
+    call<Planned>("POST", "/api/quotations/many/preview", { act: text("act"), question: location.search, ids: text("ids"), every: text("every") !== "", into: text("into"), words: text("words") }),
     said,
     go,
   );

@@ -1,5 +1,10 @@
 import { call } from "../shared/api";
-import { Preview } from "../shared/preview";
+import { type Planned, Preview } from "../shared/preview";
+
+/** What coding them would do, and which of those that are shown are coded so already. */
+interface PlannedHits extends Planned {
+  coded: readonly string[];
+}
 
 /** Passages that a search found and that are to get a code: each can be left out, and what would happen is said at once. */
 export class CodeHits extends HTMLElement {
@@ -23,6 +28,11 @@ export class CodeHits extends HTMLElement {
     return Array.from(this.querySelectorAll<HTMLInputElement>("[data-passage]"));
   }
 
+  /** Says in its row which passage is coded so already. */
+  #mark(coded: ReadonlySet<string>): void {
+    for (const box of this.#boxes) box.closest("li")!.querySelector<HTMLElement>("[data-coded]")!.hidden = !coded.has(box.dataset.passage!);
+  }
+
   async #preview(): Promise<void> {
     const field = (name: string) => this.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
     const leftOut = this.#boxes.filter((box) => !box.checked).map((box) => box.dataset.passage!);
@@ -36,9 +46,10 @@ export class CodeHits extends HTMLElement {
     seen.value = String(Number(seen.dataset.all) - leftOut.length);
     field("without").value = leftOut.join(",");
     await this.#shown.show(
-      call("POST", "/api/search/code/preview", { question: location.search, code: field("code").value, without: field("without").value }),
+      call<PlannedHits>("POST", "/api/search/code/preview", { question: location.search, code: field("code").value, without: field("without").value }),
       this.querySelector("[data-preview]")!,
       this.querySelector<HTMLButtonElement>("[data-go]")!,
+      (planned) => this.#mark(new Set(planned.coded)),
     );
   }
 }

@@ -3,6 +3,7 @@ import { announce, sayWhose } from "../shared/announce";
 import { call } from "../shared/api";
 import { isTyping, said } from "../shared/dom";
 import { actOf, keyOf } from "../shared/keys";
+import { referenceTo } from "../shared/quoting";
 import type { Saved } from "../shared/wire";
 import { isUnsaved } from "../shared/unsaved";
 import { ask, preview } from "./asking";
@@ -161,7 +162,7 @@ export class Compare extends HTMLElement {
     const button = form.querySelector("button")!;
     const refused = form.querySelector<HTMLElement>("[data-refused]")!;
     const title = form.dataset.title!;
-    const memo = { kind: "code", title, text: [field.value.trim(), ...this.#pair.map((id) => `[[${id}]]`)].join("\n\n"), quotations: this.#pair, code: this.dataset.code };
+    const memo = { kind: "code", title, text: [field.value.trim(), ...this.#pair.map(referenceTo)].join("\n\n"), quotations: this.#pair, code: this.dataset.code };
     refused.hidden = button.disabled = true;
     try {
       const saved = await call<Saved>("PUT", `/api/memos/${crypto.randomUUID()}`, memo, crypto.randomUUID());

@@ -1,4 +1,5 @@
 import { said } from "../shared/dom";
+import { quoteIn } from "../shared/quoting";
 
 /** The text of a memo and, beside it, how it reads: the server makes the elements, so that both pages show the same. */
 export class MemoEditor extends HTMLElement {
@@ -14,12 +15,8 @@ export class MemoEditor extends HTMLElement {
       this.#waiting = window.setTimeout(() => void this.#show(field.value, shown), 300);
     };
     field.addEventListener("input", changed);
-    for (const button of this.querySelectorAll<HTMLButtonElement>("[data-insert]"))
-      button.addEventListener("click", () => {
-        field.setRangeText(`${field.selectionStart > 0 && field.value[field.selectionStart - 1] !== "\n" ? "\n\n" : ""}${button.dataset.insert}\n\n`, field.selectionStart, field.selectionEnd, "end");
-        field.focus();
-        changed();
-      });
+    const quote = quoteIn(field);
+    for (const button of this.querySelectorAll<HTMLButtonElement>("[data-insert]")) button.addEventListener("click", () => quote(button.dataset.insert!));
   }
 
   async #show(text: string, shown: Element): Promise<void> {

@@ -8,12 +8,15 @@ export interface Planned {
 export class Preview {
   #asked = 0;
 
-  async show(planned: Promise<Planned>, said: Element, go: HTMLButtonElement): Promise<void> {
+  /** @param more What else the page shows of an answer. */
+  async show<T extends Planned>(planned: Promise<T>, said: Element, go: HTMLButtonElement, more?: (answer: T) => void): Promise<void> {
     const mine = ++this.#asked;
-    const answer = await planned.catch((failure: Error): Planned => ({ sentence: failure.message, changing: 0 }));
+    const answer = await planned.catch((failure: Error) => failure);
     // An answer that was overtaken says nothing any more.
     if (mine !== this.#asked) return;
-    said.textContent = answer.sentence;
-    go.disabled = answer.changing === 0;
+    const failed = answer instanceof Error;
+    said.textContent = failed ? answer.message : answer.sentence;
+    go.disabled = failed || answer.changing === 0;
+    if (!failed) more?.(answer);
   }
 }
