@@ -212,14 +212,20 @@ public sealed class ComparePageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_memo_on_the_passage_in_hand_begins_in_a_tab_of_its_own()
+    public async Task A_memo_on_the_passage_in_hand_is_written_over_the_page_and_what_was_kept_stays_kept()
     {
         await using var visit = await OpenAsync();
         await GoAsync(visit);
-        await visit.Page.Keyboard.PressAsync("n");
-        IPage memo = await visit.Page.Context.RunAndWaitForPageAsync(() => visit.Page.Keyboard.PressAsync("m"));
-        await Assertions.Expect(memo.Locator(".lede")).ToContainTextAsync("Tied to “Nobody owns it”");
+        await visit.Page.Keyboard.PressAsync("k");
+        await visit.Page.Keyboard.PressAsync("m");
+        await Assertions.Expect(visit.Page.Locator("dialog.notes blockquote")).ToHaveTextAsync("Nobody owns it");
+        await visit.Page.Keyboard.TypeAsync("Whose?");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("Memo “Whose?” is kept, tied to the passage.");
         await Assertions.Expect(visit.Page.Locator(".card.current .said")).ToHaveTextAsync("Nobody owns it");
+        await Assertions.Expect(visit.Page.Locator(".card.current")).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");
+        Assert.Equal("Nobody owns it", Assert.Single(MemoList.Read(visit.Study.AsA)).Ties.Single().Name);
     }
 
     [Fact]

@@ -238,7 +238,16 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(Card(visit, "Nobody owns it").Locator(".comment")).ToHaveTextAsync("look again");
         await page.Keyboard.PressAsync("m");
-        await Assertions.Expect(page.Locator(".memo .lede")).ToContainTextAsync("Tied to “Nobody owns it”");
+        await Assertions.Expect(page.Locator("dialog.notes blockquote")).ToHaveTextAsync("Nobody owns it");
+        await page.Keyboard.TypeAsync("Whose?");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Quote “Nobody owns it”" }).ClickAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("dialog.notes")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("Memo “Whose?” is kept, tied to the passage.");
+        await Assertions.Expect(Card(visit, "Nobody owns it")).ToBeFocusedAsync();
+        MemoLine memo = Assert.Single(MemoList.Read(visit.Study.AsA));
+        Assert.Equal("Nobody owns it", memo.Ties.Single().Name);
+        Assert.StartsWith("[[", memo.Memo.Text, StringComparison.Ordinal);
     }
 
     [Fact]

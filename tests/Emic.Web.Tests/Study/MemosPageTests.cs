@@ -51,15 +51,23 @@ public sealed class MemosPageTests(Chromium chromium)
         await using var visit = await StudyVisit.OpenAsync(chromium);
         await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
         await visit.Page.Keyboard.PressAsync("m");
-        await Assertions.Expect(visit.Page.Locator(".lede")).ToHaveTextAsync("Tied to 3.2 Ownership.");
-        await Assertions.Expect(visit.Page.Locator("#kind")).ToHaveValueAsync("Code");
-        await visit.Page.Locator("#title").PressSequentiallyAsync("mm");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=tied] li a")).ToHaveTextAsync("3.2 Ownership");
+        ILocator dialog = visit.Page.Locator("dialog.notes");
+        await Assertions.Expect(dialog).ToContainTextAsync("On 3.2 Ownership");
+        await Assertions.Expect(dialog.GetByLabel("Kind")).ToHaveValueAsync("code");
+        await visit.Page.Keyboard.TypeAsync("mm");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("Memo “mm” is kept, tied to the code.");
         await visit.GoAsync("history");
         await visit.Page.Keyboard.PressAsync("m");
-        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("New memo");
-        Assert.Equal("mm", Assert.Single(MemoList.Read(visit.Study.AsA)).Memo.Title);
+        await visit.Page.Keyboard.TypeAsync("m of its own");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("Memo “m of its own” is kept.");
+        await Assertions.Expect(visit.Page.Locator(".topbar [data-act=undo]")).ToContainTextAsync("Write memo");
+        Assert.Equal([(0, "m of its own"), (1, "mm")], MemoList.Read(visit.Study.AsA).Select(line => (line.Ties.Count, line.Memo.Title)));
+        await visit.Page.Keyboard.PressAsync("m");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/history$"));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ import { call } from "../shared/api";
 import { make, shorten } from "../shared/dom";
 import { keyOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
-import { askLink } from "./noteDialog";
+import { askLink } from "./linkDialog";
 import type { Subject } from "./notes";
 import type { Workspace } from "./workspace";
 

@@ -1,13 +1,10 @@
 import { announce } from "../shared/announce";
-import { call } from "../shared/api";
-import { make, shorten } from "../shared/dom";
-import { quoteIn, referenceTo } from "../shared/quoting";
+import { shorten } from "../shared/dom";
+import { askMemo, type Written } from "../shared/memoDialog";
+import { referenceTo } from "../shared/quoting";
 import type { WirePassage } from "../shared/wire";
 import type { Commands } from "./keys";
-import { ask, labelled } from "./noteDialog";
 import type { Workspace } from "./workspace";
-
-const kinds = [["theory", "theory memo"], ["code", "code memo"], ["method", "method memo"], ["reflexive", "reflexive memo"], ["askNext", "what to ask next"]] as const;
 
 /** What a memo or link is about: a quotation, or selected words, which become one when the note is saved and not before. */
 export interface Subject {
@@ -48,36 +45,16 @@ function subjectOf(workspace: Workspace): Subject | undefined {
   return { id: passage?.id ?? quotation!.id, sourceId: edits.sourceId, begin, end, words: shorten(workspace.textOf(begin, end), 160), mine: !quotation || codings.isMine(quotation), passage };
 }
 
-interface OwnMemo {
-  id: string;
-  title: string;
-  kind: string;
-}
-
 /** Writes a memo on it, or ties a memo of one's own to it. */
 function writeMemo(workspace: Workspace, subject: Subject): void {
-  const into = make("select", { autocomplete: "off" }, make("option", { value: "" }, "a new memo"));
-  const title = make("input", { required: true, maxlength: 300, autocomplete: "off" });
-  const kind = make("select", {}, ...kinds.map(([value, name]) => make("option", { value }, name)));
-  const text = make("textarea", { rows: 8 });
-  const quote = quoteIn(text);
-  // What is marked meanwhile may be known by another id when the memo is sent.
-  const now = (id: string) => text.value.replaceAll(referenceTo(subject.id), referenceTo(id));
-  const choice = labelled("Tie it to", into);
-  const quoting = make("p", {}, make("button", { type: "button", class: "quiet", click: () => quote(referenceTo(subject.id)) }, `Quote “${shorten(subject.words, 60)}”`));
-  const fresh = [labelled("Title", title), labelled("Kind", kind), labelled("Text, in Markdown", text), quoting];
-  choice.hidden = true;
-  into.addEventListener("change", () => {
-    for (const field of fresh) field.hidden = into.value !== "";
-    title.disabled = into.value !== "";
-  });
-  void call<{ memos: OwnMemo[] }>("GET", "/api/memos/mine").then(({ memos }) => {
-    into.append(...memos.map((memo) => make("option", { value: memo.id }, `${memo.title} (${memo.kind})`)));
-    choice.hidden = memos.length === 0;
-  }, () => {});
-  ask(workspace, "Memo", [make("blockquote", { class: "quote" }, subject.words), choice, ...fresh], "Save memo", () => {
-    if (into.value !== "") workspace.ties.write("POST", `/api/memos/${into.value}/ties`, [subject], ([quotation]) => ({ quotation }));
-    else workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [subject], (quotations) => ({ kind: kind.value, title: title.value, text: now(quotations[0]!), quotations }));
-    announce(`Memo “${into.value === "" ? title.value : into.selectedOptions[0]!.text}” is tied to the quotation.`);
-  });
+  const write = (written: Written) => {
+    if ("into" in written) workspace.ties.write("POST", `/api/memos/${written.into}/ties`, [subject], ([quotation]) => ({ quotation }));
+    else
+      workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [subject], (quotations) => {
+        // What is marked meanwhile may be known by another id when the memo is sent.
+        return { ...written, text: written.text.replaceAll(referenceTo(subject.id), referenceTo(quotations[0]!)), quotations };
+      });
+    announce(`Memo “${written.title}” is tied to the quotation.`);
+  };
+  askMemo(workspace, { words: subject.words, quotation: subject.id, kind: "theory" }, write, () => workspace.backToText());
 }

@@ -1,7 +1,7 @@
 import { call } from "../shared/api";
 import { make } from "../shared/dom";
 import type { Saved } from "../shared/wire";
-import { askLink } from "./noteDialog";
+import { askLink } from "./linkDialog";
 import type { Subject } from "./notes";
 import type { Workspace } from "./workspace";
 

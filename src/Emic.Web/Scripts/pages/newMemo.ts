@@ -1,18 +1,33 @@
+import { showSaveState, showUndo } from "../saving/saveState";
+import { announce } from "../shared/announce";
+import { call } from "../shared/api";
+import { shorten } from "../shared/dom";
 import { actOf } from "../shared/keys";
+import { askMemo, type Written } from "../shared/memoDialog";
+import type { Saved } from "../shared/wire";
 
-/**
- * A key begins a memo on any page of a study, tied to the card one is on, or to what the page is about. Where something is under way
- * ("data-memo-apart"), it begins in a tab of its own. The coding page has its own.
- */
+/** A key asks for a memo over any page of a study, on the card one is on, or on what the page is about (`data-memo`). The coding page has its own. */
 export function wireNewMemo(): void {
   document.addEventListener("keydown", (event) => {
     if (actOf(event, "everywhere") !== "memo") return;
     const target = event.target as Element;
-    if (target.closest("dialog, [role=dialog]") || !document.querySelector("main > .page") || !document.querySelector("nav.rail")) return;
+    const host = document.querySelector<HTMLElement>("main:has(> .page)");
+    if (!host || target.closest("dialog, [role=dialog]") || !document.querySelector("nav.rail")) return;
     event.preventDefault();
     const about = target.closest<HTMLElement>("[data-memo]") ?? document.querySelector<HTMLElement>(".current[data-memo], .page[data-memo]");
-    const address = about ? `/memos/new?to=${about.dataset.memo}` : "/memos/new";
-    if (document.querySelector("main [data-memo-apart]")) open(address, "_blank", "noopener");
-    else location.assign(address);
+    const [kind, id] = about?.dataset.memo!.split(":") ?? [];
+    const words = shorten(about?.querySelector(".said, h1")?.textContent ?? "", 160);
+    const quotation = kind === "quotation" ? id! : null;
+    askMemo(host, { words, quotation, kind: kind === "code" ? "code" : "theory" }, (written) => keep(written, quotation, kind === "code" ? id! : null));
   });
+}
+
+async function keep(written: Written, quotation: string | null, code: string | null): Promise<void> {
+  const saved =
+    "into" in written
+      ? await call<Saved>("POST", `/api/memos/${written.into}/ties`, { quotation }, crypto.randomUUID())
+      : await call<Saved>("PUT", `/api/memos/${crypto.randomUUID()}`, { ...written, quotations: quotation === null ? [] : [quotation], code }, crypto.randomUUID());
+  showSaveState({ kind: "saved", at: saved.savedAt });
+  showUndo(saved);
+  announce(`Memo “${written.title}” is kept${quotation !== null ? ", tied to the passage" : code !== null ? ", tied to the code" : ""}.`, true);
 }

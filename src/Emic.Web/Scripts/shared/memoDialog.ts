@@ -1,0 +1,57 @@
+import { call } from "./api";
+import { make, shorten } from "./dom";
+import { ask, labelled } from "./noteDialog";
+import { quoteIn, referenceTo } from "./quoting";
+
+const kinds = [["theory", "theory memo"], ["code", "code memo"], ["method", "method memo"], ["reflexive", "reflexive memo"], ["askNext", "what to ask next"]] as const;
+
+export type MemoKind = (typeof kinds)[number][0];
+
+/** What a memo is begun on. */
+export interface About {
+  /** The words of a quotation, or the name of what else it is; empty where the memo is on nothing of the study in particular. */
+  words: string;
+  /** Null where it is no quotation. */
+  quotation: string | null;
+  /** The kind that is offered first. */
+  kind: MemoKind;
+}
+
+/** A memo to be kept, or one of the coder's own that is tied to the quotation as well. */
+export type Written = { title: string; kind: string; text: string } | { title: string; into: string };
+
+interface OwnMemo {
+  id: string;
+  title: string;
+  kind: string;
+}
+
+/** Asks for a memo over a page, or for one of the coder's own to tie to the quotation. */
+export function askMemo(host: HTMLElement, about: About, write: (written: Written) => void | Promise<unknown>, closed?: () => void): void {
+  const into = make("select", { autocomplete: "off" }, make("option", { value: "" }, "a new memo"));
+  const title = make("input", { required: true, maxlength: 300, autocomplete: "off" });
+  const kind = make("select", {}, ...kinds.map(([value, name]) => make("option", { value, selected: value === about.kind }, name)));
+  const text = make("textarea", { rows: 8 });
+  const choice = labelled("Tie it to", into);
+  const fresh: HTMLElement[] = [labelled("Title", title), labelled("Kind", kind), labelled("Text, in Markdown", text)];
+  if (about.quotation !== null) fresh.push(quoting(text, about.quotation, about.words));
+  choice.hidden = true;
+  into.addEventListener("change", () => {
+    for (const field of fresh) field.hidden = into.value !== "";
+    title.disabled = into.value !== "";
+  });
+  if (about.quotation !== null) void offerOwn(into, choice);
+  const on = about.words === "" ? [] : [about.quotation === null ? make("p", { class: "soft" }, `On ${about.words}`) : make("blockquote", { class: "quote" }, about.words)];
+  ask(host, "Memo", [...on, choice, ...fresh], "Save memo", () => write(into.value === "" ? { title: title.value, kind: kind.value, text: text.value } : { title: into.selectedOptions[0]!.text, into: into.value }), closed);
+}
+
+function quoting(text: HTMLTextAreaElement, quotation: string, words: string): HTMLElement {
+  const quote = quoteIn(text);
+  return make("p", {}, make("button", { type: "button", class: "quiet", click: () => quote(referenceTo(quotation)) }, `Quote “${shorten(words, 60)}”`));
+}
+
+async function offerOwn(into: HTMLSelectElement, choice: HTMLElement): Promise<void> {
+  const { memos } = await call<{ memos: OwnMemo[] }>("GET", "/api/memos/mine").catch(() => ({ memos: [] }));
+  into.append(...memos.map((memo) => make("option", { value: memo.id }, `${memo.title} (${memo.kind})`)));
+  choice.hidden = memos.length === 0;
+}
