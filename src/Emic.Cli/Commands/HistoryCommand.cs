@@ -33,20 +33,20 @@ static class HistoryCommand
     {
         var count = TypedOptions.Number("--count", "How many changes to show; 20 if left out.", least: 1, usual: 20);
         var before = TypedOptions.Number("--before", "Only changes ahead of this number, to read on.", least: 1);
-        Option<string?> coder = new("--coder") { Description = "Only what one coder did.", HelpName = "name" };
-        Option<string?> kind = new("--kind") { Description = "Only changes of a kind: study, coder, code, source, quotation or coding, or one as --json names it (coding.apply).", HelpName = "kind" };
-        Option<string?> source = new("--source") { Description = "Only changes about one source.", HelpName = "name" };
+        Option<string[]> coder = PlaceOptions.Names("--coder", "Only what this coder did");
+        Option<string[]> kind = new("--kind") { Description = "Only changes of this kind: study, coder, code, source, quotation, coding, memo, link or query, or one as --json names it (coding.apply); may be given several times.", HelpName = "kind" };
+        Option<string[]> source = PlaceOptions.Names("--source", "Only changes about this source");
         var from = TypedOptions.Day("--from", "Only changes on or after this day (2026-03-02).");
         var to = TypedOptions.Day("--to", "Only changes up to the end of this day.");
-        StudyCommand command = new(terminal, "history", "List what was done, the newest first.", acts: false, "emic history collaboration", "emic history collaboration --coder Nadia --count 100", "emic history collaboration --kind coding --source P3a --from 2026-03-02")
+        StudyCommand command = new(terminal, "history", "List what was done, the newest first.", acts: false, "emic history collaboration", "emic history collaboration --coder Nadia --count 100", "emic history collaboration --kind coding --kind quotation --source P3a --from 2026-03-02")
         {
             count, before, coder, kind, source, from, to,
         };
         return command.Does(act =>
         {
-            Guid? by = act.Get(coder) is { } name ? Coders.Named(act.Session, name).Id : null;
-            Guid? about = act.Get(source) is { } named ? SourceList.Named(act.Session, named).Id : null;
-            HistoryFilter filter = new(act.Get(before), by, act.Get(kind) ?? "", about, HistoryFilter.Begin(act.Get(from)), HistoryFilter.End(act.Get(to)));
+            Guid[] by = [.. (act.Get(coder) ?? []).Select(name => Coders.Named(act.Session, name).Id)];
+            Guid[] about = [.. (act.Get(source) ?? []).Select(name => SourceList.Named(act.Session, name).Id)];
+            HistoryFilter filter = new(by, act.Get(kind) ?? [], about, act.Get(before), HistoryFilter.Begin(act.Get(from)), HistoryFilter.End(act.Get(to)));
             var lines = HistoryJson.Of(act.Session, History.Run(act.Session, filter, act.Get(count)!.Value));
             return act.Answer(lines, CliJson.Default.IReadOnlyListHistoryJson, () => Print(act, lines));
         });

@@ -6,7 +6,8 @@ namespace Emic.Core;
 /// <param name="Speakers">Whose turns, case aside; what stands outside turns is nobody's.</param>
 /// <param name="WithoutInterviewer">Whether the interviewer's turns are left out.</param>
 /// <param name="Code">Only what lies in quotations of this code.</param>
-public sealed record TextSelection(IReadOnlyList<Guid> Sources, IReadOnlyList<string> Groups, IReadOnlyList<string> Speakers, bool WithoutInterviewer = false, CodeChoice? Code = null)
+/// <param name="WithoutHeadings">Whether headings are left out.</param>
+public sealed record TextSelection(IReadOnlyList<Guid> Sources, IReadOnlyList<string> Groups, IReadOnlyList<string> Speakers, bool WithoutInterviewer = false, CodeChoice? Code = null, bool WithoutHeadings = false)
 {
     /// <summary>All words.</summary>
     public static TextSelection All { get; } = new([], [], []);
@@ -16,12 +17,13 @@ public sealed record TextSelection(IReadOnlyList<Guid> Sources, IReadOnlyList<st
 
     /// <summary>The stretches of a text that are looked at, in order and apart.</summary>
     /// <param name="length">The text's length.</param>
-    /// <param name="structure">Its turns.</param>
+    /// <param name="structure">Its turns and headings.</param>
     /// <param name="coded">Where quotations of the code lie; looked at only where a code is asked for.</param>
     public IReadOnlyList<TextSpan> Stretches(int length, TextStructure structure, IEnumerable<TextSpan> coded)
     {
         List<TextSpan> stretches = Speakers.Count > 0 ? [.. structure.Turns.Where(turn => Speakers.Contains(turn.Speaker, StringComparer.OrdinalIgnoreCase)).Select(turn => turn.Span)] : [new(0, length)];
         if (WithoutInterviewer) stretches = Without(stretches, Interviewers.Turns(structure));
+        if (WithoutHeadings) stretches = Without(stretches, [.. structure.Headings.Select(heading => heading.Span)]);
         return Code is null ? stretches : Shared(stretches, Joined(coded));
     }
 

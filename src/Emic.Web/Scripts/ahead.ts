@@ -1,4 +1,4 @@
-import { asksSystem, isTyping } from "./shared/dom";
+import { asksSystem, isForWhatItStandsOn, isTyping } from "./shared/dom";
 import { keep, setting } from "./shared/settings";
 
 /** A key that was pressed before the page it means was ready for it. */
@@ -54,8 +54,7 @@ class KeysAhead {
     const { key, code, shiftKey, target } = event;
     if (!this.#rests || event.isComposing || asksSystem(event)) return;
     if (isTyping(target) || !(Array.from(key).length === 1 || /^(Enter|Escape|Delete|Backspace|Arrow.*|Home|End|Page.*)$/.test(key))) return;
-    // Enter and space press the button or link they stand on.
-    if ((key === "Enter" || key === " ") && target instanceof Element && target.closest("a, button, summary")) return;
+    if (isForWhatItStandsOn(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#keys.push({ key, code, shiftKey });

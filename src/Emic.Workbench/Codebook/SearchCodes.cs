@@ -10,8 +10,8 @@ public static class SearchCodes
     public static IReadOnlyList<Code> Run(StudySession session, SearchWish wish)
     {
         SearchPattern pattern = SearchPattern.Of(wish);
-        return session.Read(db => CodeTree.Walk(db.Codes.ToList()).Select(line => line.Code).Where(code => Said(code).Any(text => pattern.In(text).Any()))
-            .OrderByDescending(code => pattern.In(code.Label).Any()).ToList());
+        return session.Read(db => CodeTree.Walk(db.Codes.ToList()).Select(line => (line.Code, At: pattern.First(Said(line.Code)))).Where(found => found.At >= 0)
+            .OrderBy(found => Math.Min(found.At, 1)).Select(found => found.Code).ToList());
     }
 
     /// <summary>All that is said of a code, its label first.</summary>

@@ -13,6 +13,7 @@ public static class SelectionWords
         if (selection.Code is null) parts.RemoveAt(0);
         else parts[0] = "coded " + parts[0];
         if (selection.WithoutInterviewer) parts.Add("without the interviewer");
+        if (selection.WithoutHeadings) parts.Add("without headings");
         return string.Join("; ", parts);
     }
 }

@@ -7,15 +7,18 @@ namespace Emic.Workbench;
 /// <param name="Redo">The change redo does again; null if there is none.</param>
 public sealed record UndoState(HistoryLine? Undo, HistoryLine? Redo);
 
-/// <summary>Which changes are looked for. Empty, all.</summary>
+/// <summary>Which changes are looked for. A side that names nothing is open.</summary>
+/// <param name="Coders">Only what one of these coders did.</param>
+/// <param name="Kinds">How their kinds begin: "coding", or "coding.apply".</param>
+/// <param name="Sources">Only changes about one of these sources.</param>
 /// <param name="Before">Only changes with a smaller number; null from the newest on.</param>
-/// <param name="Coder">Only this coder's; null for all.</param>
-/// <param name="Kind">How their kind begins: "coding", or "coding.apply"; empty for all.</param>
-/// <param name="Source">Only changes about this source; null for all.</param>
 /// <param name="From">Only changes at or after this moment; null for all.</param>
 /// <param name="To">Only changes before this moment; null for all.</param>
-public sealed record HistoryFilter(long? Before = null, Guid? Coder = null, string Kind = "", Guid? Source = null, DateTimeOffset? From = null, DateTimeOffset? To = null)
+public sealed record HistoryFilter(IReadOnlyList<Guid> Coders, IReadOnlyList<string> Kinds, IReadOnlyList<Guid> Sources, long? Before = null, DateTimeOffset? From = null, DateTimeOffset? To = null)
 {
+    /// <summary>All changes.</summary>
+    public static HistoryFilter All { get; } = new([], [], []);
+
     /// <summary>When a day begins where the person is; null for no day.</summary>
     public static DateTimeOffset? Begin(DateOnly? day) => day is { } known ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)) : null;
 
@@ -23,9 +26,9 @@ public sealed record HistoryFilter(long? Before = null, Guid? Coder = null, stri
     public static DateTimeOffset? End(DateOnly? day) => Begin(day?.AddDays(1));
 
     internal bool Holds(ChangeEntry entry) =>
-        (Coder is null || entry.CoderId == Coder)
-        && (Kind.Length == 0 || entry.Kind == Kind || entry.Kind.StartsWith(Kind + '.', StringComparison.Ordinal))
-        && (Source is null || entry.Subjects.Any(subject => subject.Id == Source))
+        (Coders.Count == 0 || (entry.CoderId is { } by && Coders.Contains(by)))
+        && (Kinds.Count == 0 || Kinds.Any(kind => entry.Kind == kind || entry.Kind.StartsWith(kind + '.', StringComparison.Ordinal)))
+        && (Sources.Count == 0 || entry.Subjects.Any(subject => Sources.Contains(subject.Id)))
         && !(entry.At < From)
         && !(entry.At >= To);
 }
@@ -38,7 +41,7 @@ public static class History
     /// <param name="before">Only changes with a smaller number; null from the newest on.</param>
     /// <param name="count">At most this many.</param>
     public static IReadOnlyList<HistoryLine> Run(StudySession session, long? before = null, int count = 50) =>
-        Run(session, new HistoryFilter(before), count);
+        Run(session, HistoryFilter.All with { Before = before }, count);
 
     /// <summary>Changes that the viewer may see and the filter lets through, newest first.</summary>
     public static IReadOnlyList<HistoryLine> Run(StudySession session, HistoryFilter filter, int count)

@@ -10,7 +10,7 @@ public static class SearchMemos
     public static IReadOnlyList<Memo> Run(StudySession session, SearchWish wish)
     {
         SearchPattern pattern = SearchPattern.Of(wish);
-        return session.Read(db => db.Memos(session.Viewer).AsEnumerable().Where(memo => pattern.In(memo.Title).Any() || pattern.In(memo.Text).Any())
-            .OrderByDescending(memo => pattern.In(memo.Title).Any()).ThenByDescending(memo => memo.CreatedAt).ThenByDescending(memo => memo.Id).ToList());
+        return session.Read(db => db.Memos(session.Viewer).AsEnumerable().Select(memo => (Memo: memo, At: pattern.First([memo.Title, memo.Text]))).Where(found => found.At >= 0)
+            .OrderBy(found => found.At).ThenByDescending(found => found.Memo.CreatedAt).ThenByDescending(found => found.Memo.Id).Select(found => found.Memo).ToList());
     }
 }

@@ -5,8 +5,7 @@ namespace Emic.Workbench;
 /// <summary>One page of what a search found, in the order of the sources and their text.</summary>
 /// <param name="Hits">The page, each with some of its paragraph.</param>
 /// <param name="More">Whether others follow.</param>
-/// <param name="IndexedPercent">How much of the texts the index holds: below 100, a search finds the same and takes longer.</param>
-public sealed record SearchResult(IReadOnlyList<WordContext> Hits, bool More, int IndexedPercent);
+public sealed record SearchResult(IReadOnlyList<WordContext> Hits, bool More);
 
 /// <summary>How much a search finds.</summary>
 /// <param name="Places">Places.</param>
@@ -26,19 +25,18 @@ public static class SearchTexts
     /// <param name="take">At most so many.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="RefusedException">There is nothing to find, it is no regular expression, or one that takes too long.</exception>
-    public static SearchResult Run(StudySession session, SearchQuery query, int skip = 0, int take = 50, CancellationToken cancel = default)
+    public static SearchResult Run(StudySession session, SearchQuery query, int skip = 0, int take = 50, CancellationToken cancel = default) => session.Read((db, contents) =>
     {
-        int percent = session.Study.File.Search.State().Percent;
-        return session.Read((db, contents) =>
-        {
-            var search = new TextSearch(session, db, contents, query, cancel);
-            List<(Source Source, TextSpan Span)> page = [.. search.Sources.SelectMany(source => search.In(source).Select(span => (source, span))).Skip(skip).Take((int)Math.Min(int.MaxValue, take + 1L))];
-            bool more = page.Count > take;
-            if (more) page.RemoveAt(take);
-            search.ReadStructures(page.Select(hit => hit.Source));
-            return new SearchResult([.. page.Select(hit => Hit(search.Document(hit.Source), hit.Span))], more, percent);
-        });
-    }
+        var search = new TextSearch(session, db, contents, query, cancel);
+        List<(Source Source, TextSpan Span)> page = [.. search.Sources.SelectMany(source => search.In(source).Select(span => (source, span))).Skip(skip).Take((int)Math.Min(int.MaxValue, take + 1L))];
+        bool more = page.Count > take;
+        if (more) page.RemoveAt(take);
+        search.ReadStructures(page.Select(hit => hit.Source));
+        return new SearchResult([.. page.Select(hit => Hit(search.Document(hit.Source), hit.Span))], more);
+    });
+
+    /// <summary>How much of the texts the index holds: below 100, a search finds the same and takes longer.</summary>
+    public static int IndexedPercent(StudySession session) => session.Study.File.Search.State().Percent;
 
     /// <summary>Counts all there is.</summary>
     /// <param name="session">Who asks.</param>

@@ -50,7 +50,7 @@ public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnly
     public static StudyOverview Read(StudySession session)
     {
         IReadOnlyList<HistoryLine> last = History.Run(session, count: 10);
-        int percent = session.Study.File.Search.State().Percent;
+        int percent = SearchTexts.IndexedPercent(session);
         StudyCounts counts = ReadCounts(session);
         return session.Read(db =>
         {

@@ -218,6 +218,24 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
+    public void History_takes_several_coders_kinds_and_sources()
+    {
+        using var test = new TestStudy();
+        string other = test.Import("P4.txt", "Ann: It stays here.").Name;
+        test.Code(test.AsA, "thrown over", test.Ownership);
+        test.Code(test.AsB, "Nobody owns it", test.Ownership);
+        Coders.Add(test.AsA, "C");
+        Assert.Equal(1, Count("--kind", "coding", "--coder", "A"));
+        Assert.Equal(2, Count("--kind", "coding", "--coder", "A", "--coder", "b"));
+        Assert.Equal(4, Count("--kind", "coding", "--kind", "source"));
+        Assert.Equal(3, Count("--source", "P3a", "--kind", "coding", "--kind", "source"));
+        Assert.Equal(4, Count("--source", "P3a", "--source", other, "--kind", "coding", "--kind", "source"));
+        Assert.Equal(ExitCodes.Problems, Run("history", test.Path, "--coder", "A", "--coder", "nobody").Code);
+
+        int Count(params string[] options) => Run(["history", test.Path, .. options, "--count", "100", "--json"]).Done().Json.GetArrayLength();
+    }
+
+    [Fact]
     public void Restore_refuses_a_damaged_backup_by_its_name()
     {
         using var test = new TestStudy();

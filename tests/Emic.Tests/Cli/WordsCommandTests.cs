@@ -39,6 +39,15 @@ public sealed class WordsCommandTests : IDisposable
     }
 
     [Fact]
+    public void Headings_are_left_out_where_that_is_said()
+    {
+        test.Import("Paper.md", "# A survey of owners\n\nThe survey asked many.");
+        Assert.Equal(2, Run("words", test.Path, "--holding", "survey", "--json").Done().Json.GetProperty("listed").GetInt32());
+        Assert.Equal(1, Run("words", test.Path, "--holding", "survey", "--without-headings", "--json").Done().Json.GetProperty("listed").GetInt32());
+        Assert.EndsWith("1 place in 1 source (without headings).\n", Run("kwic", test.Path, "survey", "--without-headings").Done().Out);
+    }
+
+    [Fact]
     public void Counts_are_written_as_csv() => Assert.Equal(
         "\uFEFFword,count,sources,per_thousand\r\nbreaks,1,1,100\r\nfixes,1,1,100\r\n",
         Run("words", test.Path, "--speaker", "interviewer", "--least", "5", "--without", "before,release", "--csv").Done().Out);

@@ -82,7 +82,7 @@ public sealed class ChangedPassagesTests : IDisposable
         MakeLink.Run(study.AsA, new NewLink(study.Ids.Next(), to, "explains", from));
         StudySession blind = study.Study.Session(study.A.Id, Viewer.Of(study.A.Id));
         Assert.Equal("Nobody owns it", ChangedPassages.Read(blind, History.Run(blind, count: 1)).Values.Single().Words);
-        Assert.Empty(ChangedPassages.Read(blind, [.. History.Run(study.AsB, new HistoryFilter(Coder: study.B.Id), 9)]));
+        Assert.Empty(ChangedPassages.Read(blind, [.. History.Run(study.AsB, HistoryFilter.All with { Coders = [study.B.Id] }, 9)]));
     }
 
     [Theory]

@@ -72,9 +72,9 @@ public sealed class CodeHitsTests
     }
 
     [Theory]
-    [InlineData(HitUnit.Hit, "5 places found, in 2 sources.")]
-    [InlineData(HitUnit.Sentence, "5 places found, in 4 sentences of 2 sources: a sentence with several places gets the code once.")]
-    [InlineData(HitUnit.Turn, "5 places found, in 2 turns and 1 paragraph of 2 sources: a turn or paragraph with several places gets the code once.")]
+    [InlineData(HitUnit.Hit, "6 places found, in 2 sources.")]
+    [InlineData(HitUnit.Sentence, "6 places found, in 4 sentences of 2 sources: a sentence with several places gets the code once.")]
+    [InlineData(HitUnit.Turn, "6 places found, in 2 turns and 1 paragraph of 2 sources: a turn or paragraph with several places gets the code once.")]
     public void A_sentence_says_how_places_and_what_is_coded_hang_together(HitUnit unit, string said)
     {
         using var study = new TestStudy();

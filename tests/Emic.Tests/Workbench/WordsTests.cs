@@ -31,6 +31,18 @@ public sealed class WordsTests : IDisposable
     }
 
     [Fact]
+    public void Words_of_headings_can_be_left_out_in_counts_and_in_contexts()
+    {
+        study.Import("Paper.md", "# A survey of owners\n\nThe survey asked many.\n\n## Survey\n\nNone.");
+        TextSelection without = TextSelection.All with { WithoutHeadings = true };
+        Assert.Equal(3, CountWords.Run(study.AsA, WordQuestion.All).Words.Single(word => word.Word == "survey").Count);
+        Assert.Equal(1, CountWords.Run(study.AsA, WordQuestion.All with { Selection = without }).Words.Single(word => word.Word == "survey").Count);
+        Assert.DoesNotContain("owners", Words(without));
+        Assert.Equal("The survey asked many.", string.Concat(Assert.Single(FindInContext.Run(study.AsA, "survey", WordFolding.Usual, without).Read(study.AsA)) is var one ? one.Before + one.Match + one.After : ""));
+        Assert.Equal("without headings", SelectionWords.Of(study.AsA, without));
+    }
+
+    [Fact]
     public void Groups_sources_and_codes_say_where()
     {
         Source other = study.Import("P4.txt", Other);

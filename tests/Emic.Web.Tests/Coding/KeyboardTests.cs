@@ -15,7 +15,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await desk.SelectAsync("thrown over");
         await desk.PressAsync("Enter");
         await desk.Page.Keyboard.TypeAsync("own + 3 -- nobody asks");
-        await Expect(desk.Page.Locator(".palette-whole")).ToHaveTextAsync("new “own”, not 3.2 Ownership + 3 Decomposition · comment: nobody asks");
+        await Expect(desk.Page.Locator(".palette-whole")).ToHaveTextAsync("3.2 Ownership + 3 Decomposition · comment: nobody asks");
         await desk.Page.Locator("#doc-title").ClickAsync();
         await Expect(line).ToBeHiddenAsync();
         await desk.SelectAsync("Nobody owns it");
@@ -24,7 +24,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await desk.PressAsync("Escape");
         await desk.SelectAsync("thrown over");
         await desk.PressAsync("Enter");
-        await Expect(line).ToHaveValueAsync("own + 3 -- nobody asks");
+        await Expect(line).ToHaveValueAsync("3.2 Ownership + 3 -- nobody asks");
         await desk.Page.Keyboard.TypeAsync("3.2 -- nobody asks");
         await desk.PressAsync("Escape");
         await desk.PressAsync("Enter");
@@ -32,6 +32,48 @@ public sealed class KeyboardTests(Chromium chromium)
         await desk.PressAsync("Enter");
         await desk.SavedAsync();
         Assert.Equal(["A: thrown over: 3.2 Ownership -- nobody asks"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task A_plus_completes_what_is_short_for_one_code_or_what_was_gone_to_and_nothing_else()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.AddCode("8.3", "Hand-over");
+            study.AddCode("8.4", "Hand-back");
+            study.AddCode("2.1", "Goal handed down");
+        });
+        ILocator line = desk.Page.Locator("emic-palette input"), whole = desk.Page.Locator(".palette-whole");
+        await desk.SelectAsync("thrown over");
+        await desk.PressAsync("Enter");
+        await desk.Page.Keyboard.TypeAsync("own +");
+        await Expect(line).ToHaveValueAsync("own +");
+        await desk.PressAsync("Space");
+        await Expect(line).ToHaveValueAsync("3.2 Ownership + ");
+        await Expect(whole).ToHaveTextAsync("3.2 Ownership");
+
+        // Two codes begin with "hand": the line says so, and an arrow says which is meant.
+        await desk.Page.Keyboard.TypeAsync("hand + ");
+        await Expect(whole).ToHaveTextAsync("3.2 Ownership + new “hand”, not 8.3 Hand-over");
+        for (int letter = 0; letter < 7; letter++) await desk.PressAsync("Backspace");
+        await desk.Page.Keyboard.TypeAsync("hand");
+        await desk.PressAsync("ArrowDown");
+        await desk.Page.Keyboard.TypeAsync(" + ");
+        await Expect(line).ToHaveValueAsync("3.2 Ownership + 8.4 Hand-back + ");
+
+        // "Create" is the last of the list.
+        await desk.Page.Keyboard.TypeAsync("comp");
+        await desk.PressAsync("ArrowUp");
+        await desk.Page.Keyboard.TypeAsync(" + 3");
+        await Expect(line).ToHaveValueAsync("3.2 Ownership + 8.4 Hand-back + comp + 3");
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over: 3.2 Ownership + 8.4 Hand-back + comp + 3 Decomposition"], desk.Stored());
+
+        await desk.CodeAsync("Nobody owns it", "comp = a part of it + 3 + compo");
+        await desk.SavedAsync();
+        Assert.Equal("A: Nobody owns it: comp + 3 Decomposition + pipeline component", desk.Stored()[^1]);
+        Assert.Empty(desk.Complaints);
     }
 
     [Fact]

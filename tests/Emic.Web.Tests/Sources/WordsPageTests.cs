@@ -57,6 +57,23 @@ public sealed class WordsPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Headings_are_left_out_of_the_count_and_of_the_contexts_it_leads_to()
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium, study => study.Import("Paper.md", "# A survey of owners\n\nThe survey asked many."));
+        IPage page = visit.Page;
+        await visit.GoAsync("words?holding=survey");
+        await Assertions.Expect(page.Locator(".word-list tbody .num").First).ToHaveTextAsync("2");
+        await page.SelectOptionAsync("select[name=headings]", "without");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".asked-words")).ToContainTextAsync("without headings");
+        await Assertions.Expect(page.Locator(".word-list tbody .num").First).ToHaveTextAsync("1");
+        await Word(page, "survey").ClickAsync();
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("1 place in 1 source");
+        await Assertions.Expect(page.Locator("select[name=headings]")).ToHaveValueAsync("without");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Words_are_left_out_one_by_one_by_keyboard_and_from_a_file()
     {
         await using StudyVisit visit = await StudyVisit.OpenAsync(chromium);

@@ -43,18 +43,45 @@ public sealed class StudyPagesTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task History_shows_one_coders_changes()
+    public async Task History_shows_the_changes_of_the_coders_kinds_and_sources_that_are_chosen_page_by_page()
     {
-        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsB, "Nobody owns it", study.Ownership));
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Code(study.AsB, "Nobody owns it", study.Ownership);
+            for (int i = 0; i < 30; i++)
+            {
+                Guid made = study.Code(study.AsA, "thrown over", study.Ownership).Quotation.Id;
+                ChangeQuotation.Delete(study.AsA, made);
+            }
+        });
+        IPage page = visit.Page;
+        ILocator rows = page.Locator(".history tbody tr"), show = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show", Exact = true });
+        ILocator Head(string title) => page.Locator(".several > summary", new PageLocatorOptions { HasText = title + ":" });
+        async Task ChooseAsync(string title, params string[] names)
+        {
+            await Head(title).ClickAsync();
+            foreach (string name in names) await page.Locator(".several[open]").GetByLabel(name, new LocatorGetByLabelOptions { Exact = true }).CheckAsync();
+        }
+
         await visit.GoAsync("history");
-        await visit.Page.SelectOptionAsync("select[name=by]", new SelectOptionValue { Label = "B" });
-        await visit.Page.SelectOptionAsync("select[name=kind]", "coding");
-        await visit.Page.SelectOptionAsync("select[name=about]", new SelectOptionValue { Label = "P3a" });
-        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".history tbody tr")).ToHaveCountAsync(1);
-        await visit.Page.SelectOptionAsync("select[name=kind]", "source");
-        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.GetByText("No change is like that.")).ToBeVisibleAsync();
+        await ChooseAsync("By", "B");
+        await ChooseAsync("Kind", "codings");
+        await ChooseAsync("About", "P3a");
+        await show.ClickAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await ChooseAsync("By", "A");
+        await ChooseAsync("Kind", "quotations");
+        await show.ClickAsync();
+        await Assertions.Expect(Head("By")).ToHaveTextAsync("By: 2 coders");
+        await Assertions.Expect(Head("Kind")).ToHaveTextAsync("Kind: 2 kinds");
+        await Assertions.Expect(rows).ToHaveCountAsync(50);
+        await page.GetByText("Earlier →").ClickAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(11);
+        await Assertions.Expect(rows.Last).ToContainTextAsync("Nobody owns it");
+        await Assertions.Expect(Head("By")).ToHaveTextAsync("By: 2 coders");
+        await visit.GoAsync($"history?by={visit.Study.B.Id}&kind=source");
+        await Assertions.Expect(page.GetByText("No change is like that.")).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
     }
 
     [Fact]

@@ -16,4 +16,17 @@ public abstract class SearchPattern
 
     /// <summary>Where it stands in all of a text.</summary>
     public IEnumerable<TextSpan> In(string text) => In(text, new TextSpan(0, text.Length));
+
+    /// <summary>Which of some texts is the first that holds it, from 0; -1 if none does.</summary>
+    public int First(IEnumerable<string> texts)
+    {
+        int at = 0;
+        foreach (string text in texts)
+        {
+            if (In(text).Any()) return at;
+            at++;
+        }
+
+        return -1;
+    }
 }

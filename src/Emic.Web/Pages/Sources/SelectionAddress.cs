@@ -24,7 +24,8 @@ static class SelectionAddress
         PlaceAddress.Groups(sent),
         PlaceAddress.Words(sent, "speaker"),
         sent["interviewer"] == "without",
-        Guid.TryParse(sent["code"].ToString(), out var code) ? new CodeChoice(code, sent["reach"] == "below") : null);
+        Guid.TryParse(sent["code"].ToString(), out var code) ? new CodeChoice(code, sent["reach"] == "below") : null,
+        sent["headings"] == "without");
 
     /// <summary>Which spellings are one word.</summary>
     public static WordFolding Folding(IQueryCollection sent) => new(Case: sent["case"] != "minded", Accents: sent["accents"] == "folded");
@@ -70,6 +71,7 @@ static class SelectionAddress
         var fields = new QueryBuilder();
         PlaceAddress.Write(fields, selection.Sources, selection.Groups, selection.Speakers);
         if (selection.WithoutInterviewer) fields.Add("interviewer", "without");
+        if (selection.WithoutHeadings) fields.Add("headings", "without");
         if (selection.Code is { } code)
         {
             fields.Add("code", $"{code.CodeId}");

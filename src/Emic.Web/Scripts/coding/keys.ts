@@ -1,4 +1,4 @@
-import { isTyping } from "../shared/dom";
+import { isForWhatItStandsOn, isTyping } from "../shared/dom";
 import { actOf, actsOf, pressed, singleKeys } from "../shared/keys";
 
 /** What the keys of the coding page do, by the names that the program gives them. */
@@ -12,10 +12,7 @@ export class Keys {
   }
 
   #press(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    if (target.closest("dialog, [role=dialog]")) return;
-    // Enter and space press the button or link they stand on.
-    if ((event.key === "Enter" || event.key === " ") && target.closest("a, button, summary, [role=treeitem]")) return;
+    if ((event.target as HTMLElement).closest("dialog, [role=dialog]") || isForWhatItStandsOn(event)) return;
     const run = this.#act(event);
     if (!run) return;
     event.preventDefault();

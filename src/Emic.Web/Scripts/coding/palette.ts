@@ -1,5 +1,5 @@
 import { announce } from "../shared/announce";
-import { exactly, label, matching, meant, newCode } from "../shared/codes";
+import { exactly, label, matching, meant, newCode, shortFor } from "../shared/codes";
 import { make } from "../shared/dom";
 import { codeOption, createOption, Listbox } from "../shared/listbox";
 import type { Code, Codebook } from "./codebook";
@@ -39,6 +39,8 @@ export class Palette extends HTMLElement {
   readonly #listbox = new Listbox(this.#input, "Codes", (at) => this.#choose(at));
   /** What was typed and not chosen, for whoever asks again for the same words. */
   #left: { words: string; line: string } | null = null;
+  /** The option that was gone to with the arrows, and the words for which it was listed. */
+  #walked: { words: string; pick: Pick } | null = null;
   readonly #words = make("p", { class: "palette-words" });
   readonly #whole = make("p", { class: "palette-whole", "aria-live": "polite" });
   readonly #hint = make("p", { class: "palette-hint" });
@@ -50,7 +52,10 @@ export class Palette extends HTMLElement {
     this.hidden = true;
     this.#input.setAttribute("aria-expanded", "true");
     this.append(this.#words, this.#input, this.#whole, this.#listbox.list, this.#hint);
-    this.#input.addEventListener("input", () => this.#fill());
+    this.#input.addEventListener("input", (event) => {
+      this.#completeAhead(event as InputEvent);
+      this.#fill();
+    });
     this.#input.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("focusout", (event) => {
       if (event.relatedTarget instanceof Node && this.contains(event.relatedTarget)) return;
@@ -65,6 +70,7 @@ export class Palette extends HTMLElement {
 
   ask(asking: Asking): void {
     this.#asking = asking;
+    this.#walked = null;
     this.hidden = false;
     this.#words.textContent = asking.words;
     this.#words.hidden = asking.words === "";
@@ -122,7 +128,9 @@ export class Palette extends HTMLElement {
     this.#options = nothing ? [] : brief !== null ? (there ? [there] : []) : matching(typed, codes, this.codebook.recent).slice(0, most);
     if (name !== "" && !this.#asking?.single && !there) this.#options.push(typed);
     // On an empty line a second Enter, pressed in haste, must not code: who means a code goes to it.
-    this.#listbox.show(this.#options.map((option) => this.#option(option)), typed === "" ? -1 : 0);
+    // A space behind the words leaves alone what was gone to.
+    const walked = this.#walked?.words === typed ? this.#options.indexOf(this.#walked.pick) : -1;
+    this.#listbox.show(this.#options.map((option) => this.#option(option)), walked >= 0 ? walked : typed === "" ? -1 : 0);
     this.#showWhole(earlier.length > 0 || comment !== null);
   }
 
@@ -172,9 +180,24 @@ export class Palette extends HTMLElement {
     this.#fill();
   }
 
+  /**
+   * Behind a "+" that was just typed the words ahead of it are complete. Where they are short for one code, or for the one that was gone to, its name takes
+   * their place: nobody is to make a code by writing a known one short. Who went to "Create", or said what the code means, makes one.
+   */
+  #completeAhead(event: InputEvent): void {
+    if (this.#asking?.single || !event.data?.endsWith(" ") || !/\s\+\s$/.test(this.#input.value)) return;
+    const { earlier, comment } = this.#line();
+    const words = earlier.pop();
+    if (words === undefined || comment !== null || meant(words).brief !== null) return;
+    const code = this.#walked?.words === words ? this.#walked.pick : shortFor(words, this.#codes);
+    if (code && typeof code !== "string") this.#input.value = [...earlier, label(code), ""].join(" + ");
+  }
+
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (this.#listbox.walk(event)) {
+      const pick = this.#options[this.#listbox.at];
+      this.#walked = pick === undefined ? null : { words: this.#line().typed, pick };
       this.#showWhole(!this.#whole.hidden);
     } else if (event.key === "Enter") this.#choose();
     else if (event.key === "Escape") this.close();

@@ -23,16 +23,27 @@ export function exactly<T extends Findable>(words: string, codes: readonly T[]):
   );
 }
 
+/** The one code that words which name none exactly are short for: none else begins so; what only holds the letters, or has them in its brief, must be alone. */
+export function shortFor<T extends Findable>(words: string, codes: readonly T[]): T | undefined {
+  if (words.trim() === "" || exactly(words, codes)) return undefined;
+  const [best, next] = ranked(words, codes, []);
+  return best && (!next || (best.fit < next.fit && best.fit < inside)) ? best.code : undefined;
+}
+
 /**
  * Codes that fit the words, best first: number, name, the first letters of its words ("qn" is Quality need), a word of the name, anywhere in name or
  * brief. Hyphens and other signs do not count: "handover" is Hand-over.
  */
 export function matching<T extends Findable>(words: string, codes: readonly T[], recent: readonly string[]): T[] {
-  const typed = words.trim();
-  if (typed === "") {
+  if (words.trim() === "") {
     const lately = recent.map((id) => codes.find((code) => code.id === id)).filter((code) => code !== undefined);
     return [...lately, ...codes.filter((code) => !recent.includes(code.id))];
   }
+  return ranked(words, codes, recent).map((one) => one.code);
+}
+
+function ranked<T extends Findable>(words: string, codes: readonly T[], recent: readonly string[]) {
+  const typed = words.trim();
   const wanted: Wanted = {
     whole: fold(typed),
     letters: wordsOf(typed).join(""),
@@ -41,8 +52,7 @@ export function matching<T extends Findable>(words: string, codes: readonly T[],
   return codes
     .map((code, order) => ({ code, order, fit: fit(code, wanted) }))
     .filter((one) => one.fit < never)
-    .sort((a, b) => a.fit - b.fit || recency(a.code, recent) - recency(b.code, recent) || a.order - b.order)
-    .map((one) => one.code);
+    .sort((a, b) => a.fit - b.fit || recency(a.code, recent) - recency(b.code, recent) || a.order - b.order);
 }
 
 /** What is typed as it is written, and its letters and digits alone. */
@@ -55,6 +65,7 @@ interface Wanted extends Term {
   terms: Term[];
 }
 
+const inside = 5;
 const never = 9;
 
 function fit(code: Findable, { whole, letters, terms }: Wanted): number {
@@ -67,7 +78,7 @@ function fit(code: Findable, { whole, letters, terms }: Wanted): number {
   if (words.join("").startsWith(letters)) return 2;
   if (letters.length > 1 && words.map((word) => word[0]).join("").startsWith(letters)) return 3;
   if (terms.every((term) => words.some((word) => word.startsWith(term.letters)))) return 4;
-  if (terms.every((term) => isIn(term.letters, words) || code.number.startsWith(term.whole))) return 5;
+  if (terms.every((term) => isIn(term.letters, words) || code.number.startsWith(term.whole))) return inside;
   const brief = wordsOf(code.brief);
   if (terms.every((term) => isIn(term.letters, words) || isIn(term.letters, brief))) return 6;
   return never;

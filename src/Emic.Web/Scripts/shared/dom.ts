@@ -30,6 +30,10 @@ export const said = (name: string) => document.querySelector<HTMLMetaElement>(`m
 /** Whether a key press asks something of the browser or the system. On many keyboards [ and ] are written with AltGr, which some systems call Ctrl and Alt. */
 export const asksSystem = (event: KeyboardEvent) => event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState("AltGraph"));
 
+/** Whether a key press is for what it stands on: Enter and space press a button or link, and choose in a tree. */
+export const isForWhatItStandsOn = ({ key, target }: KeyboardEvent) =>
+  (key === "Enter" || key === " ") && target instanceof Element && target.closest("a, button, summary, [role=treeitem]") !== null;
+
 /** Whether a key press asks to save what is being written. */
 export const asksToSave = (event: KeyboardEvent) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
 

@@ -39,5 +39,15 @@ public sealed class TextSelectionTests
         Assert.Empty(coded.Stretches(45, Interview, []));
     }
 
+    [Fact]
+    public void Headings_are_left_out_with_the_interviewer_or_alone()
+    {
+        TextStructure titled = Interview with { Headings = [new(new(0, 4), 1), new(new(41, 44), 2)] };
+        TextSelection asked = TextSelection.All with { WithoutHeadings = true };
+        Assert.Equal([new(4, 41), new(44, 45)], asked.Stretches(45, titled, []));
+        Assert.Equal([new(4, 5), new(10, 31), new(40, 41), new(44, 45)], (asked with { WithoutInterviewer = true }).Stretches(45, titled, []));
+        Assert.Equal([new(0, 45)], asked.Stretches(45, Interview, []));
+    }
+
     static IReadOnlyList<TextSpan> Without(TextStructure structure) => (TextSelection.All with { WithoutInterviewer = true }).Stretches(45, structure, []);
 }
