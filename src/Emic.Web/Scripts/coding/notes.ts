@@ -56,7 +56,7 @@ interface OwnMemo {
 /** Writes a memo on it, or ties a memo of one's own to it. */
 function writeMemo(workspace: Workspace, subject: Subject): void {
   const into = make("select", { autocomplete: "off" }, make("option", { value: "" }, "a new memo"));
-  const title = make("input", { required: true, maxlength: 300, autocomplete: "off" });
+  const title = make("input", { required: true, "data-missing": "Give the memo a title.", maxlength: 300, autocomplete: "off" });
   const kind = make("select", {}, ...kinds.map(([value, name]) => make("option", { value }, name)));
   const text = make("textarea", { rows: 8 });
   const choice = labelled("Tie it to", into);
