@@ -41,7 +41,7 @@ static class DemoCommand
             using var line = new ProgressLine(terminal);
             line.Tell("Making the sample study …");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            SampleStudy.Create(path, Path.Combine(AppContext.BaseDirectory, "samples"), terminal.Clock, terminal.Ids);
+            SampleStudy.Create(path, Path.Combine(AppContext.BaseDirectory, "samples"), terminal.Ids);
         }
 
         using var study = Study.Open(path, terminal.Clock, terminal.Ids);

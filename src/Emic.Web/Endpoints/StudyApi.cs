@@ -20,6 +20,11 @@ static class StudyApi
         api.MapPost("/redo", (Guid? named, Visit visit, HttpContext context) => Step(visit, Undo.Again(visit.Changing(context), named), "redo"));
         api.MapGet("/entry", (Visit visit, IAntiforgery antiforgery, HttpContext context) => new EntryAnswer(
             antiforgery.GetAndStoreTokens(context).RequestToken!, visit.HasStudy ? visit.StudyId : null, visit.HasStudy ? visit.Coder?.Id : null));
+        api.MapPut("/coder/{id:guid}", (Guid id, Visit visit) =>
+        {
+            if (visit.Coder is null && Coders.List(visit.Session).Any(coder => coder.Id == id)) visit.Choose(id);
+            return visit.CoderId == id ? Results.NoContent() : throw new RefusedException("Choose who codes, as it was when you did this.");
+        });
         api.MapGet("/sources/{id:guid}/frame", (Guid id) => new RazorComponentResult<CodingFrame>(new { Open = id }));
     }
 

@@ -73,7 +73,8 @@ public static class ImportCodings
         {
             Source source = sources.GetValueOrDefault(row.Source) ?? throw new RefusedException($"There is no source “{row.Source}” in the study. Import it first.");
             Code code = Code(row.Code);
-            TextSpan span = Place(source, row);
+            if (!documents.TryGetValue(source.Id, out SourceDocument? document)) documents[source.Id] = document = SourceDocument.Of(session, scope.Db, scope.Contents, source.Id);
+            TextSpan span = RowPlace.Find(document, row);
             Coder coder = Coder(row.Coder);
             Quotation quotation = Quotation(source, coder, span, row);
             if (row.QuotationComment.Length > 0) quotation.Comment = Wording.Text(row.QuotationComment);
@@ -111,21 +112,6 @@ public static class ImportCodings
             if (name.Length == 0) return scope.Row<Coder>(session.Coder, "coder");
             if (coders.TryGetValue(name, out Coder? known)) return known;
             return coders[name] = scope.Add(new Coder { Id = session.NewId(), Name = Wording.Name(name, "the coder"), Color = Palette.Next(coders.Values.Select(coder => coder.Color)) });
-        }
-
-        TextSpan Place(Source source, CodingImportRow row)
-        {
-            if (!documents.TryGetValue(source.Id, out SourceDocument? document)) documents[source.Id] = document = SourceDocument.Of(session, scope.Db, scope.Contents, source.Id);
-            string text = document.Text, words = SourceText.From(row.Text).Text;
-            if (row.Span is { } said) return said.End <= text.Length && said.Of(text) == words ? said : throw new RefusedException($"The words are not those of {source.Name} at {said}.");
-            var within = new TextSpan(0, text.Length);
-            if (row.Turn is { } turn) within = turn >= 1 && turn <= document.Structure.Turns.Count ? document.Structure.Turns[turn - 1].Span : throw new RefusedException($"{source.Name} has no turn {turn}; it has {document.Structure.Turns.Count}.");
-            string where = row.Turn is null ? source.Name : string.Create(CultureInfo.InvariantCulture, $"turn {row.Turn} of {source.Name}");
-            int found = text.IndexOf(words, within.Begin, within.Length, StringComparison.Ordinal);
-            if (found < 0) throw new RefusedException($"The words do not stand in {where}.");
-            return text.IndexOf(words, found + 1, within.End - found - 1, StringComparison.Ordinal) < 0
-                ? new TextSpan(found, found + words.Length)
-                : throw new RefusedException($"The words stand more than once in {where}. Give begin and end, or more words.");
         }
 
         Quotation Quotation(Source source, Coder coder, TextSpan span, CodingImportRow row)

@@ -31,6 +31,15 @@ public static class MarkPassage
     /// <exception cref="RefusedException">Nobody codes, the text at the span reads otherwise, or a code can't be applied.</exception>
     public static MarkResult Run(StudySession session, Passage passage)
     {
+        (Saved saved, Guid marked, List<Code> created) = Save(session, passage);
+        QuotationView view = QuotationViews.One(session, marked) ?? Marked(session, passage) ?? throw new RefusedException("This quotation is gone: somebody deleted it meanwhile. Look at the history to bring it back.");
+        return new MarkResult(saved, view, created);
+    }
+
+    /// <summary>As <see cref="Run"/>, for those who don't look at what it gave.</summary>
+    /// <returns>When it reached the disk, the quotation it became, and the codes that were made.</returns>
+    internal static (Saved Saved, Guid Marked, List<Code> Created) Save(StudySession session, Passage passage)
+    {
         Guid coder = session.Coder;
         var created = new List<Code>();
         Guid marked = passage.QuotationId;
@@ -51,8 +60,7 @@ public static class MarkPassage
 
             scope.About("source", passage.SourceId);
         });
-        QuotationView view = QuotationViews.One(session, marked) ?? Marked(session, passage) ?? throw new RefusedException("This quotation is gone: somebody deleted it meanwhile. Look at the history to bring it back.");
-        return new MarkResult(saved, view, created);
+        return (saved, marked, created);
     }
 
     /// <summary>The quotation that a passage became, by its id or, where the coder had one, by its span; null if it is gone.</summary>

@@ -10,7 +10,11 @@ namespace Emic.Workbench;
 /// </param>
 /// <param name="Now">Where that quotation lies now; null where it is gone.</param>
 /// <param name="More">How many more quotations the change touched.</param>
-public sealed record ChangedPassage(string Words, QuotationPlace? Now, int More);
+/// <param name="Others">The next of those, as far as their words are known.</param>
+public sealed record ChangedPassage(string Words, QuotationPlace? Now, int More, IReadOnlyList<PassageWords> Others);
+
+/// <summary>A further passage of a change: how it begins, and where it lies now; null where it is gone.</summary>
+public sealed record PassageWords(string Words, QuotationPlace? Now);
 
 /// <summary>Finds the words that changes of quotations, their codes, examples, ties and links are about.</summary>
 public static class ChangedPassages
@@ -18,8 +22,8 @@ public static class ChangedPassages
     /// <summary>About so many characters of a quotation tell it from others.</summary>
     const int Enough = 80;
 
-    /// <summary>So many quotations of one change are tried; where their words are not known, nothing is said.</summary>
-    const int Tried = 5;
+    /// <summary>So many quotations of one change are named; where the words of none of them are known, nothing is said.</summary>
+    const int Named = 20;
 
     /// <summary>So many changes further back the words of quotations that are gone are looked for: what is done with a quotation is mostly done soon after it was made.</summary>
     const int Back = 500;
@@ -32,7 +36,7 @@ public static class ChangedPassages
     {
         List<long> wanted = [.. lines.Where(line => line.Rows <= HistorySentences.SmallEnough).Select(line => line.Sequence)];
         List<Touched> touched = session.Study.File.ReadHistory(history => history.Rows(wanted).Select(change => Of(session.Viewer, change.Sequence, change.Rows)).OfType<Touched>().ToList());
-        HashSet<Guid> ids = [.. touched.SelectMany(change => change.Quotations.Take(Tried))];
+        HashSet<Guid> ids = [.. touched.SelectMany(change => change.Quotations.Take(Named))];
         Dictionary<Guid, (QuotationPlace Place, string Words)> now = ids.Count == 0 ? [] : session.Read(db => db.Quotations(session.Viewer).Where(quotation => ids.Contains(quotation.Id))
             .Select(quotation => new { quotation.Id, quotation.SourceId, quotation.CoderId, quotation.Begin, quotation.End, quotation.Quote }).AsEnumerable()
             .ToDictionary(one => one.Id, one => (new QuotationPlace(one.Id, one.SourceId, one.CoderId, new TextSpan(one.Begin, one.End)), one.Quote)));
@@ -40,13 +44,14 @@ public static class ChangedPassages
         var passages = new Dictionary<long, ChangedPassage>();
         foreach (Touched change in touched)
         {
-            foreach (Guid id in change.Quotations.Take(Tried))
+            var said = new List<PassageWords>();
+            foreach (Guid id in change.Quotations.Take(Named))
             {
                 bool isThere = now.TryGetValue(id, out (QuotationPlace Place, string Words) found);
-                if ((change.Words.GetValueOrDefault(id) ?? found.Words ?? gone.GetValueOrDefault(id)) is not { } words) continue;
-                passages[change.Sequence] = new ChangedPassage(Excerpt.Beginning(words, Enough), isThere ? found.Place : null, change.Quotations.Count - 1);
-                break;
+                if ((change.Words.GetValueOrDefault(id) ?? found.Words ?? gone.GetValueOrDefault(id)) is { } words) said.Add(new PassageWords(Excerpt.Beginning(words, Enough), isThere ? found.Place : null));
             }
+
+            if (said.Count > 0) passages[change.Sequence] = new ChangedPassage(said[0].Words, said[0].Now, change.Quotations.Count - 1, said[1..]);
         }
 
         return passages;

@@ -15,8 +15,8 @@ sealed class HistorySentences
     /// <summary>What stands for a name that is not known any more.</summary>
     internal const string Deleted = "something since deleted";
 
-    /// <summary>Changes whose sentence says what became of the words or the place of something.</summary>
-    static readonly HashSet<string> reworded = [ChangeKinds.ChangeCode, ChangeKinds.MoveCode, ChangeKinds.ChangeCoder, ChangeKinds.ChangeSource, ChangeKinds.ChangeMemo, ChangeKinds.DescribeStudy];
+    /// <summary>Changes whose sentence says what became of the words, the place or the code of something.</summary>
+    static readonly HashSet<string> reworded = [ChangeKinds.ChangeCode, ChangeKinds.MoveCode, ChangeKinds.ChangeCoder, ChangeKinds.ChangeSource, ChangeKinds.ChangeMemo, ChangeKinds.DescribeStudy, ChangeKinds.Recode, ChangeKinds.RecodeMany];
 
     readonly Dictionary<long, ChangeEntry> targets;
     readonly Dictionary<long, List<TouchedRow>> rows;
@@ -29,7 +29,7 @@ sealed class HistorySentences
         rows = history.Rows(all.Where(entry => reworded.Contains(entry.Kind) && entry.Rows <= SmallEnough).Select(entry => entry.Sequence)).ToDictionary(change => change.Sequence, change => change.Rows.ToList());
         names = history.Names([
             .. all.SelectMany(entry => entry.Subjects.Select(subject => subject.Id).Concat(entry.CoderId is { } coder ? [coder] : [])),
-            .. rows.Values.SelectMany(some => some).SelectMany(Rewordings.Above)]);
+            .. rows.Values.SelectMany(some => some).SelectMany(Rewordings.Above), .. rows.Values.SelectMany(CodesBefore)]);
         NameWhatIsGone(history, all);
     }
 
@@ -91,7 +91,7 @@ sealed class HistorySentences
             ChangeKinds.ApplyCode => $"Code {codes}{at}",
             ChangeKinds.CommentCoding => $"Comment on {codes}{at}",
             ChangeKinds.SayCertainty => $"Say how certain {codes} is{at}",
-            ChangeKinds.Recode => $"Recode as {codes}{at}",
+            ChangeKinds.Recode => $"Recode {Recoded(entry, "")}as {codes}{at}",
             ChangeKinds.DeleteCoding => $"Uncode {codes}{at}",
             ChangeKinds.CodeHits => $"Code what a search found as {codes}",
             ChangeKinds.ImportCodings => string.Create(CultureInfo.InvariantCulture, $"Import codings ({entry.Rows} changes)"),
@@ -102,7 +102,7 @@ sealed class HistorySentences
             ChangeKinds.ChangeMemo => Reworded(entry, "memo", "memo "),
             ChangeKinds.TieMemo => $"Tie or untie memo {Named(entry, "memo")}",
             ChangeKinds.DeleteMemo => $"Delete memo {Named(entry, "memo")}",
-            ChangeKinds.RecodeMany => $"Recode passages as {codes}",
+            ChangeKinds.RecodeMany => $"Recode passages {Recoded(entry, "of ")}as {codes}",
             ChangeKinds.DeleteManyCodings => $"Uncode passages: {codes}",
             ChangeKinds.SplitCode => $"Split {codes} off",
             ChangeKinds.CommentMany => "Comment on passages",
@@ -129,6 +129,18 @@ sealed class HistorySentences
         if (all.Find(one => one.StandsInSentence()) is not { } name) return $"{what} of {whole}";
         return $"Rename {thing}{(thing == "the study" ? " from " : "")}{Quoted(table, name.Was)} to {Quoted(table, name.Is)}" + (others.Count == 0 ? "" : " and " + Lower(what));
     }
+
+    /// <summary>"“3.2 Ownership” ", the codes that passages had ahead of a change; empty where none of them is known by name any more.</summary>
+    string Recoded(ChangeEntry entry, string ahead)
+    {
+        List<string> were = [.. CodesBefore(rows.GetValueOrDefault(entry.Sequence, [])).Where(names.ContainsKey).Select(id => Quoted("code", names[id]))];
+        return were.Count == 0 ? "" : ahead + List(were) + " ";
+    }
+
+    /// <summary>The codes that codings lost in a change.</summary>
+    static IEnumerable<Guid> CodesBefore(IReadOnlyList<TouchedRow> touched) => touched
+        .Where(row => row is { Table: "coding", Before: not null } && TouchedRow.AsId(row.Before["code_id"]) != TouchedRow.AsId(row.After?["code_id"]))
+        .Select(row => TouchedRow.AsId(row.Before!["code_id"])).OfType<Guid>().Distinct();
 
     /// <summary>"Move “3.2 Ownership” from below “3 Decomposition” to the top".</summary>
     string Moved(ChangeEntry entry)

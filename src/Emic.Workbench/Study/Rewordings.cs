@@ -4,7 +4,7 @@ using Emic.Storage;
 namespace Emic.Workbench;
 
 /// <summary>Something that a change put in other words.</summary>
-/// <param name="Of">What has these words, as it was called after the change: "3.2 Ownership"; empty where it has no name.</param>
+/// <param name="Of">What has these words, as it was called after the change, or ahead of it where it is gone: "3.2 Ownership"; empty where it has no name.</param>
 /// <param name="What">Which of its words: "Definition", "Use when".</param>
 /// <param name="Was">The words ahead of the change; empty where there were none.</param>
 /// <param name="Is">The words after it; empty where there are none.</param>
@@ -52,12 +52,19 @@ public static class Rewordings
         return [.. all.Select(rows => (IReadOnlyList<Rewording>)[.. rows.SelectMany(row => Of(row, names))])];
     }
 
-    /// <summary>What became of the words of one row. One that was made or taken away has none that changed.</summary>
+    /// <summary>What became of the words of one row. One that was made or taken away has none that changed; but what a code meant is gone with it, and stands nowhere else.</summary>
     /// <param name="row">The row.</param>
     /// <param name="names">What the codes <see cref="Above"/> it are called.</param>
     internal static IEnumerable<Rewording> Of(TouchedRow row, IReadOnlyDictionary<Guid, string> names)
     {
-        if (row is not { Before: { } before, After: { } after } || !fields.TryGetValue(row.Table, out Field[]? all)) yield break;
+        if (row is not { Before: { } before } || !fields.TryGetValue(row.Table, out Field[]? all)) yield break;
+        if (row.After is not { } after)
+        {
+            if (row.Table != "code") yield break;
+            foreach (Field field in all.Where(field => field.IsText && field.Read(before).Length > 0)) yield return new Rewording(all[0].Read(before), field.What, field.Read(before), "");
+            yield break;
+        }
+
         string of = all[0].What is "Name" or "Title" ? all[0].Read(after) : "";
         foreach (Field field in all)
             if (field.Read(before) is var was && field.Read(after) is var now && was != now) yield return new Rewording(of, field.What, was, now);
@@ -79,7 +86,7 @@ public static class Rewordings
         return seen.Exists(row => row.Table == "source_revision") ? seen.FindAll(row => row.Table != "quotation") : seen;
     }
 
-    static Field Words(string what, string column) => new(what, row => Text(row, column));
+    static Field Words(string what, string column) => new(what, row => Text(row, column), IsText: true);
 
     /// <summary>One of a few: "Literature" reads "literature", and what nobody said is empty.</summary>
     static Field Choice(string what, string column) => new(what, row => Text(row, column) is var value and not ("Unsaid" or "NotSaid") ? value.ToLowerInvariant() : "");
@@ -88,5 +95,8 @@ public static class Rewordings
     static string Text(IReadOnlyDictionary<string, object?> row, string column) => row.GetValueOrDefault(column) as string ?? "";
 
     /// <summary>Words of a row that people read.</summary>
-    sealed record Field(string What, Func<IReadOnlyDictionary<string, object?>, string> Read);
+    /// <param name="What">Which.</param>
+    /// <param name="Read">Reads them from a row.</param>
+    /// <param name="IsText">Whether somebody wrote them, other than one of a few.</param>
+    sealed record Field(string What, Func<IReadOnlyDictionary<string, object?>, string> Read, bool IsText = false);
 }

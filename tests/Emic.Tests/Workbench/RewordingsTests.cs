@@ -34,6 +34,37 @@ public sealed class RewordingsTests : IDisposable
     }
 
     [Fact]
+    public void A_recoding_names_the_code_that_was_there_while_it_is_known()
+    {
+        Guid coding = study.Code(study.AsA, "Nobody owns it", study.Ownership).Quotation.Codings[0].Id;
+        ChangeCoding.Recode(study.AsA, coding, study.Component.Id);
+        Assert.Equal("Recode “3.2 Ownership” as “pipeline component” in P3a", Sentence());
+        MergeCode.Run(study.AsA, study.Ownership.Id, study.Decomposition.Id);
+        Assert.Equal("Recode “3.2 Ownership” as “pipeline component” in P3a", History.Run(study.AsA, count: 2)[1].Sentence);
+        Undo.One(study.AsA, History.Run(study.AsA, count: 1)[0].Sequence);
+        DeleteCode.Run(study.AsA, study.Ownership.Id);
+        Assert.Equal("Recode “3.2 Ownership” as “pipeline component” in P3a", History.Run(study.AsA, count: 4)[3].Sentence);
+        Assert.Equal("Recode as “pipeline component” in P3a", History.Run(study.AsA, new HistoryFilter(Kind: ChangeKinds.Recode), 1)[0].Sentence);
+    }
+
+    [Fact]
+    public void What_a_code_meant_that_was_deleted_or_merged_stays_to_be_read()
+    {
+        Define("Who answers for it.", name: "Ownership");
+        DeleteCode.Run(study.AsA, study.Ownership.Id);
+        Assert.Equal([new("3.2 Ownership", "Definition", "Who answers for it.", "")], Newest());
+        Undo.Back(study.AsA);
+        study.Code(study.AsA, "Nobody owns it", study.Ownership);
+        study.Code(study.AsB, "it breaks", study.Ownership);
+        MergeCode.Run(study.AsA, study.Ownership.Id, study.Component.Id);
+        Assert.Equal([new("3.2 Ownership", "Definition", "Who answers for it.", "")], Newest());
+        CodeChange merge = CodeHistory.Read(study.AsA, study.Component.Id)[0];
+        Assert.Equal([new("3.2 Ownership", "Definition", "Who answers for it.", "")], merge.Words);
+        Assert.Equal(["Nobody owns it", "it breaks"], merge.Passage!.Others.Select(other => other.Words).Append(merge.Passage.Words).OrderDescending(StringComparer.Ordinal).Reverse());
+        Assert.Equal(1, merge.Passage.More);
+    }
+
+    [Fact]
     public void A_move_says_from_where_to_where()
     {
         MoveCode.Run(study.AsA, study.Ownership.Id, study.Component.Id, null);

@@ -111,6 +111,51 @@ public sealed class SampleStudyTests(SampleStudyTests.Sample sample) : IClassFix
     }
 
     [Fact]
+    public void Each_coding_stands_in_the_history_as_its_coders_own_on_a_day_of_the_study()
+    {
+        foreach ((string name, int codings) in new[] { ("A", 295), ("B", 132) })
+        {
+            Guid coder = Coders.Named(study.Session(), name).Id;
+            List<HistoryLine> lines = [.. History.Run(study.Session(), new HistoryFilter(Coder: coder, Kind: ChangeKinds.ApplyCode), 1000)];
+            HashSet<(Guid Source, int Begin, int End)> quotations = [.. Rows().Where(row => row.Coder == name).Select(row => (row.SourceId, row.Begin, row.End))];
+            Assert.Equal(codings, Rows().Count(row => row.Coder == name));
+            Assert.Equal(quotations.Count, lines.Count);
+            Assert.All(lines, line => Assert.Equal(name, line.By));
+            Assert.True(lines.Select(line => line.At.Date).Distinct().Count() >= 8);
+        }
+
+        IReadOnlyList<HistoryLine> all = History.Run(study.Session(), new HistoryFilter(), 1000);
+        Assert.Equal(all.OrderByDescending(line => line.At).Select(line => line.At), all.Select(line => line.At));
+        Assert.All(all.Where(line => line.By.Length == 0), line => Assert.Contains(line.Kind, new[] { ChangeKinds.CreateStudy, ChangeKinds.DescribeStudy, ChangeKinds.AddCoder }));
+    }
+
+    [Fact]
+    public void Its_codes_became_what_they_are_on_the_way()
+    {
+        Dictionary<string, IReadOnlyList<CodeChange>> histories = CodebookView.Read(study.Session()).ToDictionary(line => line.Code.Label, line => CodeHistory.Read(study.Session(), line.Code.Id));
+        Rewording ownership = histories["3.2 Ownership"][0].Words.Single(word => word.What == "Definition");
+        Assert.StartsWith("Responsibility between teams", ownership.Was, StringComparison.Ordinal);
+        Assert.StartsWith("Who has to answer for a thing that exists", ownership.Is, StringComparison.Ordinal);
+        Assert.Contains("Rename “8.2 Agile work” to “8.2 Exploration against plan”", histories["8.2 Exploration against plan"][0].Line.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Split “4.2 Quality”, “4.4 Silent change” off", histories["4.4 Silent change"].Select(change => change.Line.Sentence));
+        Assert.Contains("Merge “Trust” into “5.3 Uncertainty”", histories["5.3 Uncertainty"].Select(change => change.Line.Sentence));
+        Assert.Contains("Move “8.3 Hand-over” from below “3 Decomposition” to below “8 Process”", histories["8.3 Hand-over"].Select(change => change.Line.Sentence));
+        Assert.Equal(2, CodeLineage.Read(study.Session(), CodebookView.Named(study.Session(), "5.3").Id).Merges.Single().Codings);
+    }
+
+    [Fact]
+    public void Its_codebook_ends_as_its_file_says()
+    {
+        using var folder = new TemporaryFolder();
+        using Study other = Study.Create(folder.File("other.emic"), "Other", study.Clock, study.Ids);
+        ImportCodebook.Run(other.Session(), File.ReadAllBytes(Repository.PathOf("samples", "codebook.yaml")), "codebook.yaml");
+        using StringWriter file = new(), sample = new();
+        ExportCodebook.Print(other.Session(), CodebookFormat.Yaml, file);
+        ExportCodebook.Print(study.Session(), CodebookFormat.Yaml, sample);
+        Assert.Equal(file.ToString(), sample.ToString());
+    }
+
+    [Fact]
     public void Some_codes_are_at_home_in_interviews_only_and_some_in_one_organisation()
     {
         ILookup<string, string> sources = Rows().ToLookup(row => row.CodeLabel, row => row.Source);
@@ -176,7 +221,7 @@ public sealed class SampleStudyTests(SampleStudyTests.Sample sample) : IClassFix
         {
             var clock = new TestClock();
             var ids = new IdSource(clock, seed: 3);
-            SampleStudy.Create(folder.File("sample.emic"), Repository.PathOf("samples"), clock, ids);
+            SampleStudy.Create(folder.File("sample.emic"), Repository.PathOf("samples"), ids);
             Study = Study.Open(folder.File("sample.emic"), clock, ids);
         }
 

@@ -63,6 +63,22 @@ sealed class CodingDesk : IAsyncDisposable
         await other.CloseAsync();
     }
 
+    /// <summary>Ends the server and starts another one in its place, which has let nobody in.</summary>
+    public async Task StartAnewAsync()
+    {
+        int port = host.Address.Port;
+        await host.DisposeAsync();
+        host = await ServeAsync(Study, port);
+    }
+
+    /// <summary>Opens the link that the new server printed in another tab.</summary>
+    public async Task<IPage> LetInAgainAsync()
+    {
+        IPage other = await Page.Context.NewPageAsync();
+        await other.GotoAsync(host.MintLink().AbsoluteUri);
+        return other;
+    }
+
     /// <summary>Who codes in this browser from now on.</summary>
     public async Task BecomeAsync(Coder coder)
     {

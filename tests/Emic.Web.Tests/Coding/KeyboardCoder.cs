@@ -25,7 +25,7 @@ sealed class KeyboardCoder : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         string path = folder.File("sample.emic");
-        SampleStudy.Create(path, Repository.PathOf("samples"), TimeProvider.System, new IdSource(TimeProvider.System));
+        SampleStudy.Create(path, Repository.PathOf("samples"), new IdSource(TimeProvider.System));
         var host = WebHost.Build(new WebHostOptions { Port = 0, Recents = new RecentStudies(folder.File("recent.json")), Settings = new OwnSettingsFile(folder.File("settings.json")) });
         await host.StartAsync(TestContext.Current.CancellationToken);
         host.Desk.Open(path);

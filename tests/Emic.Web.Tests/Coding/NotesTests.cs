@@ -118,6 +118,31 @@ public sealed class NotesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_link_without_words_says_what_is_missing_and_keeps_the_keyboard()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("k");
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("k");
+        ILocator relation = desk.Page.GetByLabel("explains, contradicts, supports, or your own words");
+        foreach (string typed in new[] { "", " " })
+        {
+            await relation.FillAsync(typed);
+            await desk.PressAsync("Enter");
+            await Assertions.Expect(desk.Page.Locator("dialog.notes [role=alert]")).ToHaveTextAsync("Say how the two hang together: explains, contradicts, supports, or words of your own.");
+            await Assertions.Expect(relation).ToBeFocusedAsync();
+        }
+
+        await desk.Page.Keyboard.TypeAsync("explains");
+        await Assertions.Expect(desk.Page.Locator("dialog.notes [role=alert]")).ToHaveCountAsync(0);
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal("explains", Assert.Single(LinkList.Read(desk.Study.AsA)).Link.Relation);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Words_become_quotations_together_with_their_memo_or_link_and_one_undo_takes_both_back()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

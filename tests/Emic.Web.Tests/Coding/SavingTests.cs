@@ -113,6 +113,30 @@ public sealed class SavingTests(Chromium chromium)
         await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(1);
     }
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task When_Emic_was_started_anew_the_page_says_whole_what_to_do_and_goes_on_as_the_same_coder(int width)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        await desk.CodeAsync("it is fine", "3.2");
+        await desk.SavedAsync();
+        await desk.StartAnewAsync();
+        await desk.CodeAsync("thrown over to them", "3.2");
+        await Assertions.Expect(desk.SaveState).ToHaveTextAsync("Not saved: Emic was started anew. Nothing is lost: open its new link in another tab, then come back here.");
+        Assert.True(await desk.SaveState.EvaluateAsync<bool>("said => said.scrollHeight <= said.clientHeight && said.scrollWidth <= said.clientWidth"));
+        await Assertions.Expect(desk.Page.Locator(".who")).ToHaveTextAsync("A");
+
+        IPage other = await desk.LetInAgainAsync();
+        await desk.Page.BringToFrontAsync();
+        await Assertions.Expect(desk.SaveState).ToHaveAttributeAsync("data-state", "saved");
+        await other.CloseAsync();
+        Assert.Equal(["A: thrown over to them: 3.2 Ownership", "A: it is fine: 3.2 Ownership"], desk.Stored());
+        await desk.CodeAsync("Nobody owns it", "3");
+        await desk.SavedAsync();
+        Assert.DoesNotContain("?", await desk.Page.Locator("emic-inspector").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_new_code_is_painted_in_the_colour_that_the_study_gives_it()
     {

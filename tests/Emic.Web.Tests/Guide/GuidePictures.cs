@@ -35,7 +35,7 @@ static class GuidePictures
         await StartAsync(chromium, folder.FullName);
         string study = folder.File("Sample study.emic");
         var clock = new TestClock();
-        SampleStudy.Create(study, Repository.PathOf("samples"), clock, new IdSource(clock, seed: 3));
+        SampleStudy.Create(study, Repository.PathOf("samples"), new IdSource(clock, seed: 3));
         await using GuideBrowser browser = await GuideBrowser.OpenAsync(chromium, folder.FullName, study);
         await CodingAsync(browser);
         await ReadingAsync(browser);

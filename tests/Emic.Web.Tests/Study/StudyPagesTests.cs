@@ -33,7 +33,11 @@ public sealed class StudyPagesTests(Chromium chromium)
         });
         await visit.GoAsync("history");
         ILocator rows = visit.Page.Locator(".history tbody tr");
-        await Assertions.Expect(rows.Nth(0).Locator(".about")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^“(Nobody owns it|it breaks)” and 1 more$"));
+        await Assertions.Expect(rows.Nth(0).Locator("td > .about")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^“(Nobody owns it|it breaks)”$"));
+        await Assertions.Expect(rows.Nth(0).Locator(".passages .about")).ToBeHiddenAsync();
+        await rows.Nth(0).GetByText("and 1 more").ClickAsync();
+        await Assertions.Expect(rows.Nth(0).Locator(".passages .about")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^“(Nobody owns it|it breaks)”$"));
+        await Assertions.Expect(rows.Nth(0).Locator(".passages .about")).ToBeVisibleAsync();
         await Assertions.Expect(rows.Nth(1).Locator(".about")).ToHaveTextAsync("“thrown over to them”");
         await Assertions.Expect(rows.Nth(1).Locator(".about a")).ToHaveCountAsync(0);
         await Assertions.Expect(rows.Nth(5).Locator(".about")).ToHaveCountAsync(0);

@@ -56,6 +56,7 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
             """
             SELECT number, name FROM code WHERE id = $id UNION ALL SELECT '', name FROM source WHERE id = $id UNION ALL SELECT '', name FROM coder WHERE id = $id
             UNION ALL SELECT '', name FROM saved_query WHERE id = $id UNION ALL SELECT '', title FROM memo WHERE id = $id
+            UNION ALL SELECT merged_number, merged_name FROM code_merge WHERE merged_id = $id
             """,
             ("$id", Array.Empty<byte>()));
         var names = new Dictionary<Guid, string>();

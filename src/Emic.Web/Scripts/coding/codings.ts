@@ -67,7 +67,8 @@ export class Codings {
 
   load(wire: WireCodings): void {
     this.coders = wire.coders;
-    this.me = wire.me ?? "";
+    // Emic may have been started anew and not know yet who codes here: the page goes on as it was.
+    this.me = wire.me ?? this.me;
     this.quotations.clear();
     this.#byCoding.clear();
     this.#settled.clear();

@@ -39,7 +39,8 @@ export class Queue {
     addEventListener("beforeunload", (event) => {
       if (this.waiting.length > 0) event.preventDefault();
     });
-    addEventListener("online", () => this.#wake?.());
+    // Also when somebody comes back from the tab in which Emic let them in again.
+    for (const event of ["online", "focus"]) addEventListener(event, () => this.#wake?.());
   }
 
   add<T extends Saved>(act: Act<T>): void {

@@ -50,13 +50,20 @@ interface Entry {
 /** Gets a token from the program as it runs now, if this browser is let in and the same person works in the same study. */
 async function comeBack(): Promise<void> {
   const answer = await fetch("/api/entry");
+  if (answer.status === 403) throw new Unavailable("Emic was started anew. Nothing is lost: open its new link in another tab, then come back here.");
   if (!answer.ok) throw new Unavailable((await sentenceOf(answer)) ?? "this browser is not let in");
   const entry = (await answer.json()) as Entry;
   if (entry.study === null) throw new Unavailable("the study is not open in Emic; open it again");
   if (study !== "" && entry.study !== study) throw new Refused("Another study was opened in Emic. Reload this page.");
   const coder = document.querySelector<HTMLElement>("[data-coder]")?.dataset.coder;
-  if (coder && entry.coder !== coder) throw new Unavailable("choose who codes, as it was when you did this");
+  if (coder && entry.coder !== coder && !(entry.coder === null && (await goOnAs(coder, entry.token)))) throw new Unavailable("choose who codes, as it was when you did this");
   token = entry.token;
+}
+
+/** Who coded here codes here again: the program that runs now has not heard yet who that is. */
+async function goOnAs(coder: string, fresh: string): Promise<boolean> {
+  const answer = await fetch(`/api/coder/${coder}`, { method: "PUT", headers: { "X-Emic-Token": fresh, "X-Emic-Study": study } });
+  return answer.ok;
 }
 
 async function sentenceOf(answer: Response): Promise<string | undefined> {

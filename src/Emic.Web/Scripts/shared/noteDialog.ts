@@ -2,7 +2,7 @@ import { make } from "./dom";
 import { mayClose } from "./unsaved";
 
 /**
- * Asks for a note over a page. `done` takes what was written: where it only hands it on, the dialog closes at once; where it waits for the study, the dialog stays
+ * Asks for a note over a page. What must be filled in and is empty is said in the field's own words, `data-missing`. `done` takes what was written: where it only hands it on, the dialog closes at once; where it waits for the study, the dialog stays
  * until the study has it, and says why if it does not. `closed` comes after it is gone, however it was left.
  */
 export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act: string, done: () => void | Promise<unknown>, closed: () => void = () => {}): void {
@@ -11,7 +11,7 @@ export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act
   const problem = make("p", { class: "notice bad", role: "alert", hidden: true });
   const form = make(
     "form",
-    { class: "stack", "data-unsaved": "false" },
+    { class: "stack", "data-unsaved": "false", novalidate: true },
     make("h2", { id: "notes-title" }, title),
     ...fields,
     problem,
@@ -32,7 +32,7 @@ export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!button.disabled) void send();
+    if (!button.disabled && !lacks(form)) void send();
   });
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
@@ -46,6 +46,24 @@ export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act
   host.append(dialog);
   dialog.showModal();
   form.querySelector<HTMLElement>("input")?.focus();
+}
+
+/** Says beneath the first field that must be filled in and is empty what is missing there, and puts the keyboard into it. */
+function lacks(form: HTMLFormElement): boolean {
+  const field = Array.from(form.querySelectorAll<HTMLInputElement>("input[required]:not(:disabled)")).find((one) => one.value.trim() === "");
+  form.querySelector("#notes-missing")?.remove();
+  if (!field) return false;
+  const sentence = make("p", { class: "error", id: "notes-missing", role: "alert" }, field.dataset.missing ?? "");
+  field.closest("label")!.after(sentence);
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", sentence.id);
+  field.addEventListener("input", () => {
+    sentence.remove();
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+  }, { once: true });
+  field.focus();
+  return true;
 }
 
 export const labelled = (name: string, field: HTMLElement) => make("label", { class: "field" }, name, field);
