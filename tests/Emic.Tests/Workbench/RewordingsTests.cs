@@ -44,7 +44,7 @@ public sealed class RewordingsTests : IDisposable
         Undo.One(study.AsA, History.Run(study.AsA, count: 1)[0].Sequence);
         DeleteCode.Run(study.AsA, study.Ownership.Id);
         Assert.Equal("Recode “3.2 Ownership” as “pipeline component” in P3a", History.Run(study.AsA, count: 4)[3].Sentence);
-        Assert.Equal("Recode as “pipeline component” in P3a", History.Run(study.AsA, new HistoryFilter(Kind: ChangeKinds.Recode), 1)[0].Sentence);
+        Assert.Equal("Recode as “pipeline component” in P3a", History.Run(study.AsA, HistoryFilter.All with { Kinds = [ChangeKinds.Recode] }, 1)[0].Sentence);
     }
 
     [Fact]

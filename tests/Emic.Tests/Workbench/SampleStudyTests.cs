@@ -116,7 +116,7 @@ public sealed class SampleStudyTests(SampleStudyTests.Sample sample) : IClassFix
         foreach ((string name, int codings) in new[] { ("A", 295), ("B", 132) })
         {
             Guid coder = Coders.Named(study.Session(), name).Id;
-            List<HistoryLine> lines = [.. History.Run(study.Session(), new HistoryFilter(Coder: coder, Kind: ChangeKinds.ApplyCode), 1000)];
+            List<HistoryLine> lines = [.. History.Run(study.Session(), HistoryFilter.All with { Coders = [coder], Kinds = [ChangeKinds.ApplyCode] }, 1000)];
             HashSet<(Guid Source, int Begin, int End)> quotations = [.. Rows().Where(row => row.Coder == name).Select(row => (row.SourceId, row.Begin, row.End))];
             Assert.Equal(codings, Rows().Count(row => row.Coder == name));
             Assert.Equal(quotations.Count, lines.Count);
@@ -124,7 +124,7 @@ public sealed class SampleStudyTests(SampleStudyTests.Sample sample) : IClassFix
             Assert.True(lines.Select(line => line.At.Date).Distinct().Count() >= 8);
         }
 
-        IReadOnlyList<HistoryLine> all = History.Run(study.Session(), new HistoryFilter(), 1000);
+        IReadOnlyList<HistoryLine> all = History.Run(study.Session(), HistoryFilter.All, 1000);
         Assert.Equal(all.OrderByDescending(line => line.At).Select(line => line.At), all.Select(line => line.At));
         Assert.All(all.Where(line => line.By.Length == 0), line => Assert.Contains(line.Kind, new[] { ChangeKinds.CreateStudy, ChangeKinds.DescribeStudy, ChangeKinds.AddCoder }));
     }
