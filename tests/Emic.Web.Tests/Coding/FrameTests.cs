@@ -194,4 +194,11 @@ public sealed class FrameTests(Chromium chromium)
         await visit.GoAsync("codebook");
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector('.tree th:last-child').getBoundingClientRect().right <= innerWidth && document.querySelector('.scroll-x').scrollWidth <= document.querySelector('.scroll-x').clientWidth"));
     }
+
+    [Fact]
+    public async Task A_study_last_changed_on_another_day_says_which()
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium);
+        await Expect(visit.Page.Locator(".save-state")).ToHaveTextAsync("Saved 2 Mar 2026");
+    }
 }

@@ -108,7 +108,7 @@ export class Compare extends HTMLElement {
       card.querySelector<HTMLElement>("[data-kept-mark]")!.hidden = !kept;
     }
     const count = this.#kept.size;
-    this.querySelector("[data-kept]")!.textContent = count === 0 ? "none kept yet" : `${count} kept`;
+    this.querySelector("[data-kept]")!.textContent = `${count} kept`;
     this.querySelector<HTMLInputElement>('input[name="kept"]')!.value = Array.from(this.#kept).join(",");
     this.#enable();
   }

@@ -37,13 +37,16 @@ export const isForWhatItStandsOn = ({ key, target }: KeyboardEvent) =>
 /** Whether a key press asks to save what is being written. */
 export const asksToSave = (event: KeyboardEvent) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
 
-/** The words shortened in the middle to at most `most` characters, line feeds as spaces. */
+/** The words shortened in the middle to at most `most` characters, between words where they have spaces; line feeds as spaces. */
 export function shorten(text: string, most: number): string {
   const flat = text.replace(/\s+/g, " ").trim();
   const characters = Array.from(flat);
   if (characters.length <= most) return flat;
   const half = Math.floor((most - 3) / 2);
-  return `${characters.slice(0, half).join("").trimEnd()} … ${characters.slice(-half).join("").trimStart()}`;
+  const [head, tail] = [characters.slice(0, half + 1).join(""), characters.slice(-half - 1).join("")];
+  const [last, first] = [head.lastIndexOf(" "), tail.indexOf(" ")];
+  const [begin, end] = [last > half / 2 ? head.slice(0, last) : characters.slice(0, half).join(""), first >= 0 && first < half / 2 ? tail.slice(first) : characters.slice(-half).join("")];
+  return `${begin.trimEnd()} … ${end.trimStart()}`;
 }
 
 /** "14:02" today, "3 Mar 14:02" otherwise. */

@@ -8,26 +8,26 @@ import { mayClose } from "./unsaved";
 export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act: string, done: () => void | Promise<unknown>, closed: () => void = () => {}): void {
   const leave = () => mayClose(form) && dialog.close();
   const button = make("button", { class: "primary" }, act);
-  const problem = make("p", { class: "notice bad", role: "alert", hidden: true });
+  const problem = make("p", { class: "notice bad", role: "alert" });
   const form = make(
     "form",
     { class: "stack", "data-unsaved": "false", novalidate: true },
     make("h2", { id: "notes-title" }, title),
     ...fields,
-    problem,
     make("p", { class: "actions" }, button, make("button", { type: "button", click: leave }, "Cancel"), make("span", { class: "soft" }, "Ctrl+Enter saves")),
   );
   const dialog = make("dialog", { class: "notes", "aria-labelledby": "notes-title" }, form);
   const send = async () => {
     button.disabled = true;
-    problem.hidden = true;
+    problem.remove();
     try {
       const written = done();
       if (written) await written;
       dialog.close();
     } catch (failure) {
       problem.textContent = (failure as Error).message;
-      problem.hidden = button.disabled = false;
+      form.querySelector(".actions")!.before(problem);
+      button.disabled = false;
     }
   };
   form.addEventListener("submit", (event) => {
