@@ -201,4 +201,43 @@ public sealed class FrameTests(Chromium chromium)
         await using StudyVisit visit = await StudyVisit.OpenAsync(chromium);
         await Expect(visit.Page.Locator(".save-state")).ToHaveTextAsync("Saved 2 Mar 2026");
     }
+
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(390, 600)]
+    [InlineData(600, 900)]
+    public async Task On_a_phone_the_text_reaches_down_to_the_buttons_and_these_to_the_foot(int width, int height)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = width, Height = height } });
+        LocatorBoundingBoxResult text = (await desk.Page.Locator(".doc-pane").BoundingBoxAsync())!, bar = (await desk.Page.Locator(".doc-bar").BoundingBoxAsync())!;
+        Assert.InRange(bar.Y - (text.Y + text.Height), -1, 1);
+        Assert.InRange(height - (bar.Y + bar.Height), -1, 1);
+    }
+
+    [Fact]
+    public async Task A_name_too_long_for_the_margin_is_cut_at_its_end_and_no_word_is_broken()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over to them", study.AddCode("3.7", "Decompositionalisation of work")));
+        ILocator name = desk.Page.Locator(".stripe-name");
+        await Expect(name).ToHaveAttributeAsync("title", new System.Text.RegularExpressions.Regex("^3.7 Decompositionalisation of work"));
+        await ExpectWholeWordAsync();
+        await name.ClickAsync();
+        await Expect(name).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("chosen"));
+        await ExpectWholeWordAsync();
+
+        // A word that is broken lies in two rows.
+        async Task ExpectWholeWordAsync() => Assert.Equal(1, await name.Locator(".words").EvaluateAsync<int>(
+            "words => { const word = document.createRange(); word.setStart(words.firstChild, 4); word.setEnd(words.firstChild, 26); return new Set(Array.from(word.getClientRects(), (box) => Math.round(box.top))).size; }"));
+    }
+
+    [Fact]
+    public async Task The_top_bar_says_whole_what_undo_takes_back_where_there_is_room()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("thrown over to them", "3.2 + 3");
+        await desk.SavedAsync();
+        ILocator what = desk.Page.Locator("button[data-act=undo] .what");
+        await Expect(what).ToHaveTextAsync("Code “3.2 Ownership”, “3 Decomposition” in P3a");
+        Assert.True(await what.EvaluateAsync<bool>("what => what.scrollWidth <= what.clientWidth"));
+    }
 }

@@ -24,8 +24,9 @@ export async function call<T>(method: string, url: string, body?: unknown, chang
   let answer: Response;
   try {
     answer = await ask();
-    if (method !== "GET" && (answer.status === 400 || answer.status === 403)) {
-      // Perhaps Emic was started again since this page was loaded: what was done here must not be lost over that.
+    // Perhaps Emic was started again since this page was loaded: what was done here must not be lost over that.
+    // Where another tab is let in at the same moment, its token may take the place of ours, so it is tried more than once.
+    for (let tries = 0; tries < 3 && method !== "GET" && (answer.status === 400 || answer.status === 403); tries++) {
       await comeBack();
       headers["X-Emic-Token"] = token;
       answer = await ask();

@@ -2,8 +2,9 @@ import { make } from "./dom";
 import { mayClose } from "./unsaved";
 
 /**
- * Asks for a note over a page. What must be filled in and is empty is said in the field's own words, `data-missing`. `done` takes what was written: where it only hands it on, the dialog closes at once; where it waits for the study, the dialog stays
- * until the study has it, and says why if it does not. `closed` comes after it is gone, however it was left.
+ * Asks for a note over a page. What must be filled in and is empty is said in the field's own words, `data-missing`. `done` takes what was written: where it only
+ * hands it on, the dialog closes at once; where it waits for the study, the dialog stays until the study has it, and says why if it does not. `closed` comes after
+ * it is gone, however it was left.
  */
 export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act: string, done: () => void | Promise<unknown>, closed: () => void = () => {}): void {
   const leave = () => mayClose(form) && dialog.close();
