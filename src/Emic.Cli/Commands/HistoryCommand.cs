@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Emic.Core;
 using Emic.Workbench;
 
 namespace Emic.Cli;
@@ -46,11 +47,17 @@ static class HistoryCommand
         {
             Guid[] by = [.. (act.Get(coder) ?? []).Select(name => Coders.Named(act.Session, name).Id)];
             Guid[] about = [.. (act.Get(source) ?? []).Select(name => SourceList.Named(act.Session, name).Id)];
-            HistoryFilter filter = new(by, act.Get(kind) ?? [], about, act.Get(before), HistoryFilter.Begin(act.Get(from)), HistoryFilter.End(act.Get(to)));
+            HistoryFilter filter = new(by, Known(act.Get(kind) ?? []), about, act.Get(before), HistoryFilter.Begin(act.Get(from)), HistoryFilter.End(act.Get(to)));
             var lines = HistoryJson.Of(act.Session, History.Run(act.Session, filter, act.Get(count)!.Value));
             return act.Answer(lines, CliJson.Default.IReadOnlyListHistoryJson, () => Print(act, lines));
         });
     }
+
+    /// <exception cref="RefusedException">No change is of such a kind.</exception>
+    static string[] Known(string[] kinds) =>
+        kinds.FirstOrDefault(kind => !HistoryFilter.Groups.Contains(kind.Split('.')[0])) is { } unknown
+            ? throw new RefusedException($"No change is of the kind “{unknown}”. There are {string.Join(", ", HistoryFilter.Groups)}, and what --json names in them, such as coding.apply.")
+            : kinds;
 
     static void Print(StudyAct act, IReadOnlyList<HistoryJson> lines)
     {

@@ -19,6 +19,9 @@ public sealed record HistoryFilter(IReadOnlyList<Guid> Coders, IReadOnlyList<str
     /// <summary>All changes.</summary>
     public static HistoryFilter All { get; } = new([], [], []);
 
+    /// <summary>How the kinds begin.</summary>
+    public static IReadOnlyList<string> Groups { get; } = ["study", "coder", "code", "source", "quotation", "coding", "memo", "link", "query"];
+
     /// <summary>When a day begins where the person is; null for no day.</summary>
     public static DateTimeOffset? Begin(DateOnly? day) => day is { } known ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)) : null;
 

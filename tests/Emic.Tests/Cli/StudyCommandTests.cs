@@ -231,6 +231,7 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Equal(3, Count("--source", "P3a", "--kind", "coding", "--kind", "source"));
         Assert.Equal(4, Count("--source", "P3a", "--source", other, "--kind", "coding", "--kind", "source"));
         Assert.Equal(ExitCodes.Problems, Run("history", test.Path, "--coder", "A", "--coder", "nobody").Code);
+        Assert.Contains("No change is of the kind “codings”. There are study, coder, code,", Run("history", test.Path, "--kind", "codings").Err, StringComparison.Ordinal);
 
         int Count(params string[] options) => Run(["history", test.Path, .. options, "--count", "100", "--json"]).Done().Json.GetArrayLength();
     }

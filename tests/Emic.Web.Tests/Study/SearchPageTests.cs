@@ -157,6 +157,17 @@ public sealed class SearchPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_chooses_to_code_more_of_the_text_keeps_the_code_they_typed()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("search/code?q=owns&unit=hit");
+        await visit.ChooseAsync("#code", "owner");
+        await visit.Page.GetByText("the sentence", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".passages .taken")).ToHaveTextAsync("Nobody owns it after that.");
+        await Assertions.Expect(visit.Page.Locator("#code")).ToHaveValueAsync("3.2 Ownership");
+    }
+
+    [Fact]
     public async Task What_is_coded_so_already_is_marked_where_it_stands_and_not_coded_again()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "Nobody owns it after that.", study.Ownership));

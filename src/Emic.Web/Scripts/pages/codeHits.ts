@@ -19,7 +19,10 @@ export class CodeHits extends HTMLElement {
       void this.#preview();
     });
     const code = this.querySelector<HTMLInputElement>('input[name="code"]')!;
-    code.closest("emic-code-field")!.addEventListener("input", () => void this.#preview());
+    code.closest("emic-code-field")!.addEventListener("input", () => {
+      takeAlong(code.value);
+      void this.#preview();
+    });
     // Without a code the page says all there is to say; after a refusal one stands there already.
     if (code.value !== "") void this.#preview();
   }
@@ -51,5 +54,14 @@ export class CodeHits extends HTMLElement {
       this.querySelector<HTMLButtonElement>("[data-go]")!,
       (planned) => this.#mark(new Set(planned.coded)),
     );
+  }
+}
+
+/** Who chooses to code more or less of the text keeps the code they typed. */
+function takeAlong(code: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".code-hits nav.filter a")) {
+    const to = new URL(link.href);
+    to.searchParams.set("code", code);
+    link.href = to.href;
   }
 }

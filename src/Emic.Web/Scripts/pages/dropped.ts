@@ -1,5 +1,3 @@
-import { groupOf } from "./import";
-
 /** A file and the folder it came in. */
 export interface Found {
   file: File;
@@ -32,4 +30,9 @@ async function walk(entry: FileSystemEntry, found: Found[]): Promise<void> {
 
 function next(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   return new Promise((take, fail) => reader.readEntries(take, fail));
+}
+
+/** The folder below the one chosen; files directly in it have no group. */
+export function groupOf(path: string): string {
+  return path.split("/").slice(1, -1).join("/");
 }

@@ -1,6 +1,6 @@
 import { announce } from "../shared/announce";
 import { make } from "../shared/dom";
-import { filesOf, type Found } from "./dropped";
+import { filesOf, groupOf, type Found } from "./dropped";
 import { refresh } from "./inPlace";
 import { reading, request } from "./requests";
 
@@ -151,9 +151,4 @@ export function troubles(title: string, problems: Trouble[]): Node {
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
-}
-
-/** The folder below the one chosen; files directly in it have no group. */
-export function groupOf(path: string): string {
-  return path.split("/").slice(1, -1).join("/");
 }
