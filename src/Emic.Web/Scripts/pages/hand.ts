@@ -59,7 +59,8 @@ export class Hand {
     this.go(first, false);
     if (!begins) return;
     first.focus({ preventScroll: true });
-    first.scrollIntoView({ block: "nearest" });
+    // Where it can be seen to begin, what stands above it stays in sight too.
+    if (first.getBoundingClientRect().top > innerHeight - 160) first.scrollIntoView({ block: "nearest" });
   }
 
   /** Says on which cards something is done now, so that the hand knows where to go on once they are gone. */
