@@ -2,7 +2,7 @@
 import { walkAnswers } from "./pages/answers";
 import { Around } from "./pages/around";
 import { beginInContent } from "./pages/beginning";
-import { reachByKey } from "./pages/byKey";
+import { leaveFieldsByKey, reachByKey } from "./pages/byKey";
 import { CodebookImport } from "./pages/codebookImport";
 import { Changes } from "./pages/changes";
 import { CodeField } from "./pages/codeField";
@@ -57,4 +57,5 @@ customElements.define("emic-quotations", Quotations);
 customElements.define("emic-search-counts", SearchCounts);
 customElements.define("emic-words", Words);
 customElements.define("emic-working", Working);
+leaveFieldsByKey();
 beginInContent();

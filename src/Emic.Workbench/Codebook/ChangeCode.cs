@@ -13,11 +13,13 @@ public static class ChangeCode
     /// <param name="color">Its colour.</param>
     /// <param name="text">The rest; null leaves it.</param>
     /// <param name="seen">The version the person saw.</param>
-    /// <exception cref="RefusedException">The name is empty, somebody changed the code meanwhile, or a code with codings would become a folder.</exception>
+    /// <exception cref="RefusedException">The name is empty, another code is called so, somebody changed the code meanwhile, or a code with codings would become a folder.</exception>
     public static Saved Run(StudySession session, Guid id, string number, string name, Hue color, CodeText? text = null, long? seen = null) => session.Change(ChangeKinds.ChangeCode, scope =>
     {
         Code code = scope.Row<Code>(id, "code", seen);
-        (code.Number, code.Name, code.Color) = (Wording.Label(number), Wording.Name(name, "the code"), color);
+        (string newNumber, string newName) = (Wording.Label(number), Wording.Name(name, "the code"));
+        if ((newNumber, newName) != (code.Number, code.Name)) CodeTree.RefuseTwin(CodeTree.All(scope).Where(other => other.Id != id), code.ParentId, newNumber, newName);
+        (code.Number, code.Name, code.Color) = (newNumber, newName, color);
         if (text is { IsFolder: true } && !code.IsFolder && scope.Db.Codings(Viewer.All).Any(coding => coding.CodeId == id))
             throw new RefusedException($"“{code.Label}” is on passages already, so it can't become a folder. Merge it into another code first.");
         text?.WriteTo(code);

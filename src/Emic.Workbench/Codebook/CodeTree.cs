@@ -44,6 +44,17 @@ static class CodeTree
         return false;
     }
 
+    /// <summary>
+    /// Refuses a second code that nobody could tell from the first: the same number and name, or, without numbers, the same name among the same siblings.
+    /// Letters count without their case.
+    /// </summary>
+    /// <exception cref="RefusedException">There is one.</exception>
+    public static void RefuseTwin(IEnumerable<Code> others, Guid? parent, string number, string name)
+    {
+        if (others.Any(code => code.Number == number && string.Equals(code.Name, name, StringComparison.OrdinalIgnoreCase) && (number.Length > 0 || code.ParentId == parent)))
+            throw new RefusedException($"There is a code “{CodeLabel.Of(number, name)}” already. Give this one another number or name, or use that one.");
+    }
+
     /// <summary>"3.4" belongs under "3", if there is exactly one of that number.</summary>
     public static Code? ParentByNumber(List<Code> all, string number)
     {

@@ -35,7 +35,7 @@ public sealed partial record NewCode(string Number, string Name, Guid? ParentId 
 public static class CreateCode
 {
     /// <summary>Makes it as the last of its siblings, or after the last one with a smaller number.</summary>
-    /// <exception cref="RefusedException">The name is empty, or the code above is gone.</exception>
+    /// <exception cref="RefusedException">The name is empty, another code is called so, or the code above is gone.</exception>
     public static (Saved Saved, Code Code) Run(StudySession session, NewCode wish, CodeText? text = null, Guid? id = null)
     {
         Code code = null!;
@@ -54,6 +54,7 @@ public static class CreateCode
         string number = Wording.Label(wish.Number), name = Wording.Name(wish.Name, "the code");
         List<Code> all = CodeTree.All(scope);
         Code? parent = wish.ParentId is { } asked ? scope.Row<Code>(asked, "code above") : CodeTree.ParentByNumber(all, number);
+        CodeTree.RefuseTwin(all, parent?.Id, number, name);
         return scope.Add(new Code
         {
             Id = id,

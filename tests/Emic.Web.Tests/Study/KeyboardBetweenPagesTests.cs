@@ -11,7 +11,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
     public async Task A_page_begins_in_its_content_so_that_Tab_leads_past_the_frame()
     {
         await using StudyVisit visit = await StudyVisit.OpenAsync(chromium);
-        await visit.GoAsync("codebook");
+        await visit.GoAsync("sources");
         await Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Tab");
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement) && document.activeElement.matches('a, button, input')"));
@@ -80,6 +80,71 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await page.WaitForURLAsync("**/sources/**");
         await page.GoBackAsync();
         await Expect(hits.Nth(1)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_codebook_begins_on_its_first_code_and_nothing_unseen_has_the_keyboard()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("codebook");
+        ILocator first = page.Locator(".tree tbody tr").First;
+        await Expect(first).ToBeFocusedAsync();
+        await PressAsync(page, "Tab");
+        await Expect(first.Locator("a").First).ToBeFocusedAsync();
+        await PressAsync(page, "Shift+Tab", "Shift+Tab");
+        Assert.False(await page.EvaluateAsync<bool>("document.activeElement.matches('input[type=radio]')"));
+    }
+
+    [Fact]
+    public async Task Who_has_saved_a_field_by_key_is_out_of_it_and_Esc_leaves_one_too()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync($"sources/{visit.Study.Source.Id}/revisions");
+        ILocator name = page.Locator("#speaker-0");
+        await name.FillAsync("Nadia");
+        await PressAsync(page, "Enter");
+        await visit.SavedAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Nadia");
+        await Expect(name).Not.ToBeFocusedAsync();
+        await PressAsync(page, "/");
+        await Expect(page.Locator(".topbar [type=search]")).ToBeFocusedAsync();
+        await name.FocusAsync();
+        await PressAsync(page, "Escape");
+        await Expect(name).Not.ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task An_undo_from_the_history_stays_on_its_row()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("history");
+        ILocator undo = page.Locator("table button").First;
+        ILocator row = undo.Locator("xpath=ancestor::tr");
+        string id = (await row.GetAttributeAsync("id"))!;
+        await undo.FocusAsync();
+        await PressAsync(page, "Enter");
+        await Expect(page.Locator("tbody tr").First).Not.ToHaveAttributeAsync("id", id);
+        await Expect(page.Locator($"#{id}")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Paging_through_a_text_leaves_no_line_out()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Import("Long.txt", string.Join("\n\n", Enumerable.Range(1, 80).Select(n => $"{(n % 2 == 0 ? "Ann" : "Interviewer")}: {string.Join(' ', Enumerable.Repeat($"word{n}", 10 + (n * 37 % 120)))}"))));
+        await desk.ReadAsync(SourceList.Named(desk.Study.AsA, "Long").Id);
+        await desk.PressAsync("Control+Home");
+        const string Edge = "({ bottom: (document.querySelector('.doc-pane').scrollTop + document.querySelector('.doc-pane').clientHeight), top: document.querySelector('.doc-pane').scrollTop })";
+        for (int n = 0; n < 12; n++)
+        {
+            double bottom = (await desk.Page.EvaluateAsync<System.Text.Json.JsonElement>(Edge)).GetProperty("bottom").GetDouble();
+            await desk.PressAsync("PageDown");
+            await desk.Page.WaitForTimeoutAsync(100);
+            double top = (await desk.Page.EvaluateAsync<System.Text.Json.JsonElement>(Edge)).GetProperty("top").GetDouble();
+            Assert.InRange(bottom - top, 20, 400);
+        }
     }
 
     [Fact]

@@ -194,7 +194,7 @@ export class Caret {
         return this.#vertical(event.key === "ArrowDown" ? 1 : -1, 1);
       case "PageUp":
       case "PageDown":
-        return this.#vertical(event.key === "PageDown" ? 1 : -1, Math.max(1, Math.floor(this.viewport.height / 36)));
+        return this.#page(event.key === "PageDown" ? 1 : -1);
       case "Home":
         return wide ? paragraphs.begin(0) : lineAt(paragraphs, this.focus)[0];
       case "End":
@@ -217,6 +217,28 @@ export class Caret {
       if (next === at) break;
       at = next;
     }
+    return at;
+  }
+
+  /** A screen further, of which the last lines come first in the next, so that nobody misses any; the caret stays where it is on the screen. */
+  #page(way: 1 | -1): number {
+    const { paragraphs, pane, height } = this.viewport;
+    this.#goal ??= caretBox(paragraphs, this.focus).left;
+    const from = caretBox(paragraphs, this.focus);
+    const far = height - 3 * (from.bottom - from.top);
+    let at = this.focus;
+    let moved = 0;
+    let measured = -1;
+    for (;;) {
+      // What is only guessed yet would make the way too long or too short.
+      if (measured !== paragraphs.stretchOf(paragraphs.at(at))) this.viewport.heights.measureAround(paragraphs.at(at));
+      measured = paragraphs.stretchOf(paragraphs.at(at));
+      const next = verticalFrom(paragraphs, at, way, this.#goal);
+      const by = caretBox(paragraphs, next).top - caretBox(paragraphs, at).top;
+      if (next === at || (moved !== 0 && Math.abs(moved + by) > far)) break;
+      [at, moved] = [next, moved + by];
+    }
+    pane.scrollTop += moved;
     return at;
   }
 }

@@ -33,6 +33,8 @@ export function wireSearch(): void {
     clearTimeout(timer);
     coming = true;
     ahead = "nothing";
+    // An answer that is on its way is one to older letters.
+    asked++;
     timer = window.setTimeout(look, 180);
   });
   form.addEventListener("keydown", (event) => {

@@ -1,3 +1,4 @@
+import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 
 /** Parts of a page with a key of their own, `data-key="place act"`: it presses the button, or leads into the first field. */
@@ -12,5 +13,17 @@ export function reachByKey(): void {
       else part.querySelector<HTMLElement>("input:not([type=hidden]), textarea")?.focus();
       return;
     }
+  });
+}
+
+/** Esc leaves a field whose words stay: keys mean the page again. Where cards are walked, it leads to the one in hand (hand.ts). */
+export function leaveFieldsByKey(): void {
+  document.addEventListener("keydown", (event) => {
+    const field = event.target as HTMLElement;
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !isTyping(field) || !field.closest("main:has(> .page)") || field.closest("dialog, .several") || document.querySelector(".card.current")) return;
+    event.preventDefault();
+    const button = field.closest("form")?.querySelector<HTMLElement>("button:not([type=button])");
+    if (button?.checkVisibility()) button.focus({ preventScroll: true });
+    else field.blur();
   });
 }

@@ -2,6 +2,7 @@ import { label as labelOf, matching, type Findable } from "../shared/codes";
 import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
+import { isNowhere } from "./beginning";
 import type { CodeField } from "./codeField";
 
 const steps: Record<string, string> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
@@ -30,10 +31,14 @@ export class CodeTree extends HTMLElement {
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("click", (event) => this.#click(event));
     this.#fold();
+    // The rows are walked; a button that nobody sees must not have the keyboard.
+    for (const row of this.#rows) radio(row)?.setAttribute("tabindex", "-1");
     const at = this.#rows.find((row) => radio(row)?.checked);
     (at ?? this.#rows[0])?.setAttribute("tabindex", "0");
-    // On the first load the row asked for takes the focus; later the page gives it back to where it was.
-    if (at) this.#choose(at, document.readyState !== "complete" && document.activeElement === document.body);
+    // On the first load the row asked for takes the focus, or the first; later the page gives it back to where it was.
+    const begins = document.readyState !== "complete" && location.hash === "" && isNowhere();
+    if (at) this.#choose(at, begins);
+    else if (begins) this.#rows[0]?.focus({ preventScroll: true });
     at?.scrollIntoView({ block: "nearest" });
     this.#enable();
   }

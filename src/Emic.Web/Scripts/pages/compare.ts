@@ -1,5 +1,5 @@
 import { showSaveState, showUndo } from "../saving/saveState";
-import { announce, sayWhose } from "../shared/announce";
+import { announce } from "../shared/announce";
 import { call } from "../shared/api";
 import { isTyping, said } from "../shared/dom";
 import { actOf, keyOf } from "../shared/keys";
@@ -122,9 +122,6 @@ export class Compare extends HTMLElement {
   #ask(act: string, card: HTMLElement): void {
     const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`);
     if (!dialog) return;
-    const owner = card.dataset.whose;
-    // An example is the codebook's, not the quotation's.
-    if (owner && act !== "example") return sayWhose(owner);
     ask(dialog, [card.dataset.card!], false);
     dialog.addEventListener("close", () => card.isConnected && card.focus(), { once: true });
   }
@@ -154,6 +151,8 @@ export class Compare extends HTMLElement {
     }));
     dialog.addEventListener("close", () => card.isConnected && card.focus(), { once: true });
     dialog.showModal();
+    // On a phone the field lies beneath both passages, which are read first.
+    dialog.scrollTop = 0;
   }
 
   /** Writes what sets the two apart; the words stay in the field until the study has them. */

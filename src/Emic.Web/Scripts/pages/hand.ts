@@ -60,7 +60,8 @@ export class Hand {
     if (!begins) return;
     first.focus({ preventScroll: true });
     // Where it can be seen to begin, what stands above it stays in sight too.
-    if (first.getBoundingClientRect().top > innerHeight - 160) first.scrollIntoView({ block: "nearest" });
+    const { top } = first.getBoundingClientRect();
+    if (top < 120 || top > innerHeight - 160) first.scrollIntoView({ block: "nearest" });
   }
 
   /** Says on which cards something is done now, so that the hand knows where to go on once they are gone. */

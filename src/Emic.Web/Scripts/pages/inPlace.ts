@@ -104,7 +104,7 @@ function show(html: string, asked: URL, answered: string, remember: boolean, sen
     return;
   }
 
-  const goBack = placeOn(shown);
+  const goBack = placeOn(shown, sent);
   if (remember && asked.href !== location.href) history.pushState(null, "", asked);
   shownAt = location.href;
   document.title = page.title;

@@ -1,14 +1,25 @@
-/** Where the person is on a page whose content is about to be exchanged. What is given back puts them there again; `asked` says whether they asked for the new content. */
-export function placeOn(shown: HTMLElement): (asked: boolean) => void {
+import { isTyping } from "../shared/dom";
+
+/**
+ * Where the person is on a page whose content is about to be exchanged, `sent` being the form that asked for it. What is given back puts them there again; `asked`
+ * says whether they asked for the new content.
+ */
+export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boolean) => void {
   const focused = document.activeElement instanceof HTMLElement && shown.contains(document.activeElement) ? document.activeElement : null;
   const key = focused ? keyOf(focused) : null;
   const others = focused ? likeIt(focused, shown) : [];
+  const row = focused?.closest("tr[id][tabindex], article[id][tabindex]")?.id;
+  // Who saved what a field says is done with it: keys mean the page again. One that is empty again waits for the next.
+  const done = focused !== null && sent?.contains(focused) === true && isTyping(focused) && !(focused instanceof HTMLSelectElement);
   const card = inHand(shown);
   const sawCard = card !== null && isSeen(card);
   return (asked) => {
     const found = (one: string | null | undefined) => (one ? shown.querySelector<HTMLElement>(one) : null);
-    const same = found(key) ?? (key ? found("[aria-selected=true]") : null);
-    const next = (asked ? (found("#problem") ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (found(others.find((one) => found(one))) ?? shown) : null);
+    const kept = found(key);
+    const isSaved = done && !found("#problem") && (kept as HTMLInputElement | null)?.value !== "";
+    const same = (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null);
+    const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
+    const next = (asked ? (found("#problem") ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? shown) : null);
     if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: next.id !== "problem" });
     // What came or went above the card in hand has moved it.
     if (sawCard) inHand(shown)?.scrollIntoView({ block: "nearest" });

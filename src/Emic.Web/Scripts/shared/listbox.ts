@@ -78,6 +78,6 @@ export function createOption(words: string): HTMLElement {
     { class: "create" },
     make("span", { class: "soft" }, "Create "),
     make("span", { class: "name" }, label(code)),
-    make("span", { class: "brief" }, code.brief === "" ? "type = and what it means, or leave that for later" : code.brief),
+    make("span", { class: "brief" }, code.brief === "" ? "behind = say what it means" : code.brief),
   );
 }
