@@ -34,7 +34,6 @@ public sealed class FrameTests(Chromium chromium)
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = width, Height = 800 } });
         await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Code" }).First).ToBeInViewportAsync();
         await desk.Text.FocusAsync();
-        await desk.PressAsync("p");
         if (linking)
         {
             await desk.SelectAsync("Well, we hand over the model, and from then on it is, sort of, thrown over to them. Nobody owns it after that.");
@@ -43,6 +42,7 @@ public sealed class FrameTests(Chromium chromium)
             Assert.True(await desk.Page.EvaluateAsync<bool>("() => document.querySelector('.linking').getBoundingClientRect().right <= document.querySelector('.doc-column').getBoundingClientRect().right"));
         }
 
+        await desk.PressAsync("p");
         await Expect(desk.Page.Locator(".toast")).ToBeVisibleAsync();
         LocatorBoundingBoxResult said = (await desk.Page.Locator(".toast").BoundingBoxAsync())!, bar = (await desk.Page.Locator("[data-bar]").BoundingBoxAsync())!;
         Assert.True(said.Y + said.Height <= bar.Y, $"{said.Y + said.Height} under {bar.Y}");

@@ -109,6 +109,21 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Escape_clears_the_letters_that_filter_codes_and_then_goes_back_to_the_text()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("y");
+        ILocator filter = desk.Page.GetByLabel("Filter codes");
+        await desk.Page.Keyboard.TypeAsync("owner");
+        await desk.PressAsync("Escape");
+        await Assertions.Expect(filter).ToHaveValueAsync("");
+        await Assertions.Expect(filter).ToBeFocusedAsync();
+        await desk.PressAsync("Escape");
+        await Assertions.Expect(desk.Text).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Selected_words_are_coded_with_Enter_and_a_number_painted_at_once_and_saved()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

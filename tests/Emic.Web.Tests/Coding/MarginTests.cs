@@ -136,6 +136,41 @@ public sealed class MarginTests(Chromium chromium)
         await Assertions.Expect(desk.Page.Locator("emic-coding-list")).ToBeHiddenAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_list_of_all_codings_is_closed_by_Escape_or_its_button_and_the_keyboard_is_in_the_text_again(bool byKey)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("l");
+        ILocator list = desk.Page.Locator("emic-coding-list");
+        await Assertions.Expect(list.Locator("li")).ToHaveCountAsync(2);
+        if (byKey) await desk.PressAsync("Escape");
+        else await list.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await Assertions.Expect(desk.Text).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Names_in_the_margin_never_lie_on_each_other_and_make_room_for_a_long_one()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "from then on it is, sort of, thrown over to them", study.AddCode("", "The people who hand it over never hear of it again"));
+            study.Code(study.AsA, "thrown over to them", study.AddCode("", "A name of more than one row"));
+        });
+        foreach (ILocator stripe in await desk.Page.Locator(".stripe").AllAsync())
+        {
+            await stripe.ClickAsync();
+            await Assertions.Expect(desk.Page.Locator(".stripe-name.chosen")).ToHaveCountAsync(1);
+            double[] edges = await desk.Page.EvaluateAsync<double[]>("() => Array.from(document.querySelectorAll('.stripe-name'), name => name.getBoundingClientRect()).sort((a, b) => a.top - b.top).flatMap(box => [box.top, box.bottom])");
+            Assert.Equal(4, edges.Length);
+            Assert.True(edges[2] - edges[0] >= 47, "The first name has two rows.");
+            Assert.True(edges[1] <= edges[2] + 1, $"A name ends at {edges[1]}, the next begins at {edges[2]}.");
+        }
+    }
+
     static void BothCodeIt(TestStudy study)
     {
         study.Code(study.AsA, "thrown over to them", study.Ownership);

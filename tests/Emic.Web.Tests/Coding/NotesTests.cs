@@ -195,7 +195,7 @@ public sealed class NotesTests(Chromium chromium)
         await Assertions.Expect(begun).ToBeHiddenAsync();
         await desk.SelectAsync("Nobody owns it");
         await desk.PressAsync("k");
-        await Assertions.Expect(begun).ToHaveTextAsync("Drop: Link from “Nobody owns it”Esc");
+        await Assertions.Expect(begun).ToHaveTextAsync("Drop: Link from “Nobody owns it”k on the other one links itEsc");
         await desk.PressAsync("Escape");
         await Assertions.Expect(begun).ToBeHiddenAsync();
         await desk.ReloadAsync();

@@ -14,6 +14,8 @@ export class CodesPane extends HTMLElement {
   apply!: (code: Code) => boolean;
   /** Puts the code on words that were dragged onto it. */
   dropped!: (code: Code) => void;
+  /** Gives the keyboard back to the text. */
+  left!: () => void;
   moved!: (code: Code, place: { parentId: string | null; afterId: string | null }) => void;
   /** Which codes have stripes in the margin; where they are picked, the tree has ticks. */
   margin: Margin | null = null;
@@ -37,6 +39,7 @@ export class CodesPane extends HTMLElement {
     this.#definition = this.parentElement!.querySelector<HTMLElement>(".definition")!;
     this.#filter.addEventListener("input", () => this.show());
     this.#filter.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#leaveFilter(event);
       if (event.key !== "ArrowDown") return;
       event.preventDefault();
       (this.#items().find((one) => this.#fitting.has(one.dataset.code!)) ?? this.#items()[0])?.focus();
@@ -87,6 +90,14 @@ export class CodesPane extends HTMLElement {
   focusFilter(): void {
     this.#filter.focus();
     this.#filter.select();
+  }
+
+  /** Clears the letters; where there are none, goes back to the text. */
+  #leaveFilter(event: KeyboardEvent): void {
+    event.preventDefault();
+    if (this.#filter.value === "") return this.left();
+    this.#filter.value = "";
+    this.show();
   }
 
   /** Splits the code in hand. */

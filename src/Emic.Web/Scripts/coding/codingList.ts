@@ -11,17 +11,17 @@ export class CodingList extends HTMLElement {
   codebook!: Codebook;
   textOf!: (begin: number, end: number) => string;
   choose!: (quotation: Quotation) => void;
+  /** Gives the keyboard back to the text. */
+  left!: () => void;
   #most = step;
   #waiting = 0;
 
-  toggle(): boolean {
+  toggle(): void {
     this.hidden = !this.hidden;
     this.#most = step;
-    if (!this.hidden) {
-      this.#show();
-      this.querySelector<HTMLElement>("h2")?.focus();
-    }
-    return !this.hidden;
+    if (this.hidden) return this.left();
+    this.#show();
+    this.querySelector<HTMLElement>("h2")?.focus();
   }
 
   /** Follows the codings while it is seen. */
@@ -34,7 +34,12 @@ export class CodingList extends HTMLElement {
   #show(): void {
     const quotations = [...new Set(this.codings.marks.map((mark) => mark.quotation))];
     this.replaceChildren(
-      make("h2", { tabindex: -1 }, `All codings (${quotations.length} quotations)`),
+      make(
+        "div",
+        { class: "spread" },
+        make("h2", { tabindex: -1 }, `All codings (${quotations.length} quotations)`),
+        make("button", { type: "button", class: "quiet", click: () => this.toggle() }, "Close", make("kbd", { "aria-hidden": "true" }, "Esc")),
+      ),
       make("ol", { class: "lines" }, ...quotations.slice(0, this.#most).map((quotation) => this.#row(quotation))),
       quotations.length === 0 ? make("p", { class: "soft" }, "Nothing is coded yet.") : "",
       quotations.length > this.#most

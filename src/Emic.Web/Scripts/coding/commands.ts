@@ -37,7 +37,7 @@ export function commands(workspace: Workspace): Commands {
     previousSource: () => void go(workspace, "prev"),
     nextSource: () => void go(workspace, "next"),
     split: () => workspace.codesPane.split(),
-    list: () => workspace.list.toggle() || workspace.backToText(),
+    list: () => workspace.list.toggle(),
     filter: () => {
       showPane(workspace, "codes");
       workspace.codesPane.focusFilter();
@@ -159,8 +159,9 @@ async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
   link.click();
 }
 
-/** Drops a link that was begun, or else lets go of the selection. */
+/** Closes the list of codings, or drops a link that was begun, or else lets go of the selection. */
 function letGo(workspace: Workspace): void {
+  if (!workspace.list.hidden) return workspace.list.toggle();
   if (workspace.linking.drop()) return;
   const { caret } = workspace.surface;
   workspace.chosen = null;

@@ -51,7 +51,7 @@ export class Correcting {
       make(
         "p",
         { class: "row" },
-        make("button", { class: "primary" }, "Save", make("kbd", { "aria-hidden": "true" }, "Ctrl Enter")),
+        make("button", { class: "primary" }, "Save", make("kbd", { "aria-hidden": "true" }, "Ctrl+Enter")),
         make("button", { type: "button", class: "quiet", click: () => this.#leave() }, "Leave as it was", make("kbd", { "aria-hidden": "true" }, "Esc")),
       ),
     );
@@ -65,6 +65,7 @@ export class Correcting {
     field.style.blockSize = `${Math.min(field.scrollHeight + 4, innerHeight * 0.6)}px`;
     field.focus();
     field.setSelectionRange(0, 0);
+    form.scrollIntoView({ block: "nearest" });
   }
 
   /** The study has another text than this page: shows it, once nothing is on its way and nobody is typing. */

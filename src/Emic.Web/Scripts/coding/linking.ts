@@ -18,9 +18,10 @@ const name = "link";
 export class Linking {
   #from: Begun | null = null;
   readonly #words = make("span", { class: "from" });
+  readonly #how = make("span", { class: "how", "aria-hidden": "true" });
   readonly #button = make(
     "button", { type: "button", class: "quiet linking", hidden: true, click: () => (this.drop(), this.workspace.backToText()) },
-    make("span", { class: "visually-hidden" }, "Drop: "), this.#words, make("kbd", { "aria-hidden": "true" }, "Esc"),
+    make("span", { class: "visually-hidden" }, "Drop: "), this.#words, this.#how, make("kbd", { "aria-hidden": "true" }, "Esc"),
   );
 
   constructor(readonly workspace: Workspace, bar: HTMLElement) {
@@ -35,7 +36,8 @@ export class Linking {
     const from = this.#from;
     if (!from) {
       this.#keep({ ...here, study: this.#study });
-      return announce(`A link begins at “${shorten(here.words, 50)}”. Go to the other quotation, also in another source, and press ${keyOf("coding", "link")} again; Esc drops it.`, true);
+      // Seen it is in the bar.
+      return announce(`A link begins at “${shorten(here.words, 50)}”: go to the other quotation, also in another source, and press ${keyOf("coding", "link")} again. Esc drops it.`);
     }
     // Words and a quotation of one's own on them are one; a colleague's quotation of the same words is another.
     const isOne = from.mine && here.mine && from.sourceId === here.sourceId && from.begin === here.begin && from.end === here.end;
@@ -75,7 +77,9 @@ export class Linking {
     this.#button.hidden = this.#from === null;
     this.#words.textContent = this.#from ? `Link from “${this.#from.words}”` : "";
     if (!this.#from) return;
-    this.#button.title = `${this.#words.textContent}. Press ${keyOf("coding", "link")} on the other quotation; Esc or a click drops it.`;
+    const key = keyOf("coding", "link");
+    this.#how.textContent = key && `${key} on the other one links it`;
+    this.#button.title = `${this.#words.textContent}: press ${keyOf("coding", "link")} on the other quotation; Esc or a click drops it.`;
   }
 
   /** After a load: whether what was begun elsewhere is still there. */

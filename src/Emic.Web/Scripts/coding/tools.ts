@@ -81,7 +81,7 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
     const able = workspace.stretch() !== null;
     for (const act of acts) act.disabled = !able;
     const count = caret.collapsed ? 0 : paragraphs.slice(caret.begin, Math.min(caret.end, caret.begin + 20_000)).trim().split(/\s+/).length;
-    words.textContent = count > 0 ? `${count} ${count === 1 ? "word" : "words"}` : singleKeys.on ? "" : "single keys are off";
+    words.replaceChildren(make("span", {}, count > 0 ? `${count} ${count === 1 ? "word" : "words"}` : singleKeys.on ? "" : "single keys are off"));
   };
   workspace.addEventListener("emic:moved", show);
   show();

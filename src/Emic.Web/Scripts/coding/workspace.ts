@@ -247,6 +247,7 @@ export class Workspace extends HTMLElement {
       apply: (code: Code) => this.stretchOrNothing() && this.mark([code]),
       dropped: (code: Code) => this.mark([code]),
       splitting: (code: Code) => void split(this, code),
+      left: () => this.backToText(),
       moved: (code: Code, place: { parentId: string | null; afterId: string | null }) => {
         announce(`Moved ${label(code)}`);
         this.edits.moveCode(code, place, () => this.renewing.lookAtCodes());
@@ -260,7 +261,7 @@ export class Workspace extends HTMLElement {
       recode: (coding, quotation, beside) => this.recode(coding, quotation, beside),
     };
     this.palette.codebook = this.codebook;
-    Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation) });
+    Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation), left: () => this.backToText() });
   }
 
   async #refer(reference: string): Promise<void> {

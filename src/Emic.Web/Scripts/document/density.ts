@@ -12,6 +12,7 @@ export class Density {
     this.#canvas = canvas;
     canvas.addEventListener("click", (event) => goTo(event.offsetY / canvas.clientHeight));
     new ResizeObserver(() => this.draw()).observe(canvas);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
   }
 
   /** Draws in an idle moment; many calls are one. */
@@ -46,8 +47,10 @@ export class Density {
     ink.fillStyle = getComputedStyle(canvas).color;
     for (let y = 0; y < height; y++) {
       if (depths[y]! === 0) continue;
-      ink.globalAlpha = 0.25 + (0.75 * depths[y]!) / deepest;
-      ink.fillRect(0, y, canvas.width, 1);
+      // The lightest tone has 3:1 against the page in both themes; what is left of the scale would not tell many steps apart, so the width does.
+      const part = depths[y]! / deepest;
+      ink.globalAlpha = 0.7 + 0.3 * part;
+      ink.fillRect(0, y, Math.round(canvas.width * (0.3 + 0.7 * part)), 1);
     }
   }
 }

@@ -27,6 +27,8 @@ const most = 9;
 /** Marks that find no lane, or no row for their name, are told of together where they begin within so many rows. */
 const together = 4;
 
+const rowOf = (name: HTMLElement) => Math.round(parseFloat(name.style.top) / row);
+
 /** The margin beside one stretch of the text: stripes, and names beside them where there is room. */
 export class Gutter<M extends Striped> {
   readonly #shown = new Map<M, HTMLElement[]>();
@@ -83,11 +85,14 @@ export class Gutter<M extends Striped> {
       if (chosen.has(mark)) this.mark(mark, "chosen", true);
     }
     this.#tellMore(marks.filter((mark) => this.#shown.get(mark)?.length !== 2 && this.#beginsHere(mark)));
-    for (const mark of added) this.#lengthen(mark);
+    // From below upwards, so that a name which gives way finds those beneath it where they stay.
+    for (const mark of added.reverse()) this.#lengthen(mark);
+    for (const mark of drawn) if (chosen.has(mark)) this.#unfold(mark);
   }
 
   mark(mark: M, name: string, on: boolean): void {
     this.#shown.get(mark)?.forEach((element) => element.classList.toggle(name, on));
+    if (on) this.#unfold(mark);
   }
 
   point(mark: M | null): void {
@@ -106,7 +111,7 @@ export class Gutter<M extends Striped> {
   #add(mark: M, grows: boolean): void {
     const { hue, name, coder, note } = this.lookOf(mark);
     const top = this.#beginsHere(mark) ? mark.top! : 0;
-    const bottom = this.#endsHere(mark) ? mark.bottom! : this.#height;
+    const bottom = this.#bottomOf(mark);
     const said = [name, coder, note].filter((word) => word !== "").join(" · ");
     const stripe = make("div", { class: `stripe ${hue ? `hue-${hue}` : "free"}${note ? " waiting" : ""}${grows ? " grows" : ""}`, title: said });
     stripe.style.top = `${top}px`;
@@ -114,32 +119,62 @@ export class Gutter<M extends Striped> {
     stripe.style.setProperty("--lane", String(mark.lane));
     const elements = [stripe];
 
-    const place = this.#beginsHere(mark) ? this.#freeRow(top, bottom) : null;
+    const place = this.#beginsHere(mark) ? this.#freeRow(mark) : null;
     if (place !== null) {
       this.#rows.set(place, mark);
       const label = make(
         "div",
         { class: `stripe-name ${hue ? `hue-${hue}` : ""}`, title: said },
-        note ? make("span", { class: "flag" }, "⚑") : make("span", { class: "dot" }),
+        make("span", { class: "dot" }),
+        note ? make("span", { class: "flag" }, "⚑") : null,
         make("span", { class: "words" }, name),
         coder ? make("span", { class: "by" }, coder) : null,
       );
       label.style.top = `${place * row}px`;
-      label.classList.toggle("low", this.#rowCount - place < Math.min(most, place + 1));
       elements.push(label);
     }
     this.element.append(...elements);
     this.#shown.set(mark, elements);
   }
 
-  /** Gives a long name a second row, if nobody else wants it. */
+  /** Gives a long name a second row, if the names below can make room. */
   #lengthen(mark: M): void {
     const name = this.#shown.get(mark)?.[1];
     if (!name || name.title.length <= this.#letters) return;
-    const next = Math.round(parseFloat(name.style.top) / row) + 1;
-    if (!this.#isFree(next)) return;
+    const next = rowOf(name) + 1;
+    if (!this.#makeFree(next)) return;
     this.#rows.set(next, mark);
     name.classList.add("long");
+  }
+
+  /** Moves the name that stands on a row down by one, and those below it that are in its way; false if one of them would stand too far from its stripe. */
+  #makeFree(place: number): boolean {
+    if (this.#isFree(place)) return true;
+    const mark = this.#rows.get(place);
+    const name = mark && this.#shown.get(mark)?.[1];
+    if (!name || rowOf(name) !== place || place + 1 > this.#lastRow(mark)) return false;
+    const below = place + (name.classList.contains("long") ? 2 : 1);
+    if (!this.#makeFree(below)) return false;
+    this.#rows.delete(place);
+    this.#rows.set(below, mark);
+    name.style.top = `${(place + 1) * row}px`;
+    return true;
+  }
+
+  /** Lets the name in hand take as many rows as nobody else has; where those below don't do, it goes upwards. */
+  #unfold(mark: M): void {
+    const name = this.#shown.get(mark)?.[1];
+    if (!name) return;
+    const place = rowOf(name);
+    const reach = (way: 1 | -1) => {
+      let rows = 1;
+      while (rows < most && this.#isOpen(place + way * rows, mark)) rows++;
+      return rows;
+    };
+    const [down, up] = [reach(1), reach(-1)];
+    const isLow = up > down && name.title.length > down * this.#letters;
+    name.classList.toggle("low", isLow);
+    name.style.setProperty("--rows", String(isLow ? up : down));
   }
 
   /** Says where more marks begin than there are lanes or rows for names; a name gives way to that. */
@@ -174,15 +209,33 @@ export class Gutter<M extends Striped> {
   }
 
   /** A name stands beside its stripe, at most two rows below its top, and inside the stretch, which hides what stands out of it. */
-  #freeRow(top: number, bottom: number): number | null {
-    const first = Math.min(Math.round(top / row), this.#rowCount - 1);
-    const last = Math.min(Math.max(first + 2, Math.floor(bottom / row) - 1), first + 4, this.#rowCount - 1);
-    for (let at = Math.max(0, first); at <= last; at++) if (this.#isFree(at)) return at;
+  #freeRow(mark: M): number | null {
+    const last = this.#lastRow(mark);
+    for (let at = Math.max(0, this.#firstRow(mark)); at <= last; at++) if (this.#isFree(at)) return at;
     return null;
   }
 
+  /** The uppermost row for the name of a mark that begins here. */
+  #firstRow(mark: M): number {
+    return Math.min(Math.round(mark.top! / row), this.#rowCount - 1);
+  }
+
+  /** The lowest row for it. */
+  #lastRow(mark: M): number {
+    const first = this.#firstRow(mark);
+    return Math.min(Math.max(first + 2, Math.floor(this.#bottomOf(mark) / row) - 1), first + 4, this.#rowCount - 1);
+  }
+
+  #bottomOf(mark: M): number {
+    return this.#endsHere(mark) ? mark.bottom! : this.#height;
+  }
+
+  #isOpen(place: number, mark: M): boolean {
+    return this.#isFree(place) || this.#rows.get(place) === mark;
+  }
+
   #isFree(place: number): boolean {
-    return place < this.#rowCount && !this.#rows.has(place);
+    return place >= 0 && place < this.#rowCount && !this.#rows.has(place);
   }
 
   get #rowCount(): number {

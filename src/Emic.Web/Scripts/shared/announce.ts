@@ -20,7 +20,8 @@ let toast: HTMLElement | undefined;
 let leaving = 0;
 
 function show(sentence: string): void {
-  toast ??= document.body.appendChild(make("div", { class: "toast", "aria-hidden": "true" }));
+  toast ??= make("div", { class: "toast", "aria-hidden": "true" });
+  (document.querySelector("dialog:modal") ?? document.body).append(toast);
   toast.textContent = sentence;
   toast.hidden = false;
   clearTimeout(leaving);
