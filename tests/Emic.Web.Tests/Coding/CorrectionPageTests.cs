@@ -74,6 +74,32 @@ public sealed class CorrectionPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task While_a_turn_is_edited_the_stripes_stand_beside_their_words()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "hand over the model", study.Ownership);
+            study.Code(study.AsA, "there is a meeting", study.Component);
+        });
+        const string Apart = "() => { const top = (name) => Array.from(document.querySelectorAll('.stripe')).find((one) => one.title.includes(name)).getBoundingClientRect().top; const par = Array.from(document.querySelectorAll('p.par')).find((one) => one.textContent.includes('there is a meeting')).getBoundingClientRect(); return [top('pipeline') - par.top, top('Ownership') - (document.querySelector('.correcting') ?? document.querySelector('emic-document')).getBoundingClientRect().top]; }";
+        await desk.SelectAsync("hand over");
+        double[] before = await desk.Page.EvaluateAsync<double[]>(Apart);
+        await desk.PressAsync("e");
+        await Expect(desk.Page.Locator(".correcting")).ToBeVisibleAsync();
+        await desk.Page.Locator(".correcting textarea").EvaluateAsync("field => field.style.blockSize = '300px'");
+        await desk.Page.WaitForTimeoutAsync(300);
+        double[] during = await desk.Page.EvaluateAsync<double[]>(Apart);
+        Assert.InRange(during[0] - before[0], -2, 2);
+        Assert.InRange(during[1], -2, 2);
+        await desk.PressAsync("Escape");
+        await desk.Page.WaitForTimeoutAsync(300);
+        double[] after = await desk.Page.EvaluateAsync<double[]>(Apart);
+        Assert.InRange(after[0] - before[0], -2, 2);
+        Assert.InRange(after[1] - before[1], -2, 2);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task A_turn_is_saved_although_somebody_corrected_another_one_meanwhile()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

@@ -63,6 +63,9 @@ export class Correcting {
     for (const paragraph of this.#hidden) paragraph.hidden = true;
     this.#form = form;
     field.style.blockSize = `${Math.min(field.scrollHeight + 4, innerHeight * 0.6)}px`;
+    surface.moved();
+    // The field may be drawn larger, and what stands below it goes down with that.
+    new ResizeObserver(() => surface.moved()).observe(field);
     field.focus();
     field.setSelectionRange(0, 0);
     form.scrollIntoView({ block: "nearest" });
@@ -124,6 +127,7 @@ export class Correcting {
     this.#form?.remove();
     this.#form = null;
     for (const paragraph of this.#hidden) paragraph.hidden = false;
+    this.workspace.surface.moved();
     this.workspace.backToText();
     this.workspace.surface.caret.restore();
     if (stale) this.workspace.renewing.look();

@@ -155,6 +155,12 @@ export class Surface {
     this.#soon();
   }
 
+  /** Something else stands in the text than before, or stands there no more: what is beside it is measured anew. */
+  moved(): void {
+    this.#stripes.reset(this.codings.marks, true);
+    this.#soon();
+  }
+
   #resized(): void {
     // Stretches that come near get their true height, which moves what stands under them.
     this.caret.draw();
@@ -163,7 +169,6 @@ export class Surface {
     if (width === this.#width) return;
     this.#width = width;
     this.viewport.heights.renew(width);
-    this.#stripes.reset(this.codings.marks, true);
-    this.#soon();
+    this.moved();
   }
 }

@@ -64,14 +64,21 @@ export class Gutter<M extends Striped> {
     this.#height = box.height;
     for (const mark of marks) {
       if (mark.top === undefined && this.#beginsHere(mark)) {
-        const first = toRange(this.paragraphs, mark.begin, Math.min(mark.begin + 1, mark.end)).getBoundingClientRect();
+        const first = this.#boxOf(mark.begin, Math.min(mark.begin + 1, mark.end));
         mark.top = Math.round(first.top - box.top);
       }
       if (mark.bottom === undefined && this.#endsHere(mark)) {
-        const last = toRange(this.paragraphs, Math.max(mark.end - 1, mark.begin), mark.end).getBoundingClientRect();
+        const last = this.#boxOf(Math.max(mark.end - 1, mark.begin), mark.end);
         mark.bottom = Math.round(last.bottom - box.top);
       }
     }
+  }
+
+  /** Where words stand; while their turn is a field, that is where they are. */
+  #boxOf(begin: number, end: number): DOMRect {
+    const box = toRange(this.paragraphs, begin, end).getBoundingClientRect();
+    const turn = this.paragraphs.element(this.paragraphs.at(begin)).parentElement!;
+    return box.height > 0 ? box : (turn.querySelector("form") ?? turn).getBoundingClientRect();
   }
 
   /** Shows these marks and no others. */
