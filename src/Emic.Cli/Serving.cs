@@ -20,7 +20,7 @@ static class Serving
         }
 
         using var reader = new SafeReader(OwnWorker.Command);
-        var options = new WebHostOptions { Port = wish.Port, Clock = terminal.Clock, Read = (bytes, name, stop) => reader.Read(bytes, name, stop).Import };
+        var options = new WebHostOptions { Port = wish.Port, Command = wish.Command, Clock = terminal.Clock, Read = (bytes, name, stop) => reader.Read(bytes, name, stop).Import };
         await using var host = WebHost.Build(options);
         host.Desk.Opened += path => servers.Note(host.Address, path);
         if (study is not null) host.Desk.Open(StudyPath.Existing(study));

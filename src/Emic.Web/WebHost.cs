@@ -86,6 +86,7 @@ public sealed class WebHost : IAsyncDisposable
 
     static void AddServices(IServiceCollection services, WebHostOptions options, LocalAddress address)
     {
+        services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddSingleton(address);
         services.AddSingleton<OneUseKeys>();
@@ -130,6 +131,7 @@ public sealed class WebHost : IAsyncDisposable
             context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();
+        app.UseMiddleware<AddressGuard>();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>();

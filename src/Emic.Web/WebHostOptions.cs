@@ -11,6 +11,9 @@ public sealed record WebHostOptions
     /// <summary>The port to listen on; 0 takes any free one.</summary>
     public int Port { get; init; } = UsualPort;
 
+    /// <summary>The command that starts it, for who has to start it again.</summary>
+    public string Command { get; init; } = "emic serve";
+
     /// <summary>The clock of everything the server does.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -78,7 +78,7 @@ static class RestoreCommand
         IReadOnlySet<KeptBackup> ofOneMinute = BackupWords.OfOneMinute(kept.Select(backup => backup.One));
         Table table = new(act.Terminal, new Column("No.", Right: true), "When", "Kept", "Changes", new Column("Size", Right: true), new Column("File", Gives: true));
         foreach ((int n, (KeptBackup one, BackupStanding standing)) in kept.Index())
-            table.Add(n + 1, Words.Time(one.At, seconds: ofOneMinute.Contains(one)), BackupWords.Of(one.Reason), BackupWords.Of(standing), Words.Size(one.Size), Path.GetFileName(one.Path));
+            table.Add(n + 1, Words.Time(one.At, seconds: ofOneMinute.Contains(one)), BackupWords.Said(one.Reason), BackupWords.Of(standing), Words.Size(one.Size), Path.GetFileName(one.Path));
         table.Write();
         act.Say();
         act.Say($"{Words.Size(kept.Sum(backup => backup.One.Size))} of {Words.Size(RollingBackups.Budget)}, in {RollingBackups.FolderOf(act.Session.Study.Path)}");

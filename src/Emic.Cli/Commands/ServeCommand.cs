@@ -20,7 +20,8 @@ static class ServeCommand
 /// <summary>How the pages are served.</summary>
 /// <param name="Port">The port to try first; 0 for any.</param>
 /// <param name="Open">Whether to open the browser.</param>
-sealed record ServeWish(int Port, bool Open);
+/// <param name="Command">The command that was given: "emic serve" or "emic demo".</param>
+sealed record ServeWish(int Port, bool Open, string Command);
 
 /// <summary>The options of the commands that serve pages.</summary>
 sealed class ServeOptions
@@ -34,5 +35,5 @@ sealed class ServeOptions
         command.Add(open);
     }
 
-    public ServeWish Of(ParseResult parsed) => new(parsed.GetValue(port)!.Value, parsed.GetValue(open));
+    public ServeWish Of(ParseResult parsed) => new(parsed.GetValue(port)!.Value, parsed.GetValue(open), "emic " + parsed.CommandResult.Command.Name);
 }

@@ -6,7 +6,13 @@ namespace Emic.Web;
 /// <summary>A short answer in place of a page: a sentence in JSON for the API, a small page for people.</summary>
 static class Answer
 {
-    public static Task WriteAsync(HttpContext context, int status, string title, params string[] sentences)
+    public static Task WriteAsync(HttpContext context, int status, string title, params string[] sentences) =>
+        WriteWholeAsync(context, status, title, "<p><a href=\"/\">Go to the start page</a></p>\n", sentences);
+
+    /// <summary>The same for who can't go on from here: the start page would only say it again.</summary>
+    public static Task WriteDeadEndAsync(HttpContext context, int status, string title, params string[] sentences) => WriteWholeAsync(context, status, title, "", sentences);
+
+    static Task WriteWholeAsync(HttpContext context, int status, string title, string way, string[] sentences)
     {
         context.Response.StatusCode = status;
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
@@ -29,8 +35,7 @@ static class Answer
             <body>
             <main class="page">
             <h1>{HtmlEncoder.Default.Encode(title)}</h1>
-            {paragraphs}<p><a href="/">Go to the start page</a></p>
-            </main>
+            {paragraphs}{way}</main>
             </body>
             </html>
 

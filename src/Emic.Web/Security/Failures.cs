@@ -30,7 +30,7 @@ sealed class Failures(RequestDelegate next, IHostApplicationLifetime life, ILogg
                 RefusedException => (StatusCodes.Status409Conflict, "Not done", failure.Message),
                 StudyFileException => (StatusCodes.Status503ServiceUnavailable, "Not saved", failure.Message),
                 BadHttpRequestException bad => (bad.StatusCode, "Not understood", "The request could not be understood."),
-                _ => (StatusCodes.Status500InternalServerError, "That went wrong", "Emic made a mistake. What was saved is safe; the log says more."),
+                _ => (StatusCodes.Status500InternalServerError, "That went wrong", "Emic made a mistake. What was saved is safe. What went wrong stands in the terminal in which Emic was started."),
             };
             if (status == StatusCodes.Status500InternalServerError) log.LogError(failure, "A request failed.");
             context.Response.Clear();

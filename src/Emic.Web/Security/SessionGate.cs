@@ -7,7 +7,7 @@ namespace Emic.Web;
 /// Lets in the browser that was given the printed address: the one-use code in it is exchanged for a cookie, and the address is cleaned.
 /// Everybody else, other people on this computer too, is told how to get in. Only stylesheets are for all, so that this page can be read.
 /// </summary>
-sealed class SessionGate(RequestDelegate next, LocalAddress address, OneUseKeys keys, BrowserSessions sessions, Desk desk)
+sealed class SessionGate(RequestDelegate next, LocalAddress address, OneUseKeys keys, BrowserSessions sessions, Desk desk, WebHostOptions options)
 {
     readonly string cookie = CookieName(address.Port);
 
@@ -29,15 +29,15 @@ sealed class SessionGate(RequestDelegate next, LocalAddress address, OneUseKeys 
             }
         }
 
-        if (session is null && !request.Path.StartsWithSegments("/css", StringComparison.Ordinal)) return RefuseAsync(context);
+        if (session is null && !request.Path.StartsWithSegments("/css", StringComparison.Ordinal)) return RefuseAsync(context, options.Command);
         context.Features.Set(session);
         return next(context);
     }
 
-    static Task RefuseAsync(HttpContext context) => Answer.WriteAsync(
+    static Task RefuseAsync(HttpContext context, string command) => Answer.WriteDeadEndAsync(
         context,
         StatusCodes.Status403Forbidden,
         "This browser was not let in yet",
         "Open the link that Emic printed where it was started. Each link works once.",
-        "For a new link press Enter there, or stop Emic and start it again with emic serve.");
+        $"For a new link press Enter there, or stop Emic with Ctrl+C and start it again with {command}.");
 }

@@ -41,8 +41,9 @@ public static class SourceRevisions
     /// <param name="session">Who asks.</param>
     /// <param name="id">The source.</param>
     /// <param name="number">The revision's number.</param>
+    /// <param name="byLine">Whether all that was replaced in one line is one stretch, from the first word that went to the last.</param>
     /// <exception cref="RefusedException">There is no such revision.</exception>
-    public static IReadOnlyList<RevisionEdit> Differences(StudySession session, Guid id, int number) => session.Read((db, contents) =>
+    public static IReadOnlyList<RevisionEdit> Differences(StudySession session, Guid id, int number, bool byLine = false) => session.Read((db, contents) =>
     {
         SourceRevision revision = db.SourceRevisions.FirstOrDefault(known => known.SourceId == id && known.Number == number) ?? throw new RefusedException($"There is no revision {number}. `emic sources revisions` lists them.");
         if (db.SourceCorrections.FirstOrDefault(known => known.RevisionId == revision.Id) is not { Edits.Edits.Count: > 0 } correction) return [];
@@ -50,14 +51,18 @@ public static class SourceRevisions
         string older = session.Study.Texts.Get(contents, from.TextHash), newer = session.Study.Texts.Get(contents, revision.TextHash);
         var edits = new List<RevisionEdit>();
         int shift = 0;
-        foreach (TextEdit edit in correction.Edits.Edits)
+        foreach (TextEdit[] stretch in byLine ? Lines(older, correction.Edits.Edits) : correction.Edits.Edits.Select(edit => new[] { edit }))
         {
-            TextSpan went = new(edit.Begin, edit.End), came = new(edit.Begin + shift, edit.Begin + shift + edit.Inserted);
-            int turn = from.Structure.TurnAt(Math.Min(edit.Begin, Math.Max(0, older.Length - 1)));
+            int grown = stretch.Sum(edit => edit.Inserted - edit.Removed);
+            TextSpan went = new(stretch[0].Begin, stretch[^1].End), came = new(went.Begin + shift, went.End + shift + grown);
+            int turn = from.Structure.TurnAt(Math.Min(went.Begin, Math.Max(0, older.Length - 1)));
             edits.Add(new RevisionEdit(WordsInLine.Of(older, went), WordsInLine.Of(newer, came), turn + 1, turn < 0 ? "" : from.Structure.Turns[turn].Speaker));
-            shift += edit.Inserted - edit.Removed;
+            shift += grown;
         }
 
         return edits;
     });
+
+    /// <summary>Edits, which are in order, by the line of the older text in which they begin.</summary>
+    static IEnumerable<TextEdit[]> Lines(string older, IEnumerable<TextEdit> edits) => edits.GroupBy(edit => Paragraphs.At(older, edit.Begin).Begin).Select(line => line.ToArray());
 }

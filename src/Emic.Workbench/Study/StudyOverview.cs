@@ -20,6 +20,7 @@ public enum NextStepKind
     AddCoder,
     ImportSources,
     MakeCodes,
+    SettleFlagged,
     CodeSource,
     DefineCodes,
     ReadSource,
@@ -88,6 +89,7 @@ public sealed record StudyOverview(StudyInfo Info, StudyCounts Counts, IReadOnly
         if (counts.Sources == 0) steps.Add(new(NextStepKind.ImportSources, "Bring in your first transcripts."));
         if (counts.Codes == 0) steps.Add(new(NextStepKind.MakeCodes, "Make or import a codebook, or just start: a code can be made while coding."));
         if (counts.Sources == 0) return steps;
+        if (session.CoderId is { } own && db.QuotationFlags(Viewer.Of(own)).Count() is > 0 and var flagged) steps.Add(new(NextStepKind.SettleFlagged, flagged == 1 ? "One flagged quotation waits for you." : $"{flagged} flagged quotations wait for you."));
         List<Source> sources = SourceList.Ordered(db.Sources.ToList());
         if (sources.Find(source => !coded.Contains(source.Id)) is { } fresh)
             steps.Add(new(NextStepKind.CodeSource, coded.Count == 0 ? $"Code the first passages, in {fresh.Name}." : $"Code {fresh.Name}: nothing of {(session.CoderId is null ? "anybody's" : "yours")} is in it yet.", fresh.Id));

@@ -214,7 +214,7 @@ public sealed class StudyCommandTests : IDisposable
         test.Code(test.AsA, "thrown over", test.Component);
         string listed = Run("restore", test.Path).Done().Out;
         Assert.Matches(@"\d\d:\d\d +before going back +from before you went back", listed);
-        Assert.Matches(@"\d\d:\d\d +asked for +1 change since", listed);
+        Assert.Matches(@"\d\d:\d\d +by hand +1 change since", listed);
     }
 
     [Fact]

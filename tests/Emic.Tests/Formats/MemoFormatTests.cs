@@ -30,6 +30,10 @@ public sealed class MemoFormatTests
         Assert.All(MarkdownText.Read(text).SelectMany(block => block.Runs), run => Assert.Equal("", run.Address));
 
     [Fact]
+    public void A_memo_is_read_without_its_marks_and_the_hard_ends_of_its_lines() =>
+        Assert.Equal("Head\nWho owns it?\nOne\nTwo “…”", MemoWords.Plain($"# Head\n\n> Who *owns*\n> it?\n\n- One\n- Two {QuoteReference.To(Quoted)}"));
+
+    [Fact]
     public void Markdown_becomes_blocks_and_runs()
     {
         IReadOnlyList<TextBlock> blocks = MarkdownText.Read($"# Head\n\nA **strong** and *soft* `code` [link](https://example.org/).\n\n1. one\n2. two\n   - below\n\n> said\n\n{QuoteReference.To(Quoted)}\n\n---\n");

@@ -16,7 +16,7 @@ public sealed class PutBackTests(Chromium chromium)
         await other.GotoAsync(new Uri(new Uri(desk.Page.Url), $"/backups?restore={Uri.EscapeDataString(Path.GetFileName(backup))}").AbsoluteUri);
         await other.GetByText("Restore this backup").ClickAsync();
         await ShownAnewAsync(desk);
-        await Expect(other.GetByText("The study is as it was then.")).ToBeVisibleAsync();
+        await Expect(other.GetByText("The study is as it was at")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class SavingTests(Chromium chromium)
         await desk.SavedAsync();
         await desk.StartAnewAsync();
         await desk.CodeAsync("thrown over to them", "3.2");
-        await Assertions.Expect(desk.SaveState).ToHaveTextAsync("Not saved: Emic was started anew. Nothing is lost: open its new link in another tab, then come back here.");
+        await Assertions.Expect(desk.SaveState).ToHaveTextAsync("Not saved yet: Emic was started anew. Open its new link in another tab and come back; what you did is kept here.");
         Assert.True(await desk.SaveState.EvaluateAsync<bool>("said => said.scrollHeight <= said.clientHeight && said.scrollWidth <= said.clientWidth"));
         await Assertions.Expect(desk.Page.Locator(".who")).ToHaveTextAsync("A");
 

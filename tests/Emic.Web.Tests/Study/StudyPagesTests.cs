@@ -157,12 +157,12 @@ public sealed class StudyPagesTests(Chromium chromium)
         await visit.GoAsync("backups");
         await visit.Page.GetByText("Restore …").First.ClickAsync();
         await visit.Page.GetByText("Restore this backup").ClickAsync();
-        await Assertions.Expect(visit.Page.GetByText("The study is as it was then.")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("The study is as it was at")).ToBeVisibleAsync();
         Assert.Empty(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations);
 
         await visit.Page.GetByText("Restore …").First.ClickAsync();
         await visit.Page.GetByText("Restore this backup").ClickAsync();
-        await Assertions.Expect(visit.Page.GetByText("The study is as it was then.")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("The study is as it was at")).ToBeVisibleAsync();
         Assert.Single(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations);
     }
 
@@ -172,10 +172,10 @@ public sealed class StudyPagesTests(Chromium chromium)
         await using var visit = await StudyVisit.OpenAsync(chromium, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 800 } });
         RollingBackups.Make(visit.Study.Study);
         await visit.GoAsync("backups");
-        ILocator cells = visit.Page.Locator(".history tbody tr", new PageLocatorOptions { HasText = "asked for" }).Locator("td");
+        ILocator cells = visit.Page.Locator(".history tbody tr", new PageLocatorOptions { HasText = "by hand" }).Locator("td");
         const string Edges = "cell => { const words = document.createRange(); words.selectNodeContents(cell); const box = words.getBoundingClientRect(); return [box.left, box.right]; }";
         double[] kept = await cells.Nth(1).EvaluateAsync<double[]>(Edges), since = await cells.Nth(2).EvaluateAsync<double[]>(Edges);
-        Assert.True(since[0] - kept[1] >= 8, $"“asked for” ends at {kept[1]}, “nothing since” begins at {since[0]}.");
+        Assert.True(since[0] - kept[1] >= 8, $"“by hand” ends at {kept[1]}, “nothing since” begins at {since[0]}.");
     }
 
     [Fact]

@@ -11,6 +11,10 @@ export class SearchCounts extends HTMLElement {
     fields.set("in", place.dataset.count!);
     const found = await call<{ count: number; sources: number }>("GET", `/api/search/count?${fields}`).catch(() => null);
     place.textContent = found ? found.count.toLocaleString("en") : "";
-    if (found) place.title = `in ${found.sources.toLocaleString("en")} ${found.sources === 1 ? "source" : "sources"}`;
+    if (!found) return;
+    place.title = `in ${found.sources.toLocaleString("en")} ${found.sources === 1 ? "source" : "sources"}`;
+    // Which of how many are shown is told as soon as that is counted.
+    const of = document.querySelector("[data-of]");
+    if (of && place.closest("[aria-current]")) of.textContent = ` of ${place.textContent}`;
   }
 }

@@ -1,4 +1,4 @@
-import { call, Refused, Unavailable } from "../shared/api";
+import { call, Refused, StartedAnew, Unavailable } from "../shared/api";
 import type { Saved } from "../shared/wire";
 
 /** One change on its way to the study. */
@@ -84,7 +84,7 @@ export class Queue {
       this.saved(answer);
       this.changed(this.waiting.length > 0 ? { kind: "saving" } : { kind: "saved", at: answer.savedAt });
     } catch (error) {
-      if (error instanceof Unavailable) await this.#later(act, error.message);
+      if (error instanceof Unavailable) await this.#later(act, error);
       else this.#drop(act, error instanceof Refused ? error.message : String(error));
     }
   }
@@ -97,8 +97,8 @@ export class Queue {
     this.refused(sentence);
   }
 
-  async #later(act: Act, sentence: string): Promise<void> {
-    this.changed({ kind: "failed", sentence, not: act.not });
+  async #later(act: Act, why: Unavailable): Promise<void> {
+    this.changed({ kind: "failed", sentence: why.message, not: why instanceof StartedAnew ? `${act.not ?? "Not saved"} yet` : act.not });
     const pause = Math.min(10_000, 400 * 2 ** this.#failures++);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, pause);

@@ -6,6 +6,9 @@ export class Refused extends Error {}
 /** Nobody answered, or the server could not do it now: asking again may help. */
 export class Unavailable extends Error {}
 
+/** This browser is not let in any more: it goes on once the new link was opened in it. */
+export class StartedAnew extends Unavailable {}
+
 let token = said("emic-token");
 const study = said("emic-study");
 
@@ -51,7 +54,7 @@ interface Entry {
 /** Gets a token from the program as it runs now, if this browser is let in and the same person works in the same study. */
 async function comeBack(): Promise<void> {
   const answer = await fetch("/api/entry");
-  if (answer.status === 403) throw new Unavailable("Emic was started anew. Nothing is lost: open its new link in another tab, then come back here.");
+  if (answer.status === 403) throw new StartedAnew("Emic was started anew. Open its new link in another tab and come back; what you did is kept here.");
   if (!answer.ok) throw new Unavailable((await sentenceOf(answer)) ?? "this browser is not let in");
   const entry = (await answer.json()) as Entry;
   if (entry.study === null) throw new Unavailable("the study is not open in Emic; open it again");
