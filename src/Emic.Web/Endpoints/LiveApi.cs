@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Emic.Core;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Emic.Web;
 
-/// <summary>Tells open pages what any process changed in the study.</summary>
+/// <summary>Tells open pages what any process changed in the study; "null" first, if that was not all of it since the change that a page names.</summary>
 static class LiveApi
 {
     public static void Map(IEndpointRouteBuilder api) => api.Map("/live", RunAsync);
@@ -27,8 +28,12 @@ static class LiveApi
         Task reading = ReadToEndAsync(socket, ending);
         try
         {
-            await foreach (StudyNews news in desk.Listen(Viewer.All, ending.Token))
-                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(news, JsonSerializerOptions.Web), WebSocketMessageType.Text, endOfMessage: true, ending.Token);
+            await using IAsyncEnumerator<StudyNews> heard = desk.Listen(Viewer.All, ending.Token).GetAsyncEnumerator(ending.Token);
+            // From here on nothing is missed; what changed between the page and this moment is looked for after it.
+            ValueTask<bool> next = heard.MoveNextAsync();
+            if (long.TryParse(context.Request.Query["since"], NumberStyles.None, CultureInfo.InvariantCulture, out long since) && desk.Study is { } open && History.Last(open.Study.Session()) != since)
+                await SendAsync(null);
+            for (; await next; next = heard.MoveNextAsync()) await SendAsync(heard.Current);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
         {
@@ -37,6 +42,8 @@ static class LiveApi
 
         await ending.CancelAsync();
         await reading;
+
+        Task SendAsync(StudyNews? news) => socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(news, JsonSerializerOptions.Web), WebSocketMessageType.Text, endOfMessage: true, ending.Token);
     }
 
     /// <summary>Pages say nothing; reading notices when they go.</summary>

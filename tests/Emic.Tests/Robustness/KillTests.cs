@@ -125,7 +125,7 @@ public sealed class KillTests(WorkedStudy worked) : IClassFixture<WorkedStudy>
         var change = Guid.NewGuid();
         try
         {
-            own.Add(new Acknowledged(CreateCode.Run(session with { ChangeId = change }, new NewCode("", "by B")).Saved.Sequence, change));
+            own.Add(new Acknowledged(CreateCode.Run(session with { ChangeId = change }, new NewCode("", $"by B {change}")).Saved.Sequence, change));
         }
         catch (StudyFileException late) when (late.Failure == StudyFileFailure.Locked)
         {

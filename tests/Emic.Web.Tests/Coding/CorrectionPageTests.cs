@@ -164,7 +164,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
             Correct(study, study.AsA, "hand over", "hand it over");
         });
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "2 flagged quotations" }).ClickAsync();
-        await Expect(desk.Page.Locator(".flag .said")).ToHaveTextAsync(["we hand over", "we hand it over", "hand over the model", "hand it over the model"]);
+        await Expect(desk.Page.Locator(".flag .said")).ToHaveTextAsync(["hand over the model", "hand it over the model", "we hand over", "we hand it over"]);
         await Expect(desk.Page.Locator(".flag ins")).ToHaveTextAsync(["it ", "it "]);
         await Expect(desk.Page.Locator(".flag del")).ToHaveCountAsync(0);
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Accept the words of P3a as they are" }).ClickAsync();

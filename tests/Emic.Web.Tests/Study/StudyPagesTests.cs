@@ -204,6 +204,15 @@ public sealed class StudyPagesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_page_that_listens_later_than_it_was_read_is_told_that_it_missed_something()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        const string First = "since => new Promise(done => { const socket = new WebSocket(`ws://${location.host}/api/live?since=${since}`); socket.onmessage = message => done(message.data); setTimeout(() => done('nothing'), 3000); })";
+        Assert.Equal("null", await visit.Page.EvaluateAsync<string>(First, 0));
+        Assert.Equal("nothing", await visit.Page.EvaluateAsync<string>(First, History.Last(visit.Study.AsA)));
+    }
+
+    [Fact]
     public async Task A_coder_who_has_coded_is_kept_and_the_page_says_why()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsB, "Nobody owns it", study.Ownership));

@@ -1,5 +1,4 @@
 import { showSaveState, showUndo } from "../saving/saveState";
-import { announce } from "../shared/announce";
 import { call } from "../shared/api";
 import { shorten } from "../shared/dom";
 import { actOf } from "../shared/keys";
@@ -22,12 +21,12 @@ export function wireNewMemo(): void {
   });
 }
 
-async function keep(written: Written, quotation: string | null, code: string | null): Promise<void> {
+async function keep(written: Written, quotation: string | null, code: string | null): Promise<string> {
   const saved =
     "into" in written
       ? await call<Saved>("POST", `/api/memos/${written.into}/ties`, { quotation }, crypto.randomUUID())
       : await call<Saved>("PUT", `/api/memos/${crypto.randomUUID()}`, { ...written, quotations: quotation === null ? [] : [quotation], code }, crypto.randomUUID());
   showSaveState({ kind: "saved", at: saved.savedAt });
   showUndo(saved);
-  announce(`Memo “${written.title}” is kept${quotation !== null ? ", tied to the passage" : code !== null ? ", tied to the code" : ""}.`, true);
+  return `Memo “${written.title}” is kept${quotation !== null ? ", tied to the passage" : code !== null ? ", tied to the code" : ""}.`;
 }

@@ -27,7 +27,7 @@ interface OwnMemo {
 }
 
 /** Asks for a memo over a page, or for one of the coder's own to tie to the quotation. */
-export function askMemo(host: HTMLElement, about: About, write: (written: Written) => void | Promise<unknown>, closed?: () => void): void {
+export function askMemo(host: HTMLElement, about: About, write: (written: Written) => void | Promise<string>, closed?: () => void): void {
   const into = make("select", { autocomplete: "off" }, make("option", { value: "" }, "a new memo"));
   const title = make("input", { required: true, "data-missing": "Give the memo a title.", maxlength: 300, autocomplete: "off" });
   const kind = make("select", {}, ...kinds.map(([value, name]) => make("option", { value, selected: value === about.kind }, name)));

@@ -1,12 +1,13 @@
+import { announce } from "./announce";
 import { make } from "./dom";
 import { mayClose } from "./unsaved";
 
 /**
  * Asks for a note over a page. What must be filled in and is empty is said in the field's own words, `data-missing`. `done` takes what was written: where it only
- * hands it on, the dialog closes at once; where it waits for the study, the dialog stays until the study has it, and says why if it does not. `closed` comes after
- * it is gone, however it was left.
+ * hands it on, the dialog closes at once; where it waits for the study, the dialog stays until the study has it, or says why not, and what it gives is said over the
+ * page. `closed` comes after the dialog is gone, however it was left.
  */
-export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act: string, done: () => void | Promise<unknown>, closed: () => void = () => {}): void {
+export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act: string, done: () => void | Promise<string>, closed: () => void = () => {}): void {
   const leave = () => mayClose(form) && dialog.close();
   const button = make("button", { class: "primary" }, act);
   const problem = make("p", { class: "notice bad", role: "alert" });
@@ -22,9 +23,9 @@ export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act
     button.disabled = true;
     problem.remove();
     try {
-      const written = done();
-      if (written) await written;
+      const said = await done();
       dialog.close();
+      if (said) announce(said, true);
     } catch (failure) {
       problem.textContent = (failure as Error).message;
       form.querySelector(".actions")!.before(problem);
