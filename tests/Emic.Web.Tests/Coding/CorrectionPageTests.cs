@@ -146,8 +146,9 @@ public sealed class CorrectionPageTests(Chromium chromium)
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Choose other words" }).ClickAsync();
         await Expect(desk.Page.Locator(".grip.end")).ToBeVisibleAsync();
         await desk.PressAsync("Control+Shift+ArrowLeft");
-        await desk.SavedAsync();
+        // What the key did is sent when the keys rest; until then the page says what was saved before.
         await Expect(desk.Page.Locator("a.flagged")).ToBeHiddenAsync();
+        await desk.SavedAsync();
         QuotationView quotation = Assert.Single(SourceCodings.Read(desk.Study.AsA, desk.Study.Source.Id).Quotations);
         Assert.Equal("we hand it over the model", SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Text[quotation.Begin..quotation.End]);
         Assert.Equal(0, FlaggedQuotations.Count(desk.Study.AsA));

@@ -77,8 +77,9 @@ export class Gutter<M extends Striped> {
   /** Where words stand; while their turn is a field, that is where they are. */
   #boxOf(begin: number, end: number): DOMRect {
     const box = toRange(this.paragraphs, begin, end).getBoundingClientRect();
+    if (box.height > 0) return box;
     const turn = this.paragraphs.element(this.paragraphs.at(begin)).parentElement!;
-    return box.height > 0 ? box : (turn.querySelector("form") ?? turn).getBoundingClientRect();
+    return (turn.querySelector("form") ?? turn).getBoundingClientRect();
   }
 
   /** Shows these marks and no others. */

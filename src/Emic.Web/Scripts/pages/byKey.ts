@@ -16,14 +16,16 @@ export function reachByKey(): void {
   });
 }
 
-/** Esc leaves a field whose words stay: keys mean the page again. Where cards are walked, it leads to the one in hand (hand.ts). */
+/** Esc leaves a field whose words stay: keys mean the page again. Where cards are walked, it leads to the one in hand. */
 export function leaveFieldsByKey(): void {
   document.addEventListener("keydown", (event) => {
     const field = event.target as HTMLElement;
-    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !isTyping(field) || !field.closest("main:has(> .page)") || field.closest("dialog, .several") || document.querySelector(".card.current")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !isTyping(field) || !field.closest("main:has(> .page)") || field.closest("dialog, .several")) return;
     event.preventDefault();
+    const card = document.querySelector<HTMLElement>("main .card.current");
     const button = field.closest("form")?.querySelector<HTMLElement>("button:not([type=button])");
-    if (button?.checkVisibility()) button.focus({ preventScroll: true });
+    if (card) card.focus();
+    else if (button?.checkVisibility()) button.focus({ preventScroll: true });
     else field.blur();
   });
 }

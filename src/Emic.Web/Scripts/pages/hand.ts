@@ -1,4 +1,3 @@
-import { isTyping } from "../shared/dom";
 import { isNowhere } from "./beginning";
 
 /** Where the hand was: the cards there were, which of them it was on, whether it had the focus too, and on which something was done since. */
@@ -23,7 +22,6 @@ export class Hand {
     if (cards[0]) cards[0].tabIndex = 0;
     document.addEventListener("focusin", (event) => this.#follow(event.target as Element), { signal: gone });
     document.addEventListener("click", (event) => this.#leave(event.target as Element), { signal: gone });
-    document.addEventListener("keydown", (event) => this.#backFromField(event), { signal: gone });
   }
 
   get current(): HTMLElement | undefined {
@@ -103,15 +101,6 @@ export class Hand {
   /** By a link: the browser's way back leads to the card again. */
   #leave(target: Element): void {
     if (this.#current && target.closest("a[href]")) history.replaceState({ card: this.#current.id }, "");
-  }
-
-  /** What is typed stays where it is. */
-  #backFromField(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !this.#current) return;
-    const field = event.target as Element;
-    if (!isTyping(field) || !field.closest("main") || field.closest("dialog")) return;
-    event.preventDefault();
-    this.#current.focus();
   }
 
   #follow(target: Element): void {
