@@ -54,6 +54,17 @@ public sealed class MarginTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_short_passage_with_five_codes_names_all_five_where_the_margin_below_is_empty()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            for (int n = 1; n <= 5; n++) study.Code(study.AsA, "And before the release?", CreateCode.Run(study.AsA, NewCode.Parse($"9.{n} Name")).Code);
+        });
+        await Assertions.Expect(desk.Page.Locator(".stripe-name .words")).ToHaveTextAsync(["9.1 Name", "9.2 Name", "9.3 Name", "9.4 Name", "9.5 Name"]);
+        await Assertions.Expect(desk.Page.Locator(".stripe-more")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Two_coders_on_the_same_words_are_both_shown_and_one_can_be_shown_alone()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);

@@ -22,6 +22,8 @@ export interface Look {
 }
 
 const row = 24;
+/** As many rows below the top of its stripe as a name may begin. */
+const furthest = 4;
 /** As many rows as the whole name of the one in hand takes at most. */
 const most = 9;
 /** Marks that find no lane, or no row for their name, are told of together where they begin within so many rows. */
@@ -201,7 +203,7 @@ export class Gutter<M extends Striped> {
     }
     for (const marks of groups.values()) {
       const first = marks[0]!;
-      const place = Math.max(0, Math.min(Math.round(first.top! / row), this.#rowCount - 1));
+      const place = this.#firstRow(first);
       const named = this.#rows.get(place);
       if (named) {
         this.#unname(named);
@@ -216,22 +218,22 @@ export class Gutter<M extends Striped> {
     }
   }
 
-  /** A name stands beside its stripe, at most two rows below its top, and inside the stretch, which hides what stands out of it. */
+  /** A name stands beside its stripe or a little below, inside the stretch, which hides what stands out of it. */
   #freeRow(mark: M): number | null {
-    const last = this.#lastRow(mark);
-    for (let at = Math.max(0, this.#firstRow(mark)); at <= last; at++) if (this.#isFree(at)) return at;
+    const first = this.#firstRow(mark);
+    for (let at = first; at <= first + furthest; at++) if (this.#isFree(at)) return at;
     return null;
   }
 
   /** The uppermost row for the name of a mark that begins here. */
   #firstRow(mark: M): number {
-    return Math.min(Math.round(mark.top! / row), this.#rowCount - 1);
+    return Math.max(0, Math.min(Math.round(mark.top! / row), this.#rowCount - 1));
   }
 
-  /** The lowest row for it. */
+  /** The lowest row to which its name may give way. */
   #lastRow(mark: M): number {
     const first = this.#firstRow(mark);
-    return Math.min(Math.max(first + 2, Math.floor(this.#bottomOf(mark) / row) - 1), first + 4, this.#rowCount - 1);
+    return Math.min(Math.max(first + 2, Math.floor(this.#bottomOf(mark) / row) - 1), first + furthest, this.#rowCount - 1);
   }
 
   #bottomOf(mark: M): number {

@@ -22,8 +22,26 @@ let leaving = 0;
 function show(sentence: string): void {
   toast ??= make("div", { class: "toast", "aria-hidden": "true" });
   (document.querySelector("dialog:modal") ?? document.body).append(toast);
+  toast.style.setProperty("--foot", `${footHeight()}px`);
   toast.textContent = sentence;
   toast.hidden = false;
   clearTimeout(leaving);
   leaving = window.setTimeout(() => (toast!.hidden = true), 6000);
 }
+
+/** What is said for a while must not lie on what one can press at the foot of the window. */
+function footHeight(): number {
+  const tops = Array.from(document.querySelectorAll<HTMLElement>(".doc-bar, .toolbar.many, .save-bar"), (bar) => bar.getBoundingClientRect())
+    .filter((box) => box.height > 0 && box.bottom > innerHeight - 8)
+    .map((box) => box.top);
+  return Math.max(0, innerHeight - Math.min(innerHeight, ...tops));
+}
+
+/** A dialog that opens takes away what was said before. */
+document.addEventListener(
+  "beforetoggle",
+  (event) => {
+    if (toast && event.newState === "open" && event.target instanceof HTMLDialogElement) toast.hidden = true;
+  },
+  { capture: true },
+);
