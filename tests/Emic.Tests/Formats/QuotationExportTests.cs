@@ -38,6 +38,16 @@ public sealed class QuotationExportTests
     }
 
     [Fact]
+    public void The_workbook_opens_with_columns_one_can_read_and_filter()
+    {
+        using var stream = new MemoryStream();
+        QuotationsXlsx.Write(stream, new QuotationExport("", "", [new("", "P3a", 2, "", new TextSpan(0, 4), new string('w', 300), ["3 Own"], "A", "", [])]));
+        var (widths, filter) = Xlsx.Shape(stream);
+        Assert.Equal([9, 10, 8, 11, 9, 7, 60, 9, 9, 11, 18], widths);
+        Assert.Equal("A1:K2", filter);
+    }
+
+    [Fact]
     public void What_they_are_near_stands_with_them_where_it_was_asked()
     {
         QuotationExport near = new("", "", [new("", "P3a", 2, "", new TextSpan(0, 4), "Mine", ["3 Own"], "A", "", []) { Neighbours = ["Near, 1 turn on: 4 *Data* “it is”", "=1"] }], AsksNeighbours: true);

@@ -18,6 +18,14 @@ static class Xlsx
         return [.. sheet.Descendants(main + "row").Select(row => Cells(row, shared))];
     }
 
+    /// <summary>How wide each column is, in characters, and which cells can be filtered.</summary>
+    public static (double[] Widths, string Filter) Shape(MemoryStream stream)
+    {
+        using var zip = new ZipArchive(new MemoryStream(stream.ToArray()));
+        XDocument sheet = Load(zip.Entries.First(one => one.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)));
+        return ([.. sheet.Descendants(main + "col").Select(column => (double)column.Attribute("width")!)], sheet.Descendants(main + "autoFilter").Single().Attribute("ref")!.Value);
+    }
+
     static List<string> Cells(XElement row, string[] shared)
     {
         var cells = new List<string>();
