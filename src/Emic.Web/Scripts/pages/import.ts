@@ -130,11 +130,12 @@ export class ImportFiles extends HTMLElement {
   }
 }
 
-/** Problems as a table: file, place, what. Nothing if there are none. */
+/** Problems as a table: file, place where one is said, what. Nothing if there are none. */
 export function troubles(title: string, problems: Trouble[]): Node {
   if (problems.length === 0) return document.createTextNode("");
+  const isPlaced = problems.some((problem) => problem.place !== "");
   const rows = problems.map((problem) =>
-    make("tr", {}, make("td", {}, problem.file), make("td", { class: "soft" }, problem.place), make("td", {}, problem.message)),
+    make("tr", {}, make("td", { class: "file" }, problem.file), isPlaced ? make("td", { class: "soft" }, problem.place) : null, make("td", {}, problem.message)),
   );
   return make(
     "div",
@@ -143,7 +144,7 @@ export function troubles(title: string, problems: Trouble[]): Node {
       "table",
       { class: "troubles" },
       make("caption", {}, title),
-      make("thead", {}, make("tr", {}, ...["File", "Place", "What"].map((word) => make("th", { scope: "col" }, word)))),
+      make("thead", {}, make("tr", {}, ...["File", ...(isPlaced ? ["Place"] : []), "What"].map((word) => make("th", { scope: "col" }, word)))),
       make("tbody", {}, ...rows),
     ),
   );
