@@ -61,7 +61,8 @@ static class KeyActs
         new(KeyPlace.Compare, "Act", "leave", "l", "leave off: what you kept is settled, and the code’s history says so"),
 
         new(KeyPlace.Codebook, "Act", "rename", "F2", "rename and colour the code"),
-        new(KeyPlace.Codebook, "Act", "merge", "m", "merge it into another code"),
+        new(KeyPlace.Codebook, "Act", "split", "o", "split it: some of its quotations get a new code"),
+        new(KeyPlace.Codebook, "Act", "merge", "j", "join it to another code: merge"),
         new(KeyPlace.Codebook, "Act", "delete", "Delete", "delete it"),
     ];
 

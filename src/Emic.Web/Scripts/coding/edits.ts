@@ -3,6 +3,7 @@ import { notTaken, stepAddress, type UndoWay } from "../frame/undoButtons";
 import type { Act, Queue } from "../saving/queue";
 import { label, newCode } from "../shared/codes";
 import { keep, setting } from "../shared/settings";
+import type { SplitAct } from "../shared/splitDialog";
 import type { Saved, SavedMarks, SavedQuotation, SavedUndo, WirePassage } from "../shared/wire";
 import type { Code, Codebook } from "./codebook";
 import type { Certainty, Coding, Codings, Quotation } from "./codings";
@@ -216,10 +217,10 @@ export class Edits {
   }
 
   /** Splits quotations off a code, to a new one. Neither is painted ahead: what comes of it is the study's to say. */
-  splitOff(code: Code, quotations: readonly string[], words: string, done: () => void): void {
+  splitOff(act: SplitAct, words: string, done: () => void): void {
     this.queue.add<Saved>({
       change: crypto.randomUUID(),
-      request: () => ({ method: "POST", url: "/api/quotations/many", body: { act: "split", question: `?code=${code.id}`, ids: quotations.join(","), every: false, words } }),
+      request: () => ({ method: "POST", url: "/api/quotations/many", body: { ...act, words } }),
       acknowledged: done,
     });
   }

@@ -6,6 +6,7 @@ import { announce, sayWhose } from "../shared/announce";
 import { label } from "../shared/codes";
 import { shorten } from "../shared/dom";
 import { referenceTo } from "../shared/quoting";
+import { askSplit, type SplitAct } from "../shared/splitDialog";
 import type { WireCode, WireCodings } from "../shared/wire";
 import { Correcting } from "./correcting";
 import { Codebook, type Code } from "./codebook";
@@ -25,7 +26,6 @@ import { keepPlace } from "./place";
 import { askFor, Renewing, type Asked } from "./renewing";
 import { Resizing } from "./resizing";
 import { Selecting } from "./selecting";
-import { split } from "./splitting";
 import { Surface } from "./surface";
 import { Ties } from "./ties";
 import { showFlagged, showPane, wireTools } from "./tools";
@@ -246,7 +246,7 @@ export class Workspace extends HTMLElement {
       codebook: this.codebook,
       apply: (code: Code) => this.stretchOrNothing() && this.mark([code]),
       dropped: (code: Code) => this.mark([code]),
-      splitting: (code: Code) => void split(this, code),
+      splitting: (code: Code) => void this.#split(code),
       left: () => this.backToText(),
       moved: (code: Code, place: { parentId: string | null; afterId: string | null }) => {
         announce(`Moved ${label(code)}`);
@@ -262,6 +262,16 @@ export class Workspace extends HTMLElement {
     };
     this.palette.codebook = this.codebook;
     Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation), left: () => this.backToText() });
+  }
+
+  async #split(code: Code): Promise<void> {
+    await this.queue.settled();
+    const split = (act: SplitAct, words: string) =>
+      this.edits.splitOff(act, words, () => {
+        this.renewing.look();
+        this.renewing.lookAtCodes();
+      });
+    await askSplit({ host: this, send: split, closed: () => this.codesPane.focusCurrent() }, code);
   }
 
   async #refer(reference: string): Promise<void> {

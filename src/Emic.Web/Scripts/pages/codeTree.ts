@@ -1,9 +1,15 @@
+import { showSaveState } from "../saving/saveState";
+import { announce } from "../shared/announce";
+import { call } from "../shared/api";
 import { label as labelOf, matching, type Findable } from "../shared/codes";
 import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
+import { askSplit, type SplitAct } from "../shared/splitDialog";
+import type { Saved } from "../shared/wire";
 import { isNowhere } from "./beginning";
 import type { CodeField } from "./codeField";
+import { showAnew } from "./inPlace";
 
 const steps: Record<string, string> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
 
@@ -112,6 +118,7 @@ export class CodeTree extends HTMLElement {
 
   #ask(row: HTMLTableRowElement, which: string): void {
     this.#choose(row, false);
+    if (which === "split") return void this.#split(row);
     const dialog = this.querySelector<HTMLDialogElement>(`dialog#${which}`);
     const form = dialog?.querySelector("form");
     if (!dialog || !form) return;
@@ -138,6 +145,18 @@ export class CodeTree extends HTMLElement {
     form.addEventListener("submit", () => dialog.close(), { once: true });
     dialog.showModal();
     if (which === "rename") form.querySelector<HTMLInputElement>("#rename-label")?.select();
+  }
+
+  /** Asks which of its quotations get a new code, as while coding. */
+  async #split(row: HTMLTableRowElement): Promise<void> {
+    const code = found(row);
+    if (row.dataset.quotations === "0") return announce(`Nothing carries ${labelOf(code)} yet.`, true);
+    const send = async (act: SplitAct, words: string) => {
+      const saved = await call<Saved>("POST", "/api/quotations/many", { ...act, words }, crypto.randomUUID());
+      showSaveState({ kind: "saved", at: saved.savedAt });
+      void showAnew();
+    };
+    await askSplit({ host: this, send, closed: () => document.getElementById(row.id)?.focus() }, code);
   }
 
   // Folding
