@@ -63,6 +63,7 @@ static class KeyActs
         new(KeyPlace.Codebook, "Act", "rename", "F2", "rename and colour the code"),
         new(KeyPlace.Codebook, "Act", "split", "o", "split it: some of its quotations get a new code"),
         new(KeyPlace.Codebook, "Act", "merge", "j", "join it to another code: merge"),
+        new(KeyPlace.Codebook, "Act", "number", "n", "give a code that was moved the number that is offered"),
         new(KeyPlace.Codebook, "Act", "delete", "Delete", "delete it"),
     ];
 

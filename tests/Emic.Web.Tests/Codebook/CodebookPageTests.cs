@@ -114,6 +114,34 @@ public sealed class CodebookPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_code_that_was_moved_is_offered_a_number_that_one_key_takes_or_nobody_minds()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.AddCode("4", "Data"));
+        await visit.GoAsync($"codebook?at={visit.Study.Ownership.Id}");
+        IKeyboard keyboard = visit.Page.Keyboard;
+        ILocator offer = visit.Page.Locator("form.offer"), row = visit.Row(visit.Study.Ownership);
+        await keyboard.PressAsync("Alt+ArrowLeft");
+        await Assertions.Expect(offer).ToContainTextAsync("The number of “3.2 Ownership” says another place. Give it 5 n Leave it");
+        await offer.GetByText("Leave it").ClickAsync();
+        await Assertions.Expect(offer).ToHaveCountAsync(0);
+
+        await row.FocusAsync();
+        await keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(offer).ToContainTextAsync("Give it 5");
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        await keyboard.PressAsync("Alt+ArrowRight");
+        await Assertions.Expect(offer).ToContainTextAsync("Give it 4.1");
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        await keyboard.PressAsync("n");
+        await Assertions.Expect(row).ToContainTextAsync("4.1 Ownership");
+        await Assertions.Expect(offer).ToHaveCountAsync(0);
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        await keyboard.PressAsync("Control+z");
+        await Assertions.Expect(row).ToContainTextAsync("3.2 Ownership");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Deleting_asks_first_and_says_how_many_quotations_lose_the_code()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsB, "Nobody owns it", study.Component));

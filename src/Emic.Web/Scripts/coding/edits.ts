@@ -4,7 +4,7 @@ import type { Act, Queue } from "../saving/queue";
 import { label, newCode } from "../shared/codes";
 import { keep, setting } from "../shared/settings";
 import type { SplitAct } from "../shared/splitDialog";
-import type { Saved, SavedMarks, SavedQuotation, SavedUndo, WirePassage } from "../shared/wire";
+import type { Saved, SavedMarks, SavedMove, SavedQuotation, SavedUndo, WirePassage } from "../shared/wire";
 import type { Code, Codebook } from "./codebook";
 import type { Certainty, Coding, Codings, Quotation } from "./codings";
 
@@ -208,11 +208,19 @@ export class Edits {
   }
 
   /** Moves a code in the tree. It is not painted ahead: where it stands is the study's to say. */
-  moveCode(code: Code, place: { parentId: string | null; afterId: string | null }, moved: () => void): void {
-    this.queue.add<Saved>({
+  moveCode(code: Code, place: { parentId: string | null; afterId: string | null }, moved: (answer: SavedMove) => void): void {
+    this.queue.add<SavedMove>({
       change: crypto.randomUUID(),
       request: () => ({ method: "PUT", url: `/api/codes/${code.id}/place`, body: place }),
       acknowledged: moved,
+    });
+  }
+
+  numberCode(code: Code, number: string, done: () => void): void {
+    this.queue.add<Saved>({
+      change: crypto.randomUUID(),
+      request: () => ({ method: "PUT", url: `/api/codes/${code.id}/number`, body: { number } }),
+      acknowledged: done,
     });
   }
 

@@ -21,6 +21,7 @@ import { Grips } from "./grips";
 import type { Inspector } from "./inspector";
 import { Keys } from "./keys";
 import { Linking } from "./linking";
+import { offerNumber } from "./numbering";
 import type { Palette } from "./palette";
 import { keepPlace } from "./place";
 import { askFor, Renewing, type Asked } from "./renewing";
@@ -250,7 +251,10 @@ export class Workspace extends HTMLElement {
       left: () => this.backToText(),
       moved: (code: Code, place: { parentId: string | null; afterId: string | null }) => {
         announce(`Moved ${label(code)}`);
-        this.edits.moveCode(code, place, () => this.renewing.lookAtCodes());
+        this.edits.moveCode(code, place, ({ fitting }) => {
+          this.renewing.lookAtCodes();
+          if (fitting !== "") offerNumber(this, code, fitting);
+        });
       },
     });
     Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf, inHand: () => this.quotationInHand(), codingInHand: (quotation: Quotation) => this.codingInHand(quotation) });
