@@ -93,6 +93,7 @@ public sealed class CodebookPageTests(Chromium chromium)
         await Assertions.Expect(dialog.Locator(".split-list li")).ToHaveCountAsync(2);
         await keyboard.PressAsync("Space");
         await dialog.Locator("#split-name").FillAsync("3.2 ownership");
+        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 passage changes.");
         await keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("There is a code “3.2 Ownership” already.");
         await dialog.Locator("#split-name").FillAsync("3.7 hand-over");

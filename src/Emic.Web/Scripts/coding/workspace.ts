@@ -209,7 +209,7 @@ export class Workspace extends HTMLElement {
     const was = this.codebook.find(coding.codeId);
     this.surface.caret.hold(true);
     this.palette.ask({
-      words: `${was ? label(was) : "?"} on “${shorten(this.textOf(quotation.begin, quotation.end), 100)}”`, single: true, beside,
+      words: `${was ? label(was) : "?"} on “${shorten(this.textOf(quotation.begin, quotation.end), 100)}”`, single: true, replaced: was, beside,
       chosen: ({ picks: [code] }) => {
         if (!code || typeof code === "string") return;
         announce(this.edits.recode(coding.id, code), code.id === was?.id);
