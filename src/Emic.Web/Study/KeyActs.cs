@@ -42,7 +42,7 @@ static class KeyActs
         new(KeyPlace.Quotations, "Walk", "previous", "p", "previous card"),
         new(KeyPlace.Quotations, "Walk", "unfold", "u", "show the turns around it"),
         new(KeyPlace.Quotations, "Walk", "codes", "y", "go to the code that is asked for; letters find another"),
-        new(KeyPlace.Quotations, "Walk", "further", "a", "add a code to what is asked"),
+        new(KeyPlace.Quotations, "Walk", "further", "a", "ask for one more code"),
         new(KeyPlace.Quotations, "Walk", "keep", "k", "keep this question: go to the field of its name"),
         new(KeyPlace.Quotations, "Act", "choose", "x", "choose the card, or not"),
         new(KeyPlace.Quotations, "Act", "recode", "r", "recode what is chosen"),

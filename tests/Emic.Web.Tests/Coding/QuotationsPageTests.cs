@@ -156,41 +156,6 @@ public sealed class QuotationsPageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_question_about_one_passage_says_which_offers_no_code_that_goes_and_folds_nothing()
-    {
-        await using var visit = await OpenAsync();
-        await AskAsync(visit);
-        IPage page = visit.Page;
-        ILocator owner = Card(visit, "Nobody owns it"), about = page.Locator("dialog[open] [data-about]");
-        await Card(visit, "there is a meeting").FocusAsync();
-        await page.Keyboard.PressAsync("u");
-        await Assertions.Expect(Card(visit, "there is a meeting").Locator(".nearby")).ToHaveCountAsync(1);
-        await owner.FocusAsync();
-        foreach (string key in new[] { "Delete", "o", "c", "r" })
-        {
-            await page.Keyboard.PressAsync(key);
-            await Assertions.Expect(about).ToHaveTextAsync("Nobody owns it 3.2 Ownership, pipeline component");
-            if (key != "r") await page.Keyboard.PressAsync("Escape");
-        }
-
-        await page.ClickAsync("#many-into");
-        await Assertions.Expect(page.Locator("#many-recode [role=option]")).ToHaveTextAsync(["3 Decomposition", "pipeline component"]);
-        await page.Keyboard.TypeAsync("3");
-        await page.Keyboard.PressAsync("Enter");
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotations in 1 source by 2 coders");
-        await Assertions.Expect(Card(visit, "there is a meeting").Locator(".nearby")).ToHaveCountAsync(1);
-
-        await Card(visit, "thrown over").FocusAsync();
-        await page.Keyboard.PressAsync("x");
-        await page.Keyboard.PressAsync("n");
-        await page.Keyboard.PressAsync("x");
-        await page.Keyboard.PressAsync("c");
-        await Assertions.Expect(about).ToBeHiddenAsync();
-        Assert.Empty(visit.Complaints);
-    }
-
-    [Fact]
     public async Task Many_passages_are_recoded_by_keyboard_with_a_preview_and_undone_at_once()
     {
         await using var visit = await OpenAsync();

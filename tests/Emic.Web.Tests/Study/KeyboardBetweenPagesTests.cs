@@ -43,6 +43,38 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_question_about_one_passage_says_which_offers_no_code_that_goes_and_folds_nothing()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        ILocator cards = page.Locator("li.found"), about = page.Locator("dialog[open] [data-about]");
+        await visit.GoAsync($"quotations?code={visit.Study.Ownership.Id}");
+        await Expect(cards.First).ToBeFocusedAsync();
+        await PressAsync(page, "n", "n", "u");
+        await Expect(cards.Nth(2).Locator(".nearby")).ToHaveCountAsync(1);
+        await PressAsync(page, "p");
+        foreach (string key in new[] { "Delete", "o", "c", "r" })
+        {
+            await PressAsync(page, key);
+            await Expect(about.Locator("blockquote")).ToHaveTextAsync("Nobody owns it");
+            await Expect(about.Locator("p")).ToHaveTextAsync("3.2 Ownership");
+            if (key != "r") await PressAsync(page, "Escape");
+        }
+
+        await page.ClickAsync("#many-into");
+        await Expect(page.Locator("#many-recode [role=option]")).ToHaveTextAsync(["3Decomposition", "pipeline component"]);
+        await PressAsync(page, "3", "Enter", "Enter");
+        await Expect(cards).ToHaveCountAsync(2);
+        await Expect(cards.Nth(1).Locator(".nearby")).ToHaveCountAsync(1);
+
+        await Expect(cards.Nth(1)).ToBeFocusedAsync();
+        await PressAsync(page, "x", "p", "x", "c");
+        await Expect(page.Locator("#many-comment")).ToBeVisibleAsync();
+        await Expect(about).ToBeHiddenAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_comparison_is_begun_written_on_and_left_off_by_key()
     {
         await using StudyVisit visit = await OpenAsync();
@@ -151,8 +183,9 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await Expect(page.Locator("form.filter summary").First).ToBeFocusedAsync();
         await PressAsync(page, "n");
         await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        await Expect(rows.Nth(1).Locator(".about a")).ToHaveCountAsync(1);
         await PressAsync(page, "Enter");
-        await page.WaitForURLAsync("**/sources/**");
+        await Expect(page.Locator("#doc-title")).ToHaveTextAsync("P3a");
         await page.GoBackAsync();
         await Expect(rows.Nth(1)).ToBeFocusedAsync();
         Assert.Empty(visit.Complaints);
@@ -208,6 +241,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await page.Keyboard.TypeAsync("Owners");
         await PressAsync(page, "Enter");
         await Expect(page.Locator(".kept")).ToContainTextAsync("Owners");
+        await PressAsync(page, "Escape");
         await Expect(page.Locator("li.current")).ToBeFocusedAsync();
         Assert.Empty(visit.Complaints);
     }

@@ -5,7 +5,7 @@ import { answerToBegin } from "./answers";
 /** Parts of a page with a key of their own, `data-key="place act"`: it presses the button, or leads into the first field or choice to be seen. */
 export function reachByKey(): void {
   document.addEventListener("keydown", (event) => {
-    if ((event.target as Element).closest("dialog, .several")) return;
+    if ((event.target as Element).closest("dialog, .several[open]")) return;
     for (const part of document.querySelectorAll<HTMLElement>("main [data-key]")) {
       const [place, act] = part.dataset.key!.split(" ") as [string, string];
       if (actOf(event, place) !== act) continue;
@@ -21,7 +21,7 @@ export function reachByKey(): void {
 export function leaveFieldsByKey(): void {
   document.addEventListener("keydown", (event) => {
     const field = event.target as HTMLElement;
-    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !isTyping(field) || !field.closest("main:has(> .page)") || field.closest("dialog, .several")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !(isTyping(field) || field.matches("form summary")) || !field.closest("main:has(> .page)") || field.closest("dialog, .several[open]")) return;
     event.preventDefault();
     const inHand = document.querySelector<HTMLElement>("main .current[data-card], main .tree tr[tabindex='0']") ?? answerToBegin();
     const button = field.closest("form")?.querySelector<HTMLElement>("button:not([type=button])");

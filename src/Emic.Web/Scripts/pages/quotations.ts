@@ -33,7 +33,7 @@ export class Quotations extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog, .several, .topbar, .rail")) return;
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog, .several[open], .topbar, .rail")) return;
     if (!this.#hand.walk(event) && !this.#act(actOf(event, "quotations"), this.#hand.current)) return;
     event.preventDefault();
   }

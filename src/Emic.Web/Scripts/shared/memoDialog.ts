@@ -57,8 +57,8 @@ function quoting(text: HTMLTextAreaElement, quotation: string, words: string): H
 
 /** How it reads, once something is written. */
 function reading(text: HTMLTextAreaElement, passages: readonly WirePassage[]): HTMLElement {
-  const shown = make("div", { class: "memo-text" });
-  const section = make("section", { class: "memo-preview", "aria-labelledby": "memo-reads" }, make("h3", { id: "memo-reads" }, "How it reads"), shown);
+  const shown = make("div", { class: "memo-text", tabindex: 0, role: "region", "aria-labelledby": "memo-reads" });
+  const section = make("div", { class: "memo-preview" }, make("h3", { id: "memo-reads" }, "How it reads"), shown);
   new MemoPreview(text, shown, passages);
   return section;
 }
