@@ -59,6 +59,7 @@ static class SearchCommand
         Argument<string> words = new("words") { Description = "What to find, as for emic search." };
         Option<string> code = new("--code") { Description = "The code they get: number, name, or a new one.", HelpName = "code", Required = true };
         Option<HitUnit?> unit = TypedOptions.Choice("--unit", "How much around each hit is coded; the sentence if left out. Outside turns a turn is the paragraph.", HitUnit.Hit, HitUnit.Sentence, HitUnit.Turn);
+        Option<bool> withoutInterviewer = new("--without-interviewer") { Description = "Leave the interviewer's turns out." };
         Option<bool> check = new("--try") { Description = "Only say what would be coded." };
         SearchOptions search = new();
         StudyCommand command = new(
@@ -70,10 +71,11 @@ static class SearchCommand
             "emic search code collaboration \"own* | responsib*\" --code 3.2 --unit sentence --coder A")
         { words, code, unit };
         search.AddTo(command);
+        command.Add(withoutInterviewer);
         command.Add(check);
         return command.Does(act =>
         {
-            HitWish wish = new(search.Typed(act, act.Get(words)), act.Get(unit) ?? HitUnit.Sentence, act.Get(code)!, []);
+            HitWish wish = new(search.Typed(act, act.Get(words)), act.Get(unit) ?? HitUnit.Sentence, act.Get(code)!, [], act.Get(withoutInterviewer));
             (HitCount count, IReadOnlyList<HitPassage> passages, IReadOnlySet<HitPassage> coded) = CodeHits.Preview(act.Session, wish, act.Cancel);
             if (!act.Get(check))
             {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Emic.Core;
 using Emic.Workbench;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +23,14 @@ sealed record CodesAnswer(IReadOnlyList<CodeJson> Codes);
 /// <summary>Where a code goes: below which one, after which sibling; null for the top and for the first place.</summary>
 sealed record PlaceBody(Guid? ParentId, Guid? AfterId);
 
+/// <summary>The number a code gets.</summary>
+sealed record NumberBody(string Number);
+
+/// <summary>The answer to a move of a code.</summary>
+/// <param name="Saved">What every write answers.</param>
+/// <param name="Fitting">The next free number that fits where it stands now; empty where its own does.</param>
+sealed record MovedAnswer([property: JsonIgnore] SavedAnswer Saved, string Fitting) : SavedAnswer(Saved);
+
 /// <summary>The codebook, depth first.</summary>
 static class CodesApi
 {
@@ -29,6 +38,7 @@ static class CodesApi
     {
         api.MapGet("/codes", (Visit visit) => new CodesAnswer([.. CodebookView.Read(visit.Session).Select(CodeJson.Of)]));
         api.MapPut("/codes/{id:guid}/place", (Guid id, PlaceBody body, Visit visit, HttpContext context) =>
-            SavedAnswer.Of(visit.Session, MoveCode.Run(visit.Changing(context), id, body.ParentId, body.AfterId)));
+            new MovedAnswer(SavedAnswer.Of(visit.Session, MoveCode.Run(visit.Changing(context), id, body.ParentId, body.AfterId)), NumberCode.Fitting(visit.Session, id)));
+        api.MapPut("/codes/{id:guid}/number", (Guid id, NumberBody body, Visit visit, HttpContext context) => SavedAnswer.Of(visit.Session, NumberCode.Run(visit.Changing(context), id, body.Number ?? "")));
     }
 }

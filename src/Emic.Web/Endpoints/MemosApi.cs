@@ -22,7 +22,8 @@ sealed record MemoJson(Guid Id, string Title, string Kind);
 
 sealed record MemosAnswer(IEnumerable<MemoJson> Memos);
 
-sealed record PreviewBody(string Text);
+/// <summary>A text that is being written, and the words it may quote that are no quotations yet.</summary>
+sealed record PreviewBody(string Text, IReadOnlyList<PassageBody>? Passages);
 
 sealed record LinkBody(Guid From, string Relation, Guid To, string? Comment, IReadOnlyList<PassageBody>? Passages);
 
@@ -57,7 +58,7 @@ static class MemosApi
         api.MapGet("/sources/{id:guid}/ties", (Guid id, Visit visit) => Ties(visit.Session, id));
         api.MapPost("/memos/preview", (PreviewBody body, Visit visit) =>
         {
-            MemoText text = MemoView.Preview(visit.Session, body.Text ?? "");
+            MemoText text = MemoView.Preview(visit.Session, body.Text ?? "", Marks(body.Passages));
             return new RazorComponentResult<MemoBlocks>(new { text.Blocks, text.Quotes, Above = 2 });
         });
         api.MapGet("/memos/mine", (Visit visit) =>

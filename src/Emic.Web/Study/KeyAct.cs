@@ -17,6 +17,9 @@ public enum KeyPlace
 
     /// <summary>On a row of the codebook.</summary>
     Codebook,
+
+    /// <summary>On pages with a list that is read and not worked on.</summary>
+    Lists,
 }
 
 /// <summary>Something that a single key does. The script of the page knows it by place and name.</summary>

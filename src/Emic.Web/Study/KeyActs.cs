@@ -42,6 +42,8 @@ static class KeyActs
         new(KeyPlace.Quotations, "Walk", "previous", "p", "previous card"),
         new(KeyPlace.Quotations, "Walk", "unfold", "u", "show the turns around it"),
         new(KeyPlace.Quotations, "Walk", "codes", "y", "go to the code that is asked for; letters find another"),
+        new(KeyPlace.Quotations, "Walk", "further", "a", "ask for one more code"),
+        new(KeyPlace.Quotations, "Walk", "keep", "k", "keep this question: go to the field of its name"),
         new(KeyPlace.Quotations, "Act", "choose", "x", "choose the card, or not"),
         new(KeyPlace.Quotations, "Act", "recode", "r", "recode what is chosen"),
         new(KeyPlace.Quotations, "Act", "split", "o", "split it off to a new code"),
@@ -61,8 +63,17 @@ static class KeyActs
         new(KeyPlace.Compare, "Act", "leave", "l", "leave off: what you kept is settled, and the code’s history says so"),
 
         new(KeyPlace.Codebook, "Act", "rename", "F2", "rename and colour the code"),
-        new(KeyPlace.Codebook, "Act", "merge", "m", "merge it into another code"),
+        new(KeyPlace.Codebook, "Act", "split", "o", "split it: some of its quotations get a new code"),
+        new(KeyPlace.Codebook, "Act", "merge", "j", "join it to another code: merge"),
+        new(KeyPlace.Codebook, "Act", "number", "n", "give a code that was moved the number that is offered"),
         new(KeyPlace.Codebook, "Act", "delete", "Delete", "delete it"),
+        new(KeyPlace.Codebook, "Act", "make", "a", "add a code: go to the field of its name"),
+        new(KeyPlace.Codebook, "Walk", "filter", "y", "go to the filter; letters find a code"),
+
+        new(KeyPlace.Lists, "Walk", "next", "n", "next row, card or place"),
+        new(KeyPlace.Lists, "Walk", "previous", "p", "the one before"),
+        new(KeyPlace.Lists, "Walk", "unfold", "u", "unfold what is folded in it, or fold it again"),
+        new(KeyPlace.Lists, "Walk", "question", "y", "go to the fields that say what is listed"),
     ];
 
     /// <summary>Keys that stay as they are.</summary>
@@ -85,6 +96,10 @@ static class KeyActs
         new(KeyPlace.Compare, "Walk", "Esc", "from a field back to the card"),
         new(KeyPlace.Codebook, "Walk", "↑ ↓ ← →", "walk the tree; fold and unfold"),
         new(KeyPlace.Codebook, "Walk", "Enter", "read the code’s quotations"),
+        new(KeyPlace.Codebook, "Walk", "Esc", "from a field back to the tree"),
+        new(KeyPlace.Lists, "Walk", "↑ ↓", "walk the rows, cards or places"),
+        new(KeyPlace.Lists, "Walk", "Enter", "open it: its place in the source, a word’s contexts, or what is folded"),
+        new(KeyPlace.Lists, "Walk", "Esc", "from a field back to the list"),
         new(KeyPlace.Codebook, "Act", "Alt+arrows", "move the code up, down, in and out"),
     ];
 
@@ -95,7 +110,8 @@ static class KeyActs
         KeyPlace.Coding => ("Coding a source", "On the page of a source, in its text."),
         KeyPlace.Quotations => ("Quotations", "On the page of quotations, on a card or on what is chosen."),
         KeyPlace.Compare => ("Compare", "On the page of constant comparison, on a card."),
-        _ => ("Codebook", "On a code in the codebook."),
+        KeyPlace.Codebook => ("Codebook", "On a code in the codebook."),
+        _ => ("Lists", "On a code’s page, in the history, in words, and in what a search or a word in context found."),
     };
 
     /// <summary>The place of a page's address.</summary>
@@ -103,6 +119,7 @@ static class KeyActs
         address == "/quotations" ? KeyPlace.Quotations
         : address == "/compare" || address.StartsWith("/compare/", StringComparison.Ordinal) ? KeyPlace.Compare
         : address == "/codebook" ? KeyPlace.Codebook
+        : address is "/history" or "/words" or "/words/context" or "/search" || address.StartsWith("/codebook/", StringComparison.Ordinal) ? KeyPlace.Lists
         : address.StartsWith("/sources/", StringComparison.Ordinal) && Guid.TryParse(address["/sources/".Length..], out _) ? KeyPlace.Coding
         : KeyPlace.Everywhere;
 }

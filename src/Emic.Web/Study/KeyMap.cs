@@ -46,9 +46,8 @@ sealed class KeyMap(OwnSettings settings)
         return settings with { Keys = KeyActs.All.Where(act => keys[act.Id] != act.Usual).ToDictionary(act => act.Id, act => keys[act.Id]) };
     }
 
-    /// <summary>Whether both act on one page. A row of the codebook comes before what holds everywhere.</summary>
-    static bool Meet(KeyAct one, KeyAct other) =>
-        one.Place == other.Place || (one.Place == KeyPlace.Everywhere && other.Place != KeyPlace.Codebook) || (other.Place == KeyPlace.Everywhere && one.Place != KeyPlace.Codebook);
+    /// <summary>Whether both act on one page.</summary>
+    static bool Meet(KeyAct one, KeyAct other) => one.Place == other.Place || one.Place == KeyPlace.Everywhere || other.Place == KeyPlace.Everywhere;
 
     static bool IsNamed(string key) =>
         key is "Enter" or "Delete" or "Insert" || (key.Length is 2 or 3 && key[0] == 'F' && int.TryParse(key[1..], out var number) && number is >= 1 and <= 12) || (key.Length == 2 && char.IsSurrogatePair(key[0], key[1]));

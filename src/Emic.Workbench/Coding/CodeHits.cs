@@ -8,7 +8,8 @@ namespace Emic.Workbench;
 /// <param name="Unit">How much around each hit.</param>
 /// <param name="Code">The code: its id, or a new one as people write it ("3.7 Hand-over"); one that is there already is meant by its number, its name or both.</param>
 /// <param name="Without">Passages to leave out.</param>
-public sealed record HitWish(SearchQuery Query, HitUnit Unit, string Code, IReadOnlyCollection<HitPassage> Without);
+/// <param name="WithoutInterviewer">Whether what the interviewer says is left out.</param>
+public sealed record HitWish(SearchQuery Query, HitUnit Unit, string Code, IReadOnlyCollection<HitPassage> Without, bool WithoutInterviewer = false);
 
 /// <summary>What coding the hits of a search does. Passages that are left out are not counted.</summary>
 /// <param name="Places">Places found, as the search counts them; several may lie in one passage.</param>
@@ -40,7 +41,7 @@ public static class CodeHits
     /// <exception cref="RefusedException">Nobody codes, there is nothing to find, it is no regular expression, or several codes are called so.</exception>
     public static HitPreview Preview(StudySession session, HitWish wish, CancellationToken cancel = default) => session.Read((db, contents) =>
     {
-        HitPlan plan = HitPlan.Of(session, db, contents, wish.Query, wish.Unit, cancel);
+        HitPlan plan = HitPlan.Of(session, db, contents, wish, cancel);
         HashSet<HitPassage> coded = Known(db, wish.Code) is { } code ? Coded(db, session.Coder, code.Id, plan.Passages) : [];
         return new HitPreview(plan.Count(wish.Without, coded), plan.Passages, coded);
     });
@@ -58,7 +59,7 @@ public static class CodeHits
         Code code = null!;
         Saved saved = session.Change(ChangeKinds.CodeHits, scope =>
         {
-            HitPlan plan = HitPlan.Of(session, scope.Db, scope.Contents, wish.Query, wish.Unit, cancel);
+            HitPlan plan = HitPlan.Of(session, scope.Db, scope.Contents, wish, cancel);
             List<HitPassage> passages = [.. plan.Passages.Except(wish.Without)];
             if (passages.Count != seen) throw new RefusedException($"Nothing was changed: the search finds {passages.Count} passages by now, not {seen}. Look at them once more.");
             code = Known(scope.Db, wish.Code) ?? Make(session, scope, wish.Code);

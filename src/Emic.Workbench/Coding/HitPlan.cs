@@ -37,17 +37,20 @@ sealed class HitPlan
 
     /// <summary>Looks for them.</summary>
     /// <exception cref="RefusedException">There is nothing to find, or it is no regular expression.</exception>
-    public static HitPlan Of(StudySession session, StudyDb db, ContentStore contents, SearchQuery query, HitUnit unit, CancellationToken cancel)
+    public static HitPlan Of(StudySession session, StudyDb db, ContentStore contents, HitWish wish, CancellationToken cancel)
     {
-        var search = new TextSearch(session, db, contents, query, cancel);
+        var search = new TextSearch(session, db, contents, wish.Query, cancel);
         var plan = new HitPlan();
         foreach (Source source in search.Sources)
         {
+            IReadOnlyList<bool>? asks = null;
             foreach (TextSpan hit in search.In(source))
             {
                 SourceDocument document = search.Document(source);
-                TextSpan span = Widen(document, hit, unit);
-                if (!span.IsEmpty) plan.Add(new HitPassage(source.Id, span), document.Structure.TurnAt(hit.Begin) < 0);
+                int turn = document.Structure.TurnAt(hit.Begin);
+                if (wish.WithoutInterviewer && turn >= 0 && (asks ??= Interviewers.Of(document.Structure))[turn]) continue;
+                TextSpan span = Widen(document, hit, wish.Unit);
+                if (!span.IsEmpty) plan.Add(new HitPassage(source.Id, span), turn < 0);
             }
         }
 

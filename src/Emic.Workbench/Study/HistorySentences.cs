@@ -120,6 +120,8 @@ sealed class HistorySentences
     string Reworded(ChangeEntry entry, string table, string thing)
     {
         List<TouchedRow> touched = rows.GetValueOrDefault(entry.Sequence, []).FindAll(row => row.Table == table);
+        // What goes along with it, as the numbers of codes below, is not what the change is about.
+        if (touched.Count > 1) touched = touched.FindAll(row => entry.Subjects.Any(subject => subject.Id == row.Id));
         List<Rewording> all = [.. touched.SelectMany(row => Rewordings.Of(row, names))];
         string whole = thing + Named(entry, table);
         if (touched.Count != 1 || all.Count == 0) return "Change " + whole;

@@ -19,7 +19,15 @@ public sealed record MemoView(Memo Memo, IReadOnlyList<TieView> Ties, IReadOnlyL
     }));
 
     /// <summary>How a text would be shown, while it is being written.</summary>
-    public static MemoText Preview(StudySession session, string text) => new(MarkdownText.Read(text), Quoted(session, text));
+    /// <param name="session">Who writes it.</param>
+    /// <param name="text">What is written.</param>
+    /// <param name="marks">Words that become quotations only when the memo is saved.</param>
+    public static MemoText Preview(StudySession session, string text, IReadOnlyList<Passage>? marks = null) => new(MarkdownText.Read(text), session.Read((db, _) =>
+    {
+        Dictionary<Guid, QuoteView> quotes = QuoteViews.Of(session, db, QuoteReference.In(text));
+        foreach (QuoteView begun in QuoteViews.Begun(session, db, marks ?? [])) quotes.TryAdd(begun.Id, begun);
+        return quotes;
+    }));
 
     internal static MemoView Of(StudySession session, MemoLine line) => new(line.Memo, line.Ties, MarkdownText.Read(line.Memo.Text), Quoted(session, line.Memo.Text));
 

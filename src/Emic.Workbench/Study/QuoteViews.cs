@@ -26,16 +26,27 @@ static class QuoteViews
     {
         if (ids.Count == 0) return [];
         List<Quotation> found = [.. db.Quotations(session.Viewer).Where(quotation => ids.Contains(quotation.Id))];
-        HashSet<Guid> sources = [.. found.Select(quotation => quotation.SourceId)];
-        var places = db.Sources.Where(source => sources.Contains(source.Id))
+        var placed = Places(db, [.. found.Select(quotation => quotation.SourceId)]);
+        return found.ToDictionary(quotation => quotation.Id, quotation => View(placed[quotation.SourceId], quotation.Id, quotation.SourceId, quotation.Span, quotation.Quote, quotation.CoderId));
+    }
+
+    /// <summary>Words that are no quotations yet, as if they were; those of a source that is gone are left out.</summary>
+    public static IEnumerable<QuoteView> Begun(StudySession session, StudyDb db, IReadOnlyCollection<Passage> passages)
+    {
+        var placed = Places(db, [.. passages.Select(passage => passage.SourceId)]);
+        return passages.Where(passage => placed.ContainsKey(passage.SourceId))
+            .Select(passage => View(placed[passage.SourceId], passage.QuotationId, passage.SourceId, passage.Span, passage.Quote, session.CoderId ?? Guid.Empty));
+    }
+
+    static Dictionary<Guid, (string Name, TextStructure Structure)> Places(StudyDb db, HashSet<Guid> sources) => sources.Count == 0 ? [] :
+        db.Sources.Where(source => sources.Contains(source.Id))
             .Join(db.SourceRevisions, source => source.RevisionId, revision => revision.Id, (source, revision) => new { source.Id, source.Name, revision.Structure })
             .AsEnumerable().ToDictionary(place => place.Id, place => (place.Name, place.Structure));
-        return found.ToDictionary(quotation => quotation.Id, quotation =>
-        {
-            (string name, TextStructure structure) = places[quotation.SourceId];
-            int turn = structure.TurnAt(quotation.Begin);
-            return new QuoteView(quotation.Id, quotation.SourceId, name, quotation.Span, turn + 1, turn < 0 ? "" : structure.Turns[turn].Speaker, quotation.Quote, quotation.CoderId);
-        });
+
+    static QuoteView View((string Name, TextStructure Structure) place, Guid id, Guid sourceId, TextSpan span, string words, Guid coderId)
+    {
+        int turn = place.Structure.TurnAt(span.Begin);
+        return new QuoteView(id, sourceId, place.Name, span, turn + 1, turn < 0 ? "" : place.Structure.Turns[turn].Speaker, words, coderId);
     }
 }
 

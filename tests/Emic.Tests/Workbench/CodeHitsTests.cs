@@ -22,6 +22,18 @@ public sealed class CodeHitsTests
     }
 
     [Fact]
+    public void What_the_interviewer_says_is_left_out_where_that_is_wished()
+    {
+        using var study = new TestStudy();
+        HitWish wish = Wish("release", HitUnit.Turn, "3.2");
+        Assert.Equal(new HitCount(2, 2, 1, 0), CodeHits.Preview(study.AsA, wish).Count);
+        wish = wish with { WithoutInterviewer = true };
+        Assert.Equal(new HitCount(1, 1, 1, 0), CodeHits.Preview(study.AsA, wish).Count);
+        CodeHits.Run(study.AsA, wish, seen: 1);
+        Assert.StartsWith("Before the release there is", Assert.Single(CodeQuotations.Read(study.AsA, study.Ownership.Id).Quotations).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_hits_in_one_sentence_are_one_passage() =>
         AssertPassages("over", HitUnit.Sentence, "Well, we hand over the model, and from then on it is, sort of, thrown over to them.");
 

@@ -29,6 +29,38 @@ public sealed class CodebookTests
     }
 
     [Fact]
+    public void A_numbered_code_that_was_moved_is_offered_the_next_free_number_that_fits_and_takes_the_codes_below_along()
+    {
+        using var study = new TestStudy();
+        Code data = study.AddCode("4", "Data"), drift = study.AddCode("4.1", "Drift"), late = study.AddCode("4.5", "Late"), deep = study.AddCode("3.2.1", "Deep");
+        Assert.All(new[] { study.Decomposition, study.Ownership, study.Component, data, drift, late, deep }, code => Assert.Equal("", NumberCode.Fitting(study.AsA, code.Id)));
+
+        MoveCode.Run(study.AsA, study.Ownership.Id, data.Id, late.Id);
+        Assert.Equal("4.6", NumberCode.Fitting(study.AsA, study.Ownership.Id));
+        MoveCode.Run(study.AsA, study.Ownership.Id, data.Id, drift.Id);
+        Assert.Equal("4.2", NumberCode.Fitting(study.AsA, study.Ownership.Id));
+        NumberCode.Run(study.AsA, study.Ownership.Id, "4.2");
+        Assert.Equal(["3 Decomposition", "4 Data", "4.1 Drift", "4.2 Ownership", "4.2.1 Deep", "4.5 Late", "pipeline component"], Labels());
+        Assert.Equal("", NumberCode.Fitting(study.AsA, study.Ownership.Id));
+        Assert.Equal("Rename “3.2 Ownership” to “4.2 Ownership”", History.Run(study.AsA, HistoryFilter.All, 1)[0].Sentence);
+
+        // Beyond one that is smaller there is a free number; between two that follow on each other there is none.
+        MoveCode.Step(study.AsA, drift.Id, MoveStep.Down);
+        Assert.Equal("4.3", NumberCode.Fitting(study.AsA, drift.Id));
+        study.AddCode("4.3", "Between");
+        Assert.Equal("", NumberCode.Fitting(study.AsA, drift.Id));
+
+        MoveCode.Step(study.AsA, drift.Id, MoveStep.Out);
+        Assert.Equal("5", NumberCode.Fitting(study.AsA, drift.Id));
+        Assert.Throws<RefusedException>(() => NumberCode.Run(study.AsA, drift.Id, " "));
+        Undo.Back(study.AsA);
+        Assert.Equal(data.Id, Find(drift).ParentId);
+
+        string[] Labels() => [.. CodebookView.Read(study.AsA).Select(line => line.Code.Label)];
+        Code Find(Code code) => CodebookView.Read(study.AsA).Single(line => line.Code.Id == code.Id).Code;
+    }
+
+    [Fact]
     public void Moving_by_steps_goes_up_down_in_and_out_and_refuses_at_the_ends()
     {
         using var study = new TestStudy();

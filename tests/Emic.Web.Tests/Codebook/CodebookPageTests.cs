@@ -51,12 +51,96 @@ public sealed class CodebookPageTests(Chromium chromium)
         await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToContainTextAsync("Answering for it");
 
         await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
-        await keyboard.PressAsync("m");
+        await keyboard.PressAsync("j");
         await Assertions.Expect(visit.Page.Locator("#merge")).ToContainTextAsync("1 quotation");
         await visit.ChooseAsync("#merge-into", "pc");
         await visit.Page.Locator("#merge .primary").ClickAsync();
         await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToHaveCountAsync(0);
         Assert.Equal(1, CodebookView.Read(visit.Study.AsA).Single(line => line.Code.Id == visit.Study.Component.Id).Quotations);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task M_writes_a_memo_on_the_code_in_hand_as_on_every_other_page()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("codebook");
+        await visit.Row(visit.Study.Decomposition).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Keyboard.PressAsync("m");
+        await Assertions.Expect(visit.Page.Locator("dialog.notes")).ToContainTextAsync("On 3.2 Ownership");
+        await visit.Page.Keyboard.TypeAsync("Who owns it?");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("Memo “Who owns it?” is kept, tied to the code.");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
+        Assert.Equal("3.2 Ownership", MemoList.Read(visit.Study.AsA).Single().Ties.Single().Name);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_code_is_split_in_the_codebook_as_while_coding_and_one_undo_brings_it_back()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Code(study.AsA, "Nobody owns it", study.Ownership);
+            study.Code(study.AsA, "thrown over to them", study.Ownership);
+            study.Code(study.AsB, "hand over the model", study.Ownership);
+        });
+        await visit.GoAsync($"codebook?at={visit.Study.Ownership.Id}");
+        IKeyboard keyboard = visit.Page.Keyboard;
+        ILocator dialog = visit.Page.Locator("dialog.split"), fresh = visit.Page.Locator("tr", new PageLocatorOptions { HasText = "3.7 hand-over" });
+        await keyboard.PressAsync("o");
+        await Assertions.Expect(dialog.Locator(".split-list li")).ToHaveCountAsync(2);
+        await keyboard.PressAsync("Space");
+        await dialog.Locator("#split-name").FillAsync("3.2 ownership");
+        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 passage changes.");
+        await keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("There is a code “3.2 Ownership” already.");
+        // The browser says by itself that the program refused.
+        visit.Complaints.Clear();
+        await dialog.Locator("#split-name").FillAsync("3.7 hand-over");
+        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 passage changes.");
+        await keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(fresh).ToHaveAttributeAsync("data-quotations", "1");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToHaveAttributeAsync("data-quotations", "2");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
+        await keyboard.PressAsync("Control+z");
+        await Assertions.Expect(fresh).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToHaveAttributeAsync("data-quotations", "3");
+
+        // Where nothing carries it, that is said.
+        await visit.Row(visit.Study.Component).FocusAsync();
+        await keyboard.PressAsync("o");
+        await Assertions.Expect(visit.Page.Locator(".toast")).ToContainTextAsync("Nothing carries");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_code_that_was_moved_is_offered_a_number_that_one_key_takes_or_nobody_minds()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.AddCode("4", "Data"));
+        await visit.GoAsync($"codebook?at={visit.Study.Ownership.Id}");
+        IKeyboard keyboard = visit.Page.Keyboard;
+        ILocator offer = visit.Page.Locator("form.offer"), row = visit.Row(visit.Study.Ownership);
+        await keyboard.PressAsync("Alt+ArrowLeft");
+        await Assertions.Expect(offer).ToContainTextAsync("The number of “3.2 Ownership” says another place. Give it 5 n Leave it");
+        await offer.GetByText("Leave it").ClickAsync();
+        await Assertions.Expect(offer).ToHaveCountAsync(0);
+
+        await row.FocusAsync();
+        await keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(offer).ToContainTextAsync("Give it 5");
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        await keyboard.PressAsync("Alt+ArrowRight");
+        await Assertions.Expect(offer).ToContainTextAsync("Give it 4.1");
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        await keyboard.PressAsync("n");
+        await Assertions.Expect(row).ToContainTextAsync("4.1 Ownership");
+        await Assertions.Expect(offer).ToHaveCountAsync(0);
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        await keyboard.PressAsync("Control+z");
+        await Assertions.Expect(row).ToContainTextAsync("3.2 Ownership");
         Assert.Empty(visit.Complaints);
     }
 

@@ -158,6 +158,8 @@ public sealed class InHandTests(Chromium chromium)
         await desk.Text.FocusAsync();
         await desk.PressAsync("n");
         await desk.PressAsync("r");
+        await Expect(desk.Page.Locator("emic-palette [role=option]")).ToHaveCountAsync(2);
+        await Expect(desk.Page.Locator("emic-palette [role=option]", new PageLocatorOptions { HasText = "Ownership" })).ToHaveCountAsync(0);
         await desk.Page.Keyboard.TypeAsync("3.2");
         await desk.PressAsync("Enter");
         await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("It carries 3.2 Ownership already: nothing changes.");

@@ -137,6 +137,20 @@ public sealed class MarginTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_numbered_code_dropped_on_another_is_offered_a_number_that_fits_there()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.AddCode("4", "Data"));
+        ILocator target = desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "4 Data" });
+        LocatorBoundingBoxResult box = (await target.BoundingBoxAsync())!;
+        await desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "3.2 Ownership" }).DragToAsync(target, new() { TargetPosition = new() { X = 80, Y = box.Height * 0.5f } });
+        await Assertions.Expect(desk.Page.Locator("dialog[open]")).ToContainTextAsync("3.2 Ownership was moved");
+        await desk.PressAsync("Enter");
+        await Assertions.Expect(desk.Page.Locator("emic-codes")).ToContainTextAsync("4.1 Ownership");
+        await desk.SavedAsync();
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task The_list_of_all_codings_leads_to_each_of_them()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);

@@ -284,6 +284,22 @@ public sealed class NotesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_memo_begun_on_selected_words_shows_how_it_reads_with_the_words_it_quotes()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("m");
+        ILocator dialog = desk.Page.Locator("dialog.notes"), reads = dialog.Locator(".memo-preview");
+        await Assertions.Expect(reads).ToBeHiddenAsync();
+        await dialog.GetByLabel("Text, in Markdown").FillAsync("Who **catches** it?");
+        await dialog.GetByRole(AriaRole.Button, new() { NameString = "Quote “thrown over to them”" }).ClickAsync();
+        await Assertions.Expect(reads.Locator("blockquote .said")).ToHaveTextAsync("thrown over to them");
+        await Assertions.Expect(reads.Locator("strong")).ToHaveTextAsync("catches");
+        Assert.Empty(desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task M_ties_the_quotation_to_a_memo_of_ones_own_that_is_there()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>

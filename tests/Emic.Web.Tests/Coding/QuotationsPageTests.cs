@@ -241,6 +241,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator("dialog.notes blockquote")).ToHaveTextAsync("Nobody owns it");
         await page.Keyboard.TypeAsync("Whose?");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Quote “Nobody owns it”" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dialog.notes .memo-preview blockquote .said")).ToHaveTextAsync("Nobody owns it");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("dialog.notes")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("Memo “Whose?” is kept, tied to the passage.");

@@ -43,6 +43,38 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_question_about_one_passage_says_which_offers_no_code_that_goes_and_folds_nothing()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        ILocator cards = page.Locator("li.found"), about = page.Locator("dialog[open] [data-about]");
+        await visit.GoAsync($"quotations?code={visit.Study.Ownership.Id}");
+        await Expect(cards.First).ToBeFocusedAsync();
+        await PressAsync(page, "n", "n", "u");
+        await Expect(cards.Nth(2).Locator(".nearby")).ToHaveCountAsync(1);
+        await PressAsync(page, "p");
+        foreach (string key in new[] { "Delete", "o", "c", "r" })
+        {
+            await PressAsync(page, key);
+            await Expect(about.Locator("blockquote")).ToHaveTextAsync("Nobody owns it");
+            await Expect(about.Locator("p")).ToHaveTextAsync("3.2 Ownership");
+            if (key != "r") await PressAsync(page, "Escape");
+        }
+
+        await page.ClickAsync("#many-into");
+        await Expect(page.Locator("#many-recode [role=option]")).ToHaveTextAsync(["3Decomposition", "pipeline component"]);
+        await PressAsync(page, "3", "Enter", "Enter");
+        await Expect(cards).ToHaveCountAsync(2);
+        await Expect(cards.Nth(1).Locator(".nearby")).ToHaveCountAsync(1);
+
+        await Expect(cards.Nth(1)).ToBeFocusedAsync();
+        await PressAsync(page, "x", "p", "x", "c");
+        await Expect(page.Locator("#many-comment")).ToBeVisibleAsync();
+        await Expect(about).ToBeHiddenAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_comparison_is_begun_written_on_and_left_off_by_key()
     {
         await using StudyVisit visit = await OpenAsync();
@@ -80,6 +112,138 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await page.WaitForURLAsync("**/sources/**");
         await page.GoBackAsync();
         await Expect(hits.Nth(1)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task What_is_found_and_its_question_are_reached_from_each_other_by_key()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        ILocator hits = page.Locator("[data-answer]");
+        foreach ((string address, string field) in new[] { ("search?q=th", ".search-form input[name=q]"), ("words/context?word=the", ".question input[name=word]") })
+        {
+            await visit.GoAsync(address);
+            await Expect(hits.First).ToBeFocusedAsync();
+            await PressAsync(page, "n");
+            await Expect(hits.Nth(1)).ToBeFocusedAsync();
+            await PressAsync(page, "y");
+            await Expect(page.Locator(field)).ToBeFocusedAsync();
+            await PressAsync(page, "Escape");
+            await Expect(hits.Nth(1)).ToBeFocusedAsync();
+            await PressAsync(page, "p");
+            await Expect(hits.First).ToBeFocusedAsync();
+            await PressAsync(page, "?");
+            await Expect(page.Locator("#keys-Lists")).ToBeVisibleAsync();
+        }
+
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Words_are_walked_and_opened_and_the_way_back_leads_to_the_word()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("words");
+        ILocator rows = page.Locator(".word-list tbody tr");
+        await Expect(rows.First).ToBeFocusedAsync();
+        await PressAsync(page, "n", "ArrowDown", "p");
+        await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        await PressAsync(page, "y");
+        await Expect(page.Locator("select[name=interviewer]")).ToBeFocusedAsync();
+        await page.Locator("input[name=holding]").FocusAsync();
+        await PressAsync(page, "Escape");
+        await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        string word = (await rows.Nth(1).Locator("a").TextContentAsync())!;
+        await PressAsync(page, "Enter");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Word in context");
+        await Expect(page.Locator("input[name=word]")).ToHaveValueAsync(word);
+        await page.GoBackAsync();
+        await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_history_is_walked_what_a_change_is_about_is_opened_and_its_words_unfold()
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Code(study.AsA, "Nobody owns it", study.Ownership);
+            ChangeCode.Run(study.AsA, study.Ownership.Id, "3.2", "Ownership", study.Ownership.Color, new CodeText("", "Who answers for it.", "", "", Core.CodeOrigin.Data, Core.CodeStatus.Open, false));
+        });
+        IPage page = visit.Page;
+        await visit.GoAsync("history");
+        ILocator rows = page.Locator(".history tbody tr");
+        await Expect(rows.First).ToBeFocusedAsync();
+        await PressAsync(page, "u");
+        await Expect(rows.First.GetByText("Who answers for it.")).ToBeVisibleAsync();
+        await PressAsync(page, "Enter");
+        await Expect(rows.First.GetByText("Who answers for it.")).ToBeHiddenAsync();
+        await PressAsync(page, "y");
+        await Expect(page.Locator("form.filter summary").First).ToBeFocusedAsync();
+        await PressAsync(page, "n");
+        await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        await Expect(rows.Nth(1).Locator(".about a")).ToHaveCountAsync(1);
+        await PressAsync(page, "Enter");
+        await Expect(page.Locator("#doc-title")).ToHaveTextAsync("P3a");
+        await page.GoBackAsync();
+        await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_codes_quotations_are_walked_unfolded_and_opened_and_m_writes_on_the_one_in_hand()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
+        await Expect(page.Locator("main")).ToBeFocusedAsync();
+        await PressAsync(page, "n", "u");
+        ILocator inHand = page.Locator("li.current");
+        await Expect(inHand).ToBeFocusedAsync();
+        await Expect(inHand.Locator(".next-words")).ToBeVisibleAsync();
+        await PressAsync(page, "n");
+        await Expect(inHand.Locator(".said")).ToHaveTextAsync("Nobody owns it");
+        await PressAsync(page, "m");
+        await Expect(page.Locator("dialog.notes blockquote")).ToHaveTextAsync("Nobody owns it");
+        await PressAsync(page, "Escape");
+        await Expect(inHand).ToBeFocusedAsync();
+        await PressAsync(page, "Enter");
+        await page.WaitForURLAsync("**/sources/**");
+        await page.GoBackAsync();
+        await Expect(inHand.Locator(".said")).ToHaveTextAsync("Nobody owns it");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_code_is_added_a_question_grows_and_is_kept_by_key()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("codebook");
+        ILocator first = page.Locator(".tree tbody tr").First;
+        await Expect(first).ToBeFocusedAsync();
+        await PressAsync(page, "y");
+        await Expect(page.Locator("#filter")).ToBeFocusedAsync();
+        await PressAsync(page, "Escape");
+        await Expect(first).ToBeFocusedAsync();
+        await PressAsync(page, "a");
+        await Expect(page.Locator("#label")).ToBeFocusedAsync();
+        await PressAsync(page, "Escape");
+        await Expect(first).ToBeFocusedAsync();
+
+        await visit.GoAsync($"quotations?code={visit.Study.Ownership.Id}");
+        await Expect(page.Locator("li.current")).ToBeFocusedAsync();
+        await PressAsync(page, "a");
+        await Expect(page.Locator("select[name=how]").First).ToBeFocusedAsync();
+        await PressAsync(page, "Escape", "k");
+        await Expect(page.Locator("#keep-name")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Owners");
+        await PressAsync(page, "Enter");
+        await Expect(page.Locator(".kept")).ToContainTextAsync("Owners");
+        await PressAsync(page, "Escape");
+        await Expect(page.Locator("li.current")).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
     }
 
     [Fact]

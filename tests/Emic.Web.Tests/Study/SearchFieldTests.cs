@@ -33,7 +33,7 @@ public sealed class SearchFieldTests(Chromium chromium)
     {
         await using StudyVisit visit = await OpenAsync();
         IPage page = visit.Page;
-        foreach ((string letters, string name, string address) in new[] { ("quot", "Quotations", "quotations"), ("Hist", "History", "history"), ("coding", "Coding", "sources"), ("sourc", "Coding", "sources"), ("comp", "Compare", "compare") })
+        foreach ((string letters, string name, string address) in new[] { ("quot", "Quotations", "quotations"), ("Hist", "History", "history"), ("coding", "Coding", "sources"), ("sourc", "Coding", "sources"), ("comp", "Compare", "compare"), ("who", "Who codes", "coders"), ("flag", "Flagged quotations", "flagged"), ("research", "Research journal", "memos/journal"), ("word i", "Word in context", "words/context") })
         {
             await visit.GoAsync("overview");
             await TypeAsync(page, letters);
@@ -43,6 +43,27 @@ public sealed class SearchFieldTests(Chromium chromium)
             await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/{address}$"));
         }
 
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Revisions_of_the_source_that_is_open_or_of_one_by_its_name_are_led_to()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("overview");
+        await TypeAsync(page, "revisions of zo");
+        await Assertions.Expect(Offered(page).First).ToHaveTextAsync("Revisions of Talk with Zoë");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Revisions of Talk with Zoë");
+        await visit.GoAsync($"sources/{visit.Study.Source.Id}");
+        await Assertions.Expect(page.Locator("emic-workspace[data-ready]")).ToBeVisibleAsync();
+        await TypeAsync(page, "rev");
+        await Assertions.Expect(Offered(page).First).ToHaveTextAsync("Revisions of P3a");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Revisions of P3a");
         Assert.Empty(visit.Complaints);
     }
 

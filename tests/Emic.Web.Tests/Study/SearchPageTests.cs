@@ -168,6 +168,29 @@ public sealed class SearchPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_interviewers_turns_are_left_out_by_one_tick_and_the_counts_follow()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        IPage page = visit.Page;
+        ILocator box = page.GetByLabel("Leave out the interviewer’s turns"), passages = page.Locator(".passages li"), preview = page.Locator("[data-preview]");
+        await visit.GoAsync("search/code?q=release | meeting | owns&unit=hit");
+        await visit.ChooseAsync("#code", "owner");
+        await Assertions.Expect(preview).ToHaveTextAsync("4 places found, in 1 source.");
+        await passages.Filter(new LocatorFilterOptions { HasText = "owns" }).GetByRole(AriaRole.Checkbox).UncheckAsync();
+        await Assertions.Expect(preview).ToHaveTextAsync("3 of 4 places found, in 1 source.");
+        await box.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(passages).ToHaveCountAsync(3);
+        await Assertions.Expect(preview).ToHaveTextAsync("2 of 3 places found, in 1 source.");
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#code")).ToHaveValueAsync("3.2 Ownership");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Code them" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("2 passages coded with 3.2 Ownership.");
+        Assert.Equal(["release", "meeting"], CodeQuotations.Read(visit.Study.AsA, visit.Study.Ownership.Id).Quotations.Select(one => one.Text));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task What_is_coded_so_already_is_marked_where_it_stands_and_not_coded_again()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "Nobody owns it after that.", study.Ownership));

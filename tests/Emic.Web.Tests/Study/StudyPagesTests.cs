@@ -47,6 +47,22 @@ public sealed class StudyPagesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_day_that_is_chosen_is_written_as_the_list_writes_days_with_its_year()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        IPage page = visit.Page;
+        await visit.GoAsync("history?from=2026-03-02");
+        ILocator days = page.Locator("[data-day]");
+        await Assertions.Expect(days).ToHaveTextAsync(["2 Mar 2026", "today"]);
+        await page.FillAsync("input[name=to]", "2026-04-03");
+        await Assertions.Expect(days.Last).ToHaveTextAsync("3 Apr 2026");
+        await page.FillAsync("input[name=from]", "");
+        await Assertions.Expect(days.First).ToHaveTextAsync("the first day");
+        await visit.GoAsync("history");
+        await Assertions.Expect(page.Locator(".history tbody time").Last).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^(today|yesterday|\d+ \w+ \d{4}) \d\d:\d\d$"));
+    }
+
+    [Fact]
     public async Task History_shows_the_changes_of_the_coders_kinds_and_sources_that_are_chosen_page_by_page()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study =>

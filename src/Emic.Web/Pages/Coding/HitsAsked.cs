@@ -22,7 +22,7 @@ static class HitsAsked
     public static HitWish Of(HitsBody body)
     {
         var sent = new QueryCollection(QueryHelpers.ParseQuery(body.Question));
-        return new HitWish(SearchAddress.Read(sent), SearchAddress.Unit(sent), body.Code, Passages(body.Without));
+        return new HitWish(SearchAddress.Read(sent), SearchAddress.Unit(sent), body.Code, Passages(body.Without), SearchAddress.WithoutInterviewer(sent));
     }
 
     /// <summary>Passages as they stand in a form: "id:12-40,id:60-72".</summary>

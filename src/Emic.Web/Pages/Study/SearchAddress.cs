@@ -43,7 +43,11 @@ static class SearchAddress
     }
 
     /// <summary>The address on which what was found is coded.</summary>
-    public static string ToCode(SearchQuery query, HitUnit unit) => Of(query, page: CodePage) + "&unit=" + QuestionAddress.Word(unit);
+    public static string ToCode(SearchQuery query, HitUnit unit, bool withoutInterviewer = false) =>
+        Of(query, page: CodePage) + "&unit=" + QuestionAddress.Word(unit) + (withoutInterviewer ? "&interviewer=without" : "");
+
+    /// <summary>Whether an address wants to leave out what the interviewer says.</summary>
+    public static bool WithoutInterviewer(IQueryCollection sent) => sent["interviewer"] == "without";
 
     /// <summary>The address of a search whose places were coded just now, by the number of the change.</summary>
     public static string Coded(SearchQuery query, long change, HitCount count, Guid code) => Of(query) + FormattableString.Invariant($"&change={change}&coded={count.Changing}&already={count.Coded}&code={code}");

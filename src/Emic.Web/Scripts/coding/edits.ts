@@ -3,7 +3,8 @@ import { notTaken, stepAddress, type UndoWay } from "../frame/undoButtons";
 import type { Act, Queue } from "../saving/queue";
 import { label, newCode } from "../shared/codes";
 import { keep, setting } from "../shared/settings";
-import type { Saved, SavedMarks, SavedQuotation, SavedUndo, WirePassage } from "../shared/wire";
+import type { SplitAct } from "../shared/splitDialog";
+import type { Saved, SavedMarks, SavedMove, SavedQuotation, SavedUndo, WirePassage } from "../shared/wire";
 import type { Code, Codebook } from "./codebook";
 import type { Certainty, Coding, Codings, Quotation } from "./codings";
 
@@ -207,19 +208,27 @@ export class Edits {
   }
 
   /** Moves a code in the tree. It is not painted ahead: where it stands is the study's to say. */
-  moveCode(code: Code, place: { parentId: string | null; afterId: string | null }, moved: () => void): void {
-    this.queue.add<Saved>({
+  moveCode(code: Code, place: { parentId: string | null; afterId: string | null }, moved: (answer: SavedMove) => void): void {
+    this.queue.add<SavedMove>({
       change: crypto.randomUUID(),
       request: () => ({ method: "PUT", url: `/api/codes/${code.id}/place`, body: place }),
       acknowledged: moved,
     });
   }
 
-  /** Splits quotations off a code, to a new one. Neither is painted ahead: what comes of it is the study's to say. */
-  splitOff(code: Code, quotations: readonly string[], words: string, done: () => void): void {
+  numberCode(code: Code, number: string, done: () => void): void {
     this.queue.add<Saved>({
       change: crypto.randomUUID(),
-      request: () => ({ method: "POST", url: "/api/quotations/many", body: { act: "split", question: `?code=${code.id}`, ids: quotations.join(","), every: false, words } }),
+      request: () => ({ method: "PUT", url: `/api/codes/${code.id}/number`, body: { number } }),
+      acknowledged: done,
+    });
+  }
+
+  /** Splits quotations off a code, to a new one. Neither is painted ahead: what comes of it is the study's to say. */
+  splitOff(act: SplitAct, words: string, done: () => void): void {
+    this.queue.add<Saved>({
+      change: crypto.randomUUID(),
+      request: () => ({ method: "POST", url: "/api/quotations/many", body: { ...act, words } }),
       acknowledged: done,
     });
   }

@@ -56,5 +56,5 @@ function writeMemo(workspace: Workspace, subject: Subject): void {
       });
     announce(`Memo “${written.title}” is tied to the quotation.`);
   };
-  askMemo(workspace, { words: subject.words, quotation: subject.id, kind: "theory" }, write, () => workspace.backToText());
+  askMemo(workspace, { words: subject.words, quotation: subject.id, passage: subject.passage, kind: "theory" }, write, () => workspace.backToText());
 }

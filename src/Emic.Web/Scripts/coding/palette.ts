@@ -17,6 +17,8 @@ export interface Asking {
   start?: string;
   /** Only one existing code can be chosen. */
   single?: boolean;
+  /** The code that is to be replaced: not offered, unless somebody names it. */
+  replaced?: Code | undefined;
   beside: DOMRect;
   chosen(choice: Choice): void;
   closed(): void;
@@ -120,7 +122,8 @@ export class Palette extends HTMLElement {
 
   #fill(): void {
     const { earlier, typed, comment } = this.#line();
-    const codes = this.#codes;
+    const replaced = this.#asking?.replaced;
+    const codes = this.#codes.filter((code) => code !== replaced || exactly(typed, [code]));
     const nothing = typed === "" && (earlier.length > 0 || comment !== null);
     // Who says what a code means is not looking for another one.
     const { name, brief } = meant(typed);

@@ -6,6 +6,7 @@ import { announce, sayWhose } from "../shared/announce";
 import { label } from "../shared/codes";
 import { shorten } from "../shared/dom";
 import { referenceTo } from "../shared/quoting";
+import { askSplit, type SplitAct } from "../shared/splitDialog";
 import type { WireCode, WireCodings } from "../shared/wire";
 import { Correcting } from "./correcting";
 import { Codebook, type Code } from "./codebook";
@@ -20,12 +21,12 @@ import { Grips } from "./grips";
 import type { Inspector } from "./inspector";
 import { Keys } from "./keys";
 import { Linking } from "./linking";
+import { offerNumber } from "./numbering";
 import type { Palette } from "./palette";
 import { keepPlace } from "./place";
 import { askFor, Renewing, type Asked } from "./renewing";
 import { Resizing } from "./resizing";
 import { Selecting } from "./selecting";
-import { split } from "./splitting";
 import { Surface } from "./surface";
 import { Ties } from "./ties";
 import { showFlagged, showPane, wireTools } from "./tools";
@@ -208,7 +209,7 @@ export class Workspace extends HTMLElement {
     const was = this.codebook.find(coding.codeId);
     this.surface.caret.hold(true);
     this.palette.ask({
-      words: `${was ? label(was) : "?"} on “${shorten(this.textOf(quotation.begin, quotation.end), 100)}”`, single: true, beside,
+      words: `${was ? label(was) : "?"} on “${shorten(this.textOf(quotation.begin, quotation.end), 100)}”`, single: true, replaced: was, beside,
       chosen: ({ picks: [code] }) => {
         if (!code || typeof code === "string") return;
         announce(this.edits.recode(coding.id, code), code.id === was?.id);
@@ -246,11 +247,14 @@ export class Workspace extends HTMLElement {
       codebook: this.codebook,
       apply: (code: Code) => this.stretchOrNothing() && this.mark([code]),
       dropped: (code: Code) => this.mark([code]),
-      splitting: (code: Code) => void split(this, code),
+      splitting: (code: Code) => void this.#split(code),
       left: () => this.backToText(),
       moved: (code: Code, place: { parentId: string | null; afterId: string | null }) => {
         announce(`Moved ${label(code)}`);
-        this.edits.moveCode(code, place, () => this.renewing.lookAtCodes());
+        this.edits.moveCode(code, place, ({ fitting }) => {
+          this.renewing.lookAtCodes();
+          if (fitting !== "") offerNumber(this, code, fitting);
+        });
       },
     });
     Object.assign(this.inspector, { codings: this.codings, codebook: this.codebook, edits: this.edits, textOf, inHand: () => this.quotationInHand(), codingInHand: (quotation: Quotation) => this.codingInHand(quotation) });
@@ -262,6 +266,16 @@ export class Workspace extends HTMLElement {
     };
     this.palette.codebook = this.codebook;
     Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation), left: () => this.backToText() });
+  }
+
+  async #split(code: Code): Promise<void> {
+    await this.queue.settled();
+    const split = (act: SplitAct, words: string) =>
+      this.edits.splitOff(act, words, () => {
+        this.renewing.look();
+        this.renewing.lookAtCodes();
+      });
+    await askSplit({ host: this, send: split, closed: () => this.codesPane.focusCurrent() }, code);
   }
 
   async #refer(reference: string): Promise<void> {

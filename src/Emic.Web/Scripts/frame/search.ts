@@ -62,8 +62,10 @@ export function wireSearch(): void {
     const mine = ++asked;
     const found = words === "" ? null : await call<SearchAnswer>("GET", `/api/search?q=${encodeURIComponent(words)}`).catch(() => null);
     if (mine !== asked) return;
+    const ofSources = found ? await revisions(words) : [];
+    if (mine !== asked) return;
     coming = false;
-    const places = found ? [...found.sources.map((source) => named("Source", source.name, `/sources/${source.id}`)), ...pages(words)] : [];
+    const places = found ? [...found.sources.map((source) => named("Source", source.name, `/sources/${source.id}`)), ...pages(words), ...ofSources] : [];
     // Of a single letter only places are shown.
     const isShort = words.length < 2 && places.length === 0;
     if (isShort) list.hidden = true;
@@ -88,14 +90,38 @@ export function wireSearch(): void {
   }
 }
 
-/** Pages of the rail whose names, or addresses, begin with the letters: what the rail calls Coding is at /sources. */
+/** Pages that are not in the rail. */
+const besides = [
+  { name: "Who codes", address: "/coders" },
+  { name: "Flagged quotations", address: "/flagged" },
+  { name: "Search", address: "/search" },
+  { name: "Word in context", address: "/words/context" },
+  { name: "New memo", address: "/memos/new" },
+  { name: "Research journal", address: "/memos/journal" },
+];
+
+/** Pages whose names, or addresses, begin with the letters: what the rail calls Coding is at /sources. */
 function pages(letters: string): HTMLElement[] {
   if (letters.length < 2) return [];
   const sought = fold(letters);
   return Array.from(document.querySelectorAll<HTMLAnchorElement>(".rail a"), (link) => ({ name: link.firstChild!.textContent!.trim(), address: link.pathname }))
+    .concat(besides)
     .filter(({ name, address }) => fold(name).startsWith(sought) || address.startsWith(`/${sought}`))
     .slice(0, 3)
     .map(({ name, address }) => named("Page", name, address));
+}
+
+/** What was corrected in a source: of the one that is open, or, with the first letters of its name, of any: "rev", "revisions p3a". */
+async function revisions(words: string): Promise<HTMLElement[]> {
+  const [, word = "", name = ""] = /^(\S+)\s*(?:of\s+)?(.*)$/i.exec(words) ?? [];
+  if (word.length < 3 || !"revisions".startsWith(fold(word))) return [];
+  const offer = (source: string, id: string) => named("Revisions of", source, `/sources/${id}/revisions`);
+  if (name !== "") {
+    const found = await call<SearchAnswer>("GET", `/api/search?q=${encodeURIComponent(name)}`).catch(() => null);
+    return found?.sources.map((source) => offer(source.name, source.id)) ?? [];
+  }
+  const open = /^\/sources\/([0-9a-f-]{36})$/.exec(location.pathname);
+  return open ? [offer(document.querySelector("#doc-title")?.textContent ?? "", open[1]!)] : [];
 }
 
 function named(kind: string, name: string, href: string): HTMLElement {

@@ -1,12 +1,21 @@
 import { call } from "../shared/api";
+import { shorten } from "../shared/dom";
 import { type Planned, Preview } from "../shared/preview";
 import type { CodeField } from "./codeField";
 
 const shown = new Preview();
 
-/** Opens a question about passages: it says what would happen, and is sent as a form when it is answered. */
-export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, answered: () => void = () => {}): void {
+/** Opens a question about passages: it says what would happen, and is sent as a form when it is answered. Of a single passage it says which, by its card. */
+export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, card: Element | null, answered: () => void = () => {}): void {
   const form = dialog.querySelector("form")!;
+  const about = form.querySelector<HTMLElement>("[data-about]")!;
+  about.hidden = every || ids.length !== 1 || card === null;
+  if (!about.hidden) {
+    about.querySelector("blockquote")!.textContent = shorten(card!.querySelector(".said")!.textContent!, 160);
+    // Where all cards are of one code, the page's heading says it.
+    const names = card!.querySelectorAll(".on-it .code-name");
+    about.querySelector("p")!.textContent = Array.from(names.length > 0 ? names : document.querySelectorAll("emic-compare h1"), (name) => name.textContent!.replace(/\s+/g, " ").trim()).join(", ");
+  }
   form.querySelector<HTMLInputElement>('input[name="ids"]')!.value = every ? "" : ids.join(",");
   form.querySelector<HTMLInputElement>('input[name="every"]')!.value = every ? "true" : "";
   // Nothing stays of an answer that was cancelled before.

@@ -1,30 +1,31 @@
 import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
+import { answerToBegin } from "./answers";
 
-/** Parts of a page with a key of their own, `data-key="place act"`: it presses the button, or leads into the first field. */
+/** Parts of a page with a key of their own, `data-key="place act"`: it presses the button, or leads into the first field or choice to be seen. */
 export function reachByKey(): void {
   document.addEventListener("keydown", (event) => {
-    if ((event.target as Element).closest("dialog, .several")) return;
+    if ((event.target as Element).closest("dialog, .several[open]")) return;
     for (const part of document.querySelectorAll<HTMLElement>("main [data-key]")) {
       const [place, act] = part.dataset.key!.split(" ") as [string, string];
       if (actOf(event, place) !== act) continue;
       event.preventDefault();
       if (part instanceof HTMLButtonElement) part.click();
-      else part.querySelector<HTMLElement>("input:not([type=hidden]), textarea")?.focus();
+      else Array.from(part.querySelectorAll<HTMLElement>("input:not([type=hidden]), select, textarea, summary")).find((one) => one.checkVisibility())?.focus();
       return;
     }
   });
 }
 
-/** Esc leaves a field whose words stay: keys mean the page again. Where cards are walked, it leads to the one in hand. */
+/** Esc leaves a field whose words stay: keys mean the page again. Where cards, rows, codes or answers are walked, it leads to the one in hand. */
 export function leaveFieldsByKey(): void {
   document.addEventListener("keydown", (event) => {
     const field = event.target as HTMLElement;
-    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !isTyping(field) || !field.closest("main:has(> .page)") || field.closest("dialog, .several")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !(isTyping(field) || field.matches("form summary")) || !field.closest("main:has(> .page)") || field.closest("dialog, .several[open]")) return;
     event.preventDefault();
-    const card = document.querySelector<HTMLElement>("main .card.current");
+    const inHand = document.querySelector<HTMLElement>("main .current[data-card], main .tree tr[tabindex='0']") ?? answerToBegin();
     const button = field.closest("form")?.querySelector<HTMLElement>("button:not([type=button])");
-    if (card) card.focus();
+    if (inHand?.checkVisibility()) inHand.focus();
     else if (button?.checkVisibility()) button.focus({ preventScroll: true });
     else field.blur();
   });

@@ -1,10 +1,14 @@
 import { call } from "../shared/api";
 import { type Planned, Preview } from "../shared/preview";
+import { follow } from "./inPlace";
 
 /** What coding them would do, and which of those that are shown are coded so already. */
 interface PlannedHits extends Planned {
   coded: readonly string[];
 }
+
+/** Passages that were left out one by one: they stay so where more or less of the rest is taken. */
+const leftOutBefore = new Set<string>();
 
 /** Passages that a search found and that are to get a code: each can be left out, and what would happen is said at once. */
 export class CodeHits extends HTMLElement {
@@ -15,6 +19,7 @@ export class CodeHits extends HTMLElement {
     this.addEventListener("change", (event) => {
       const box = event.target as HTMLInputElement;
       if (!box.matches("input")) return;
+      if (box.dataset.follow) return void this.#follow(box.dataset.follow);
       if (box.matches("[data-passages]")) for (const one of this.#boxes) one.checked = box.checked;
       void this.#preview();
     });
@@ -23,8 +28,23 @@ export class CodeHits extends HTMLElement {
       takeAlong(code.value);
       void this.#preview();
     });
+    for (const box of this.#boxes) if (leftOutBefore.has(box.dataset.passage!)) box.checked = false;
     // Without a code the page says all there is to say; after a refusal one stands there already.
-    if (code.value !== "") void this.#preview();
+    if (code.value !== "" || leftOutBefore.size > 0) void this.#preview();
+  }
+
+  /** Shows the same search with the interviewer's turns, or without them. */
+  #follow(address: string): void {
+    leftOutBefore.clear();
+    for (const one of this.#leftOut) leftOutBefore.add(one);
+    const to = new URL(address, location.href);
+    const code = this.querySelector<HTMLInputElement>('input[name="code"]')!.value;
+    if (code !== "") to.searchParams.set("code", code);
+    void follow(to.href);
+  }
+
+  get #leftOut(): string[] {
+    return this.#boxes.filter((box) => !box.checked).map((box) => box.dataset.passage!);
   }
 
   get #boxes(): HTMLInputElement[] {
@@ -38,7 +58,7 @@ export class CodeHits extends HTMLElement {
 
   async #preview(): Promise<void> {
     const field = (name: string) => this.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
-    const leftOut = this.#boxes.filter((box) => !box.checked).map((box) => box.dataset.passage!);
+    const leftOut = this.#leftOut;
     const all = this.querySelector<HTMLInputElement>("[data-passages]");
     if (all) {
       all.checked = leftOut.length === 0;

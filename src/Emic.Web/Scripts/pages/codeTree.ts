@@ -1,9 +1,15 @@
+import { showSaveState } from "../saving/saveState";
+import { announce } from "../shared/announce";
+import { call } from "../shared/api";
 import { label as labelOf, matching, type Findable } from "../shared/codes";
 import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
+import { askSplit, type SplitAct } from "../shared/splitDialog";
+import type { Saved } from "../shared/wire";
 import { isNowhere } from "./beginning";
 import type { CodeField } from "./codeField";
+import { showAnew } from "./inPlace";
 
 const steps: Record<string, string> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
 
@@ -41,6 +47,8 @@ export class CodeTree extends HTMLElement {
     else if (begins) this.#rows[0]?.focus({ preventScroll: true });
     at?.scrollIntoView({ block: "nearest" });
     this.#enable();
+    const offer = this.querySelector("form.offer");
+    if (offer) announce(offer.textContent!.replace(/\s+/g, " ").trim());
   }
 
   get #chosen(): HTMLTableRowElement | undefined {
@@ -83,8 +91,7 @@ export class CodeTree extends HTMLElement {
     else if (event.key === " " && event.target === row) this.#choose(row);
     else {
       const act = actOf(event, "codebook");
-      if (!act) return;
-      this.#ask(row, act);
+      if (!act || !this.#ask(row, act)) return;
     }
     event.preventDefault();
   }
@@ -110,11 +117,13 @@ export class CodeTree extends HTMLElement {
     if (button) form?.requestSubmit(button);
   }
 
-  #ask(row: HTMLTableRowElement, which: string): void {
-    this.#choose(row, false);
+  /** Asks what an act needs to know; false for one that asks nothing. */
+  #ask(row: HTMLTableRowElement, which: string): boolean {
     const dialog = this.querySelector<HTMLDialogElement>(`dialog#${which}`);
     const form = dialog?.querySelector("form");
-    if (!dialog || !form) return;
+    if (which === "split") void this.#split(row);
+    if (!dialog || !form) return which === "split";
+    this.#choose(row, false);
     const { id = "", number = "", name: called = "", version = "", color = "", quotations = "0", below = "0" } = row.dataset;
     const label = labelOf({ number, name: called });
     const fill = (name: string, value: string) => form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:not([type="radio"], [type="checkbox"])`).forEach((field) => (field.value = value));
@@ -138,6 +147,20 @@ export class CodeTree extends HTMLElement {
     form.addEventListener("submit", () => dialog.close(), { once: true });
     dialog.showModal();
     if (which === "rename") form.querySelector<HTMLInputElement>("#rename-label")?.select();
+    return true;
+  }
+
+  /** Asks which of its quotations get a new code, as while coding. */
+  async #split(row: HTMLTableRowElement): Promise<void> {
+    this.#choose(row, false);
+    const code = found(row);
+    if (row.dataset.quotations === "0") return announce(`Nothing carries ${labelOf(code)} yet.`, true);
+    const send = async (act: SplitAct, words: string) => {
+      const saved = await call<Saved>("POST", "/api/quotations/many", { ...act, words }, crypto.randomUUID());
+      showSaveState({ kind: "saved", at: saved.savedAt });
+      void showAnew();
+    };
+    await askSplit({ host: this, send, closed: () => document.getElementById(row.id)?.focus() }, code);
   }
 
   // Folding

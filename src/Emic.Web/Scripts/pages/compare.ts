@@ -122,7 +122,7 @@ export class Compare extends HTMLElement {
   #ask(act: string, card: HTMLElement): void {
     const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`);
     if (!dialog) return;
-    ask(dialog, [card.dataset.card!], false);
+    ask(dialog, [card.dataset.card!], false, card);
     dialog.addEventListener("close", () => card.isConnected && card.focus(), { once: true });
   }
 

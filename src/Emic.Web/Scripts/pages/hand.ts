@@ -87,13 +87,13 @@ export class Hand {
     this.go(this.cards[from ? Math.max(0, this.cards.indexOf(from) - 1) : 0]);
   }
 
-  /** Arrows walk, Enter goes to the text; false for any other key. */
+  /** Arrows walk, Enter goes to the text, to the contexts of a word, or unfolds what leads nowhere; false for any other key. */
   walk(event: KeyboardEvent): boolean {
     const card = event.target as HTMLElement;
     if (!this.cards.includes(card)) return false;
     if (event.key === "ArrowDown") this.next(card);
     else if (event.key === "ArrowUp") this.previous(card);
-    else if (event.key === "Enter") card.querySelector<HTMLAnchorElement>(".where a")?.click();
+    else if (event.key === "Enter") card.querySelector<HTMLElement>(".where a, .word a, .about a, summary")?.click();
     else return false;
     return true;
   }

@@ -36,8 +36,8 @@ export class KeySettings extends HTMLElement {
   }
 }
 
-/** Whether the acts of two fields may meet on one page; a row of the codebook comes before what holds everywhere. */
+/** Whether the acts of two fields may meet on one page. */
 function meet(one: HTMLInputElement, other: HTMLInputElement): boolean {
   const [a, b] = [one.dataset.place, other.dataset.place];
-  return a === b || (a === "everywhere" && b !== "codebook") || (b === "everywhere" && a !== "codebook");
+  return a === b || a === "everywhere" || b === "everywhere";
 }

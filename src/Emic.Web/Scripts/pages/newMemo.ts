@@ -13,9 +13,9 @@ export function wireNewMemo(): void {
     const host = document.querySelector<HTMLElement>("main:has(> .page)");
     if (!host || target.closest("dialog, [role=dialog]") || !document.querySelector("nav.rail")) return;
     event.preventDefault();
-    const about = target.closest<HTMLElement>("[data-memo]") ?? document.querySelector<HTMLElement>(".current[data-memo], .page[data-memo]");
+    const about = target.closest<HTMLElement>("[data-memo]") ?? document.querySelector<HTMLElement>(".current[data-memo], [aria-selected=true][data-memo], .page[data-memo]");
     const [kind, id] = about?.dataset.memo!.split(":") ?? [];
-    const words = shorten(about?.querySelector(".said, h1")?.textContent ?? "", 160);
+    const words = shorten(about?.querySelector(".said, h1, td:first-child > a")?.textContent ?? "", 160);
     const quotation = kind === "quotation" ? id! : null;
     askMemo(host, { words, quotation, kind: kind === "code" ? "code" : "theory" }, (written) => keep(written, quotation, kind === "code" ? id! : null));
   });

@@ -33,7 +33,7 @@ export class Quotations extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog, .several, .topbar, .rail")) return;
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog, .several[open], .topbar, .rail")) return;
     if (!this.#hand.walk(event) && !this.#act(actOf(event, "quotations"), this.#hand.current)) return;
     event.preventDefault();
   }
@@ -106,7 +106,7 @@ export class Quotations extends HTMLElement {
     // By mouse the first that is chosen is in hand.
     const at = card ?? chosen[0];
     if (!card) this.#hand.go(at, false);
-    ask(dialog, ids, this.#every, () => this.#hand.act(chosen));
+    ask(dialog, ids, this.#every, chosen[0] ?? at ?? null, () => this.#hand.act(chosen));
     dialog.addEventListener("close", () => at?.isConnected && at.focus(), { once: true });
   }
 }

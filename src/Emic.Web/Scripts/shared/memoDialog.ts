@@ -1,7 +1,9 @@
 import { call } from "./api";
 import { make, shorten } from "./dom";
+import { MemoPreview } from "./memoPreview";
 import { ask, labelled } from "./noteDialog";
 import { quoteIn, referenceTo } from "./quoting";
+import type { WirePassage } from "./wire";
 
 const kinds = [["theory", "theory memo"], ["code", "code memo"], ["method", "method memo"], ["reflexive", "reflexive memo"], ["askNext", "what to ask next"]] as const;
 
@@ -13,6 +15,8 @@ export interface About {
   words: string;
   /** Null where it is no quotation. */
   quotation: string | null;
+  /** Words that become the quotation when the memo is saved. */
+  passage?: WirePassage | null;
   /** The kind that is offered first. */
   kind: MemoKind;
 }
@@ -35,6 +39,7 @@ export function askMemo(host: HTMLElement, about: About, write: (written: Writte
   const choice = labelled("Tie it to", into);
   const fresh: HTMLElement[] = [labelled("Title", title), labelled("Kind", kind), labelled("Text, in Markdown", text)];
   if (about.quotation !== null) fresh.push(quoting(text, about.quotation, about.words));
+  fresh.push(reading(text, about.passage ? [about.passage] : []));
   choice.hidden = true;
   into.addEventListener("change", () => {
     for (const field of fresh) field.hidden = into.value !== "";
@@ -48,6 +53,14 @@ export function askMemo(host: HTMLElement, about: About, write: (written: Writte
 function quoting(text: HTMLTextAreaElement, quotation: string, words: string): HTMLElement {
   const quote = quoteIn(text);
   return make("p", {}, make("button", { type: "button", class: "quiet", click: () => quote(referenceTo(quotation)) }, `Quote “${shorten(words, 60)}”`));
+}
+
+/** How it reads, once something is written. */
+function reading(text: HTMLTextAreaElement, passages: readonly WirePassage[]): HTMLElement {
+  const shown = make("div", { class: "memo-text", tabindex: 0, role: "region", "aria-labelledby": "memo-reads" });
+  const section = make("div", { class: "memo-preview" }, make("h3", { id: "memo-reads" }, "How it reads"), shown);
+  new MemoPreview(text, shown, passages);
+  return section;
 }
 
 async function offerOwn(into: HTMLSelectElement, choice: HTMLElement): Promise<void> {

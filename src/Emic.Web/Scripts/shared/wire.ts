@@ -85,6 +85,11 @@ export interface SavedMarks extends Saved {
   marked?: (WireQuotation | null)[];
 }
 
+/** Where a code that was moved says another place by its number: the next free one that fits, or nothing. */
+export interface SavedMove extends Saved {
+  fitting: string;
+}
+
 export interface SavedUndo extends Saved, Named {
   sources: string[];
   codes: boolean;

@@ -1,10 +1,27 @@
-import { announce } from "../shared/announce";
-import { call } from "../shared/api";
-import { label } from "../shared/codes";
-import { asksToSave, make, shorten } from "../shared/dom";
-import { Preview, type Planned } from "../shared/preview";
-import type { Code } from "./codebook";
-import type { Workspace } from "./workspace";
+import { announce } from "./announce";
+import { call } from "./api";
+import { label, type Findable } from "./codes";
+import { asksToSave, make, shorten } from "./dom";
+import { Preview, type Planned } from "./preview";
+
+/** The code that is split. */
+type Whole = Pick<Findable, "id" | "number" | "name">;
+
+/** Where a split is asked for, and who sends it. */
+export interface Splitting {
+  host: HTMLElement;
+  /** Takes what was chosen and the words for the new code. Where it only hands it on, the dialog closes at once; where it waits for the study, the dialog stays until the study has it or says why not. */
+  send: (act: SplitAct, words: string) => void | Promise<void>;
+  closed: () => void;
+}
+
+/** What the study is asked to split off. */
+export interface SplitAct {
+  act: "split";
+  question: string;
+  ids: string;
+  every: false;
+}
 
 interface Carried {
   id: string;
@@ -15,12 +32,11 @@ interface Carried {
 }
 
 /** Asks which quotations of a code go to a new one, says what would happen, and does it in one change. Only one's own can be split off. */
-export async function split(workspace: Workspace, code: Code): Promise<void> {
-  await workspace.queue.settled();
+export async function askSplit(splitting: Splitting, code: Whole): Promise<void> {
   const answer = await call<{ quotations: Carried[]; total: number }>("GET", `/api/codes/${code.id}/mine`).catch((failure: Error) => announce(failure.message, true));
   if (!answer) return;
   if (answer.quotations.length === 0) return announce(`No quotation of yours carries ${label(code)}.`, true);
-  new SplitDialog(workspace, code, answer.quotations, answer.total).open();
+  new SplitDialog(splitting, code, answer.quotations, answer.total).open();
 }
 
 class SplitDialog {
@@ -33,7 +49,7 @@ class SplitDialog {
   readonly #dialog: HTMLDialogElement;
   readonly #shown = new Preview();
 
-  constructor(readonly workspace: Workspace, readonly code: Code, quotations: readonly Carried[], total: number) {
+  constructor(readonly splitting: Splitting, readonly code: Whole, quotations: readonly Carried[], total: number) {
     this.#boxes = quotations.map((one) => make("input", { type: "checkbox", value: one.id, autocomplete: "off" }));
     const all = (this.#all = make("input", { type: "checkbox", autocomplete: "off", input: () => this.#boxes.forEach((box) => (box.checked = all.checked)) }));
     this.#boxes.forEach((box, at) => (box.tabIndex = at === 0 ? 0 : -1));
@@ -51,7 +67,7 @@ class SplitDialog {
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#send();
+      void this.#send();
     });
     form.addEventListener("keydown", (event) => {
       if (this.#walk(event)) return event.preventDefault();
@@ -67,19 +83,20 @@ class SplitDialog {
     this.#dialog = make("dialog", { class: "split", "aria-labelledby": "split-title" }, form);
     this.#dialog.addEventListener("close", () => {
       this.#dialog.remove();
-      this.workspace.codesPane.focusCurrent();
+      this.splitting.closed();
     });
   }
 
   open(): void {
-    this.workspace.append(this.#dialog);
+    this.splitting.host.append(this.#dialog);
     this.#dialog.showModal();
     this.#boxes[0]!.focus();
     void this.#preview();
   }
 
-  get #chosen(): string[] {
-    return this.#boxes.filter((box) => box.checked).map((box) => box.value);
+  /** What is to be done with those that are chosen. */
+  get #act(): SplitAct {
+    return { act: "split", question: `?code=${this.code.id}`, ids: this.#boxes.filter((box) => box.checked).map((box) => box.value).join(","), every: false };
   }
 
   /** Arrows, Home and End lead from quotation to quotation; false for any other key. */
@@ -93,22 +110,26 @@ class SplitDialog {
   }
 
   async #preview(): Promise<void> {
-    const ids = this.#chosen;
+    const act = this.#act;
     const planned: Promise<Planned> =
-      ids.length === 0 ? Promise.resolve({ sentence: "Choose some quotations.", changing: 0 })
-      : call("POST", "/api/quotations/many/preview", { act: "split", question: `?code=${this.code.id}`, ids: ids.join(","), every: false, words: this.#name.value });
+      act.ids === "" ? Promise.resolve({ sentence: "Choose some quotations.", changing: 0 })
+      : call("POST", "/api/quotations/many/preview", { ...act, words: this.#name.value });
     await this.#shown.show(planned, this.#said, this.#go);
   }
 
-  #send(): void {
+  async #send(): Promise<void> {
     const name = this.#name.value.trim();
     const brief = this.#brief.value.trim();
-    this.workspace.edits.splitOff(this.code, this.#chosen, brief === "" ? name : `${name} = ${brief}`, () => {
-      this.workspace.renewing.look();
-      this.workspace.renewing.lookAtCodes();
-    });
-    announce(`Splitting ${name} off.`);
-    this.#dialog.close();
+    const sent = this.splitting.send(this.#act, brief === "" ? name : `${name} = ${brief}`);
+    this.#go.disabled = true;
+    try {
+      await sent;
+      this.#dialog.close();
+      announce(sent ? `${name} is split off.` : `Splitting ${name} off.`);
+    } catch (failure) {
+      this.#said.textContent = (failure as Error).message;
+      this.#go.disabled = false;
+    }
   }
 }
 

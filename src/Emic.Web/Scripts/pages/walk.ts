@@ -1,0 +1,33 @@
+import { isTyping } from "../shared/dom";
+import { actOf } from "../shared/keys";
+import { Hand } from "./hand";
+
+/** A list that is read and not worked on: its rows or cards (`data-card`) are walked, opened and unfolded by key. With `data-begins` the page begins on the first. */
+export class Walk extends HTMLElement {
+  #hand!: Hand;
+  #gone = new AbortController();
+
+  connectedCallback(): void {
+    this.#hand = new Hand(Array.from(this.querySelectorAll<HTMLElement>("[data-card]")), this.#gone.signal);
+    document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#gone.signal });
+    if (!this.#hand.goBack()) this.#hand.begin(this.dataset.begins === undefined ? undefined : this.#hand.cards[0]);
+  }
+
+  disconnectedCallback(): void {
+    this.#gone.abort();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog, .several[open], .topbar, .rail")) return;
+    if (!this.#hand.walk(event) && !this.#act(actOf(event, "lists"))) return;
+    event.preventDefault();
+  }
+
+  #act(act: string | null): boolean {
+    if (act === "next") this.#hand.next();
+    else if (act === "previous") this.#hand.previous();
+    else if (act === "unfold") this.#hand.current?.querySelector("summary")?.click();
+    else return false;
+    return true;
+  }
+}
