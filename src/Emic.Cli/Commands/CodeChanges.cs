@@ -69,7 +69,7 @@ static class CodeChanges
     {
         var code = Code();
         Option<bool> below = new("--below") { Description = "Delete the codes below it too." };
-        return new StudyCommand(terminal, "delete", "Delete a code with its codings; the passages stay marked. `emic undo` brings everything back.", acts: true, "emic codebook delete collaboration 9.1") { code, below }.Does(act =>
+        return new StudyCommand(terminal, "delete", "Delete a code with its codings; the quotations stay. `emic undo` brings everything back.", acts: true, "emic codebook delete collaboration 9.1") { code, below }.Does(act =>
         {
             var known = CodebookView.Named(act.Session, act.Get(code));
             var (saved, codings) = DeleteCode.Run(act.Session, known.Id, act.Get(below), known.Version);

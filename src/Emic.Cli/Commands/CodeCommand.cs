@@ -56,7 +56,7 @@ static class CodeCommand
     {
         PassageOptions passage = new();
         Option<string> codes = new("--codes") { Description = "The codes to take off, with + between them.", HelpName = "line", Required = true };
-        StudyCommand command = new(terminal, "remove", "Take codes off a passage of one's own.", acts: true, "emic code remove collaboration P3a --coder Nadia --text \"Nobody owns it after that\" --codes \"3 + 3.2\"");
+        StudyCommand command = new(terminal, "remove", "Take codes off a quotation of one's own.", acts: true, "emic code remove collaboration P3a --coder Nadia --text \"Nobody owns it after that\" --codes \"3 + 3.2\"");
         passage.AddTo(command);
         command.Add(codes);
         return command.Does(act =>

@@ -21,7 +21,7 @@ static class CodeExampleCommand
             var (document, span) = passage.Find(act);
             var quotation = Quotation(act, document, span);
             var saved = act.Get(remove) ? ChangeCode.RemoveExample(act.Session, known.Id, quotation.Id) : ChangeCode.AddExample(act.Session, known.Id, quotation.Id);
-            return act.Saved(saved, act.Get(remove) ? $"The passage is no example of “{known.Label}” any more." : $"The passage is an example of “{known.Label}” now.");
+            return act.Saved(saved, act.Get(remove) ? $"The quotation is no example of “{known.Label}” any more." : $"The quotation is an example of “{known.Label}” now.");
         });
     }
 

@@ -34,7 +34,7 @@ public sealed class WordPattern
             passed = reader.End + (begins ? 1 : 0);
         }
 
-        if (parts.All(part => part.Key.Length == 0)) throw new RefusedException(typed.Trim().Length == 0 ? "Type the word to look for." : $"There is no word in “{typed.Trim()}”: type one, such as boundary or boundar*.");
+        if (parts.All(part => part.Key.Length == 0)) throw new RefusedException(typed.Trim().Length == 0 ? "Type the word to look for." : $"There is no word in “{typed.Trim()}”: type one, such as boundary or boundar*.", "words");
         return new WordPattern([.. parts], folding);
     }
 

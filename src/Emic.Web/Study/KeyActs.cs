@@ -34,7 +34,7 @@ static class KeyActs
         new(KeyPlace.Coding, "Look", "previous", "p", "previous quotation"),
         new(KeyPlace.Coding, "Look", "previousSource", "[", "previous source"),
         new(KeyPlace.Coding, "Look", "nextSource", "]", "next source"),
-        new(KeyPlace.Coding, "Look", "list", "l", "list of all codings"),
+        new(KeyPlace.Coding, "Look", "list", "l", "list of all codings; choosing one goes to its words"),
         new(KeyPlace.Coding, "Look", "filter", "y", "go to the codes; letters find one"),
         new(KeyPlace.Coding, "Look", "atCaret", "a", "go to what lies at the caret, with its buttons; Esc comes back"),
 
@@ -55,7 +55,7 @@ static class KeyActs
         new(KeyPlace.Compare, "Walk", "previous", "p", "previous card"),
         new(KeyPlace.Compare, "Walk", "codes", "y", "go to the codes; letters find the one to compare"),
         new(KeyPlace.Compare, "Act", "keep", "k", "keep: it belongs to the code"),
-        new(KeyPlace.Compare, "Act", "recode", "r", "move it to another code"),
+        new(KeyPlace.Compare, "Act", "recode", "r", "recode it: another code takes the place"),
         new(KeyPlace.Compare, "Act", "split", "o", "split it off to a new code"),
         new(KeyPlace.Compare, "Act", "contrast", "v", "contrast: once on each of two cards"),
         new(KeyPlace.Compare, "Act", "example", "e", "make it an example"),

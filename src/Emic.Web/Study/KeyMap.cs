@@ -32,15 +32,15 @@ sealed class KeyMap(OwnSettings settings)
     {
         foreach (var act in KeyActs.All)
         {
-            if (!keys.TryGetValue(act.Id, out var key) || key.Length == 0) throw new RefusedException($"“{act.Says}” has no key. Press one in its field.");
-            if (Taken.Contains(key)) throw new RefusedException($"“{Written(key)}” can’t be a key for “{act.Says}”: it has its meaning everywhere. Press another one.");
-            if (key.Length > 1 && !IsNamed(key)) throw new RefusedException($"“{key}” is not one key. Press one in the field of “{act.Says}”.");
+            if (!keys.TryGetValue(act.Id, out var key) || key.Length == 0) throw new RefusedException($"“{act.Says}” has no key. Press one in its field.", act.Id);
+            if (Taken.Contains(key)) throw new RefusedException($"“{Written(key)}” can’t be a key for “{act.Says}”: it has its meaning everywhere. Press another one.", act.Id);
+            if (key.Length > 1 && !IsNamed(key)) throw new RefusedException($"“{key}” is not one key. Press one in the field of “{act.Says}”.", act.Id);
         }
 
         foreach (var act in KeyActs.All)
         {
             if (KeyActs.All.FirstOrDefault(other => other != act && Meet(act, other) && keys[act.Id] == keys[other.Id]) is { } other)
-                throw new RefusedException($"“{Written(keys[act.Id])}” is on two things: “{act.Says}” and “{other.Says}”. Give one of them another key.");
+                throw new RefusedException($"“{Written(keys[act.Id])}” is on two things: “{act.Says}” and “{other.Says}”. Give one of them another key.", act.Id);
         }
 
         return settings with { Keys = KeyActs.All.Where(act => keys[act.Id] != act.Usual).ToDictionary(act => act.Id, act => keys[act.Id]) };

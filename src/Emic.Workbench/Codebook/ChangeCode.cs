@@ -21,7 +21,7 @@ public static class ChangeCode
         if ((newNumber, newName) != (code.Number, code.Name)) CodeTree.RefuseTwin(CodeTree.All(scope).Where(other => other.Id != id), code.ParentId, newNumber, newName);
         (code.Number, code.Name, code.Color) = (newNumber, newName, color);
         if (text is { IsFolder: true } && !code.IsFolder && scope.Db.Codings(Viewer.All).Any(coding => coding.CodeId == id))
-            throw new RefusedException($"“{code.Label}” is on passages already, so it can't become a folder. Merge it into another code first.");
+            throw new RefusedException($"“{code.Label}” is on quotations already, so it can't become a folder. Merge it into another code first.", "folder");
         text?.WriteTo(code);
         scope.About("code", id);
     });

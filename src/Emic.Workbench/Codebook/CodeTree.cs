@@ -52,7 +52,7 @@ static class CodeTree
     public static void RefuseTwin(IEnumerable<Code> others, Guid? parent, string number, string name)
     {
         if (others.Any(code => code.Number == number && string.Equals(code.Name, name, StringComparison.OrdinalIgnoreCase) && (number.Length > 0 || code.ParentId == parent)))
-            throw new RefusedException($"There is a code “{CodeLabel.Of(number, name)}” already. Give this one another number or name, or use that one.");
+            throw new RefusedException($"There is a code “{CodeLabel.Of(number, name)}” already. Give this one another number or name, or use that one.", "name");
     }
 
     /// <summary>"3.4" belongs under "3", if there is exactly one of that number.</summary>

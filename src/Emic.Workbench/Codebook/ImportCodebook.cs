@@ -93,7 +93,7 @@ public static class ImportCodebook
             if (folder && Coded.Contains(code.Id))
             {
                 folder = false;
-                Problems.Add(new Problem(fileName, code.Label, "The code is on passages already, so it was not made a folder.", Severity.Note));
+                Problems.Add(new Problem(fileName, code.Label, "The code is on quotations already, so it was not made a folder.", Severity.Note));
             }
 
             code.Color = entry.Color ?? code.Color;

@@ -15,9 +15,9 @@ public static class MergeCode
         Saved saved = session.Change(ChangeKinds.MergeCode, scope =>
         {
             Code merged = scope.Row<Code>(from, "code"), target = scope.Row<Code>(into, "code");
-            if (from == into) throw new RefusedException("Choose two different codes to merge.");
+            if (from == into) throw new RefusedException("Choose two different codes to merge.", "into");
             List<Code> all = CodeTree.All(scope);
-            if (CodeTree.IsWithin(all, into, from)) throw new RefusedException($"“{target.Label}” lies below “{merged.Label}”. Move it out first, then merge.");
+            if (CodeTree.IsWithin(all, into, from)) throw new RefusedException($"“{target.Label}” lies below “{merged.Label}”. Move it out first, then merge.", "into");
             moved = Codings(scope, merged, target);
             Examples(scope, merged, target);
             Memos(scope, merged, target);
@@ -36,7 +36,7 @@ public static class MergeCode
     static int Codings(ChangeScope scope, Code merged, Code target)
     {
         List<Core.Coding> moving = scope.Db.Codings(Viewer.All).Where(coding => coding.CodeId == merged.Id).ToList();
-        if (target.IsFolder && moving.Count > 0) throw new RefusedException($"“{target.Label}” is a folder: it can't take codings over.");
+        if (target.IsFolder && moving.Count > 0) throw new RefusedException($"“{target.Label}” is a folder: it can't take codings over.", "into");
         Dictionary<Guid, Core.Coding> there = scope.Db.Codings(Viewer.All).Where(coding => coding.CodeId == target.Id).ToDictionary(coding => coding.QuotationId);
         foreach (Core.Coding coding in moving)
         {

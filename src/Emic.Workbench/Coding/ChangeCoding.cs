@@ -38,7 +38,7 @@ public static class ChangeCoding
         Core.Coding coding = scope.OwnCoding(session, id, seen);
         Code code = scope.Row<Code>(codeId, "code");
         if (code.IsFolder) throw new RefusedException($"“{code.Label}” is a folder: it holds codes and can't be applied itself.");
-        if (scope.Db.Codings(Viewer.All).Any(other => other.QuotationId == coding.QuotationId && other.CodeId == codeId && other.Id != id)) throw new RefusedException($"“{code.Label}” is on this passage already.");
+        if (scope.Db.Codings(Viewer.All).Any(other => other.QuotationId == coding.QuotationId && other.CodeId == codeId && other.Id != id)) throw new RefusedException($"“{code.Label}” is on this quotation already.");
         if (coding.CodeId != codeId) Removal.Example(scope, coding.QuotationId, coding.CodeId);
         coding.CodeId = codeId;
         scope.About("code", codeId);

@@ -54,12 +54,12 @@ public static class ChangeMany
         {
             ManyPlan plan = ManyPlan.Of(scope.Db, session.Coder, wish);
             count = plan.Count;
-            if (count.Changing == 0) throw new RefusedException(count.Others > 0 ? "Nothing was changed: these passages are another coder's." : "Nothing had to be changed.");
+            if (count.Changing == 0) throw new RefusedException(count.Others > 0 ? "Nothing was changed: these quotations are another coder's." : "Nothing had to be changed.");
             switch (wish.Act)
             {
                 case ManyAct.Recode:
-                    Code target = scope.Row<Code>(wish.Into ?? throw new RefusedException("Choose the code they get."), "code");
-                    if (target.IsFolder) throw new RefusedException($"“{target.Label}” is a folder: it holds codes and can't be applied itself.");
+                    Code target = scope.Row<Code>(wish.Into ?? throw new RefusedException("Choose the code they get.", "into"), "code");
+                    if (target.IsFolder) throw new RefusedException($"“{target.Label}” is a folder: it holds codes and can't be applied itself.", "into");
                     Recode(scope, plan, target.Id);
                     break;
                 case ManyAct.Split:
@@ -117,7 +117,7 @@ public static class ChangeMany
         Code origin = scope.Row<Code>(wish.Codes.First(), "code");
         NewCode fresh = NewCode.Parse(wish.Words);
         if (scope.Db.Codes.AsEnumerable().FirstOrDefault(code => string.Equals(code.Label, fresh.Label, StringComparison.OrdinalIgnoreCase)) is { } there)
-            throw new RefusedException($"There is a code “{there.Label}” already. Move the passages to it, or choose another name.");
+            throw new RefusedException($"There is a code “{there.Label}” already. Recode the quotations with it, or choose another name.", "words");
         scope.About("code", origin.Id);
         return CreateCode.Add(session, scope, session.NewId(), fresh.Number.Length > 0 ? fresh : fresh with { ParentId = origin.ParentId, Color = origin.Color });
     }
@@ -140,7 +140,7 @@ public static class ChangeMany
 
     static void Comment(ManyPlan plan, string words)
     {
-        if (words.Length == 0) throw new RefusedException("Write what is to be said of the passages.");
+        if (words.Length == 0) throw new RefusedException("Write what is to be said of the quotations.", "words");
         foreach ((Quotation quotation, _) in plan.Changing) quotation.Comment = quotation.Comment.Length == 0 ? words : $"{quotation.Comment}\n{words}";
     }
 

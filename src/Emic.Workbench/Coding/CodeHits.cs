@@ -63,7 +63,7 @@ public static class CodeHits
             List<HitPassage> passages = [.. plan.Passages.Except(wish.Without)];
             if (passages.Count != seen) throw new RefusedException($"Nothing was changed: the search finds {passages.Count} passages by now, not {seen}. Look at them once more.");
             code = Known(scope.Db, wish.Code) ?? Make(session, scope, wish.Code);
-            if (code.IsFolder) throw new RefusedException($"“{code.Label}” is a folder: it holds codes and can't be applied itself.");
+            if (code.IsFolder) throw new RefusedException($"“{code.Label}” is a folder: it holds codes and can't be applied itself.", "code");
             HashSet<HitPassage> coded = Coded(scope.Db, coder, code.Id, passages);
             count = plan.Count(wish.Without, coded);
             if (count.Changing == 0) throw new RefusedException(passages.Count == 0 ? "Nothing was found, so nothing was changed." : "All these passages carry the code already: nothing had to be changed.");
@@ -99,7 +99,7 @@ public static class CodeHits
 
     static Code Make(StudySession session, ChangeScope scope, string named) => named.Trim().Length > 0 && !Guid.TryParse(named, out _)
         ? CreateCode.Add(session, scope, session.NewId(), NewCode.Parse(named))
-        : throw new RefusedException(named.Trim().Length == 0 ? "Say which code they get." : "This code is gone: somebody deleted or merged it meanwhile. Choose another one.");
+        : throw new RefusedException(named.Trim().Length == 0 ? "Say which code they get." : "This code is gone: somebody deleted or merged it meanwhile. Choose another one.", "code");
 
     /// <summary>Those whose words carry the code already, alone or within a longer passage: coded once more, the same words would count twice.</summary>
     static HashSet<HitPassage> Coded(StudyDb db, Guid coder, Guid code, IReadOnlyCollection<HitPassage> passages)

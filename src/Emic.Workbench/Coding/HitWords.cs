@@ -8,7 +8,7 @@ public static class HitWords
     /// <summary>"31 places found, in 28 sentences of 9 sources: a sentence with several places gets the code once. 3 sentences lie in what you have coded so already and are not coded again; 25 get the code."</summary>
     public static string Planned(HitUnit unit, HitCount count)
     {
-        if (count.Passages == 0) return "No passage is chosen.";
+        if (count.Passages == 0) return "No passage is chosen. Tick those that get the code.";
         string once = count.Places > count.Passages ? $": a {One(unit, count)} with several places gets the code once" : "";
         return $"{Found(unit, count)}{once}.{Already(unit, count)}";
     }

@@ -36,13 +36,13 @@ public static class MakeLink
     internal static void RefuseTwice(ChangeScope scope, Guid id, Guid coder, Guid from, Guid to, string relation)
     {
         if (scope.Db.Links(Viewer.All).Any(known => known.Id != id && known.CoderId == coder && known.FromId == from && known.ToId == to && known.Relation == relation))
-            throw new RefusedException($"You have linked these two with “{relation}” already.");
+            throw new RefusedException($"You have linked these two with “{relation}” already.", "relation");
     }
 
     /// <summary>A relation as it is kept.</summary>
     /// <exception cref="RefusedException">It is empty or too long.</exception>
     internal static string Relation(string typed) =>
-        typed.Trim().Length == 0 ? throw new RefusedException("Say how the two hang together: explains, contradicts, supports, or words of your own.") : Wording.Name(typed, "the link");
+        typed.Trim().Length == 0 ? throw new RefusedException("Say how the two hang together: explains, contradicts, supports, or words of your own.", "relation") : Wording.Name(typed, "the link", "relation");
 
     static Quotation Seen(StudySession session, ChangeScope scope, Guid id)
     {

@@ -5,16 +5,16 @@ namespace Emic.Workbench;
 /// <summary>What an act on many quotations changes, in sentences.</summary>
 public static class ManyWords
 {
-    /// <summary>"3 passages change. 1 is another coder’s and stays as it is."</summary>
+    /// <summary>"3 quotations change. 1 is another coder’s and stays as it is."</summary>
     public static string Planned(ManyAct act, ManyCount count) => Sentences(
-        count.Changing == 0 ? "Nothing would change." : Of(count.Changing, "passage changes.", "passages change."),
+        count.Changing == 0 ? "Nothing would change." : Of(count.Changing, "quotation changes.", "quotations change."),
         count.Joined, Of(count.Joined, "carries the code already; the two become one.", "carry the code already; the two become one."),
         count.Removed, Of(count.Removed, "is left without code or comment and goes too.", "are left without code or comment and go too."),
         act, count);
 
-    /// <summary>"3 passages changed. 1 is another coder’s and stays as it is."</summary>
+    /// <summary>"3 quotations changed. 1 is another coder’s and stays as it is."</summary>
     public static string Done(ManyAct act, ManyCount count) => Sentences(
-        Of(count.Changing, "passage changed.", "passages changed."),
+        Of(count.Changing, "quotation changed.", "quotations changed."),
         count.Joined, Of(count.Joined, "carried the code already; the two are one.", "carried the code already; the two are one."),
         count.Removed, Of(count.Removed, "was left without code or comment and went too.", "were left without code or comment and went too."),
         act, count);

@@ -11,7 +11,7 @@ public static class ChangeSource
     {
         Source source = scope.Row<Source>(id, "source", seen);
         string free = Wording.Name(name, "the source");
-        if (scope.Db.Sources.Where(other => other.Id != id).Select(other => other.Name).AsEnumerable().Contains(free, StringComparer.OrdinalIgnoreCase)) throw new RefusedException($"There is a source “{free}” already. Choose another name.");
+        if (scope.Db.Sources.Where(other => other.Id != id).Select(other => other.Name).AsEnumerable().Contains(free, StringComparer.OrdinalIgnoreCase)) throw new RefusedException($"There is a source “{free}” already. Choose another name.", "name");
         (source.Name, source.Description, source.Group) = (free, Wording.Text(description), Wording.Label(group));
         scope.About("source", id);
     });

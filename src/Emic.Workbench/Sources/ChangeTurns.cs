@@ -12,7 +12,7 @@ public static class ChangeTurns
     public static (Saved Saved, int Turns) RenameSpeaker(StudySession session, Guid id, string speaker, string name)
     {
         string to = Wording.Name(name, "the speaker");
-        return Run(session, id, $"Speaker {Called(speaker)} is {to}", (turn, _) => Is(turn, speaker) ? turn with { Speaker = to } : null, speaker);
+        return Run(session, id, $"Rename speaker {Called(speaker)} to {to}", (turn, _) => Is(turn, speaker) ? turn with { Speaker = to } : null, speaker);
     }
 
     /// <summary>Gives some turns to a speaker, who may be new.</summary>
@@ -47,7 +47,7 @@ public static class ChangeTurns
     public static (Saved Saved, int Turns) SetTime(StudySession session, Guid id, int number, TimeSpan? begins, TimeSpan? ends)
     {
         if (begins < TimeSpan.Zero || ends < TimeSpan.Zero) throw new RefusedException("A time in a recording can't be below zero.");
-        if (ends < begins) throw new RefusedException("A turn can't end before it begins.");
+        if (ends < begins) throw new RefusedException("A turn can't end before it begins.", "ends");
         return Run(session, id, $"Time of turn {number.ToString(CultureInfo.InvariantCulture)}", (turn, at) => at == number ? turn with { BeginsAt = begins, EndsAt = ends } : null, numbers: [number]);
     }
 
@@ -68,7 +68,7 @@ public static class ChangeTurns
         CorrectionReport report = Revision.Write(session, id, ChangeKinds.ReviseTurns, (_, before) =>
         {
             int last = before.Structure.Turns.Count;
-            if (numbers?.Where(number => number > last).Order().ToList() is [var first, ..]) throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"There is no turn {first} in {before.Source.Name}: the last one is {last}. Nothing was changed."));
+            if (numbers?.Where(number => number > last).Order().ToList() is [var first, ..]) throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"There is no turn {first} in {before.Source.Name}: the last one is {last}. Nothing was changed."), "turns");
             Turn[] turns = [.. before.Structure.Turns.Select((turn, i) =>
             {
                 if (change(turn, i + 1) is not { } other) return turn;

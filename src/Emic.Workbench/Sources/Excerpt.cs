@@ -25,6 +25,19 @@ public static class Excerpt
         return space > 0 ? text[..space] + " …" : text + "…";
     }
 
+    /// <summary>Where to cut a long text around a place in it, so that the place is seen and no word is cut; scripts without spaces are cut between characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">What is to be seen.</param>
+    /// <param name="most">At most so many UTF-16 units, unless the place is longer.</param>
+    public static TextSpan Around(string text, TextSpan place, int most)
+    {
+        if (text.Length <= most) return new TextSpan(0, text.Length);
+        int begin = Math.Clamp(place.Begin - (most / 3), 0, text.Length - most), end = begin + most;
+        if (begin > 0 && !char.IsWhiteSpace(text[begin - 1]) && text.AsSpan(begin, Math.Max(0, place.Begin - begin)).IndexOfAny(" \n\t") is >= 0 and var space) begin += space + 1;
+        if (end < text.Length && !char.IsWhiteSpace(text[end]) && end > place.End && text.AsSpan(place.End, end - place.End).LastIndexOfAny(" \n\t") is >= 0 and var last) end = place.End + last;
+        return SourceText.Snap(text, new TextSpan(begin, Math.Max(end, Math.Min(place.End, text.Length))));
+    }
+
     /// <summary>How a passage begins, in one line.</summary>
     /// <param name="text">All its words.</param>
     /// <param name="limit">At most about so many characters.</param>

@@ -16,7 +16,7 @@ public static class TurnNumbers
         foreach (string part in typed.Split(',', StringSplitOptions.TrimEntries))
         {
             string[] ends = part.Split(['-', '–'], StringSplitOptions.TrimEntries);
-            if (ends.Length > 2 || !Number(ends[0], out int from) || !Number(ends[^1], out int to) || to < from || to - from > Most) throw new RefusedException($"Name turns by their numbers, as in 12,14-18; “{typed}” can't be understood.");
+            if (ends.Length > 2 || !Number(ends[0], out int from) || !Number(ends[^1], out int to) || to < from || to - from > Most) throw new RefusedException($"Name turns by their numbers, as in 12,14-18; “{typed}” can't be understood.", "turns");
             turns.UnionWith(Enumerable.Range(from, to - from + 1));
         }
 

@@ -50,7 +50,7 @@ public static class Coders
     public static Saved Remove(StudySession session, Guid id) => session.Change(ChangeKinds.RemoveCoder, scope =>
     {
         Coder coder = scope.Row<Coder>(id, "coder");
-        if (scope.Db.Quotations(Viewer.All).Any(quotation => quotation.CoderId == id)) throw new RefusedException($"{coder.Name} has marked passages. Delete those first, or keep the coder.");
+        if (scope.Db.Quotations(Viewer.All).Any(quotation => quotation.CoderId == id)) throw new RefusedException($"{coder.Name} has marked quotations. Delete those first, or keep the coder.");
         if (scope.Db.Memos(Viewer.All).Any(memo => memo.CoderId == id) || scope.Db.Links(Viewer.All).Any(link => link.CoderId == id)) throw new RefusedException($"{coder.Name} has written memos or made links. Delete those first, or keep the coder.");
         foreach (MemoTie tie in scope.Db.MemoTies(Viewer.All).Where(tie => tie.CoderId == id).ToList()) scope.Remove(tie);
         foreach (SourceReading reading in scope.Db.SourceReadings.Where(reading => reading.CoderId == id).ToList()) scope.Remove(reading);
@@ -63,7 +63,7 @@ public static class Coders
     {
         string name = Wording.Name(typed, "the coder");
         return others.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))
-            ? throw new RefusedException($"There is a coder “{name}” already. Choose another name.")
+            ? throw new RefusedException($"There is a coder “{name}” already. Choose another name.", "name")
             : name;
     }
 }

@@ -4,7 +4,10 @@ using Emic.Storage;
 
 namespace Emic.Workbench;
 
-/// <summary>Words for changes. Made on reading, with the names things have now; the history itself keeps ids, and what was said before.</summary>
+/// <summary>
+/// Words for changes. Made on reading, with the names things have now, by which they are found; but a merge, which ends a name, with those at the time. The
+/// history itself keeps ids, and what was said before.
+/// </summary>
 sealed class HistorySentences
 {
     /// <summary>Above this many rows a change's payload is not opened to find the name of something that is gone, or the words it is about.</summary>
@@ -16,11 +19,12 @@ sealed class HistorySentences
     internal const string Deleted = "something since deleted";
 
     /// <summary>Changes whose sentence says what became of the words, the place or the code of something.</summary>
-    static readonly HashSet<string> reworded = [ChangeKinds.ChangeCode, ChangeKinds.MoveCode, ChangeKinds.ChangeCoder, ChangeKinds.ChangeSource, ChangeKinds.ChangeMemo, ChangeKinds.DescribeStudy, ChangeKinds.Recode, ChangeKinds.RecodeMany];
+    static readonly HashSet<string> reworded = [ChangeKinds.ChangeCode, ChangeKinds.MoveCode, ChangeKinds.ChangeCoder, ChangeKinds.ChangeSource, ChangeKinds.ChangeMemo, ChangeKinds.DescribeStudy, ChangeKinds.Recode, ChangeKinds.RecodeMany, ChangeKinds.ReviseTurns];
 
     readonly Dictionary<long, ChangeEntry> targets;
     readonly Dictionary<long, List<TouchedRow>> rows;
     readonly Dictionary<Guid, string> names;
+    readonly Dictionary<(long Sequence, Guid Code), string> then;
 
     HistorySentences(HistoryView history, IReadOnlyList<ChangeEntry> entries)
     {
@@ -31,7 +35,14 @@ sealed class HistorySentences
             .. all.SelectMany(entry => entry.Subjects.Select(subject => subject.Id).Concat(entry.CoderId is { } coder ? [coder] : [])),
             .. rows.Values.SelectMany(some => some).SelectMany(Rewordings.Above), .. rows.Values.SelectMany(CodesBefore)]);
         NameWhatIsGone(history, all);
+        then = CodeNamesThen.Read(history, [
+            .. all.Where(entry => entry.Kind == ChangeKinds.MergeCode).SelectMany(entry => entry.Subjects.Select(subject => (entry.Sequence, subject.Id))),
+            .. all.SelectMany(entry => CodesOf(entry).Where(id => !names.ContainsKey(id)).Select(id => (entry.Sequence, id)))]);
+        // Of a code that is gone, the last name it had.
+        foreach (((_, Guid code), string name) in then.OrderByDescending(one => one.Key.Sequence)) names.TryAdd(code, name);
     }
+
+    IEnumerable<Guid> CodesOf(ChangeEntry entry) => entry.Subjects.Where(subject => subject.Table == "code").Select(subject => subject.Id).Concat(CodesBefore(rows.GetValueOrDefault(entry.Sequence, []))).Distinct();
 
     public static IReadOnlyList<HistoryLine> Of(StudySession session, IReadOnlyList<ChangeEntry> entries) => session.Study.File.ReadHistory(history =>
     {
@@ -71,21 +82,21 @@ sealed class HistorySentences
             ChangeKinds.CreateCode => $"Make code {codes}",
             ChangeKinds.ChangeCode => Reworded(entry, "code", ""),
             ChangeKinds.MoveCode => Moved(entry),
-            ChangeKinds.MergeCode => $"Merge {string.Join(" into ", entry.Subjects.Select(Named))}",
+            ChangeKinds.MergeCode => $"Merge {string.Join(" into ", entry.Subjects.Select(subject => then.TryGetValue((entry.Sequence, subject.Id), out string? name) ? Quoted(subject.Table, name) : Named(subject)))}",
             ChangeKinds.DeleteCode => $"Delete code {codes}",
             ChangeKinds.ImportCodebook => string.Create(CultureInfo.InvariantCulture, $"Import a codebook ({entry.Rows} changes)"),
-            ChangeKinds.AddExample => $"Make a passage an example of {codes}",
+            ChangeKinds.AddExample => $"Make a quotation an example of {codes}",
             ChangeKinds.RemoveExample => $"Take an example from {codes}",
             ChangeKinds.ImportSources => $"Import {source}",
             ChangeKinds.ChangeSource => Reworded(entry, "source", "source "),
             ChangeKinds.MoveSource => $"Move source {source}",
             ChangeKinds.ReadSource => $"Mark {source} as read or unread",
             ChangeKinds.CorrectSource => $"Correct the text of {source}",
-            ChangeKinds.ReviseTurns => $"Change turns of {source}",
+            ChangeKinds.ReviseTurns => $"Change turns of {source}{Noted(entry)}",
             ChangeKinds.DeleteSource => $"Delete source {source}",
-            ChangeKinds.Mark => "Mark a passage" + at,
+            ChangeKinds.Mark => "Mark a quotation" + at,
             ChangeKinds.ResizeQuotation => "Resize a quotation" + at,
-            ChangeKinds.CommentQuotation => "Comment on a passage" + at,
+            ChangeKinds.CommentQuotation => "Comment on a quotation" + at,
             ChangeKinds.DeleteQuotation => "Remove a quotation" + at,
             ChangeKinds.SettleQuotation => "Settle a flagged quotation" + at,
             ChangeKinds.ApplyCode => $"Code {codes}{at}",
@@ -102,13 +113,13 @@ sealed class HistorySentences
             ChangeKinds.ChangeMemo => Reworded(entry, "memo", "memo "),
             ChangeKinds.TieMemo => $"Tie or untie memo {Named(entry, "memo")}",
             ChangeKinds.DeleteMemo => $"Delete memo {Named(entry, "memo")}",
-            ChangeKinds.RecodeMany => $"Recode passages {Recoded(entry, "of ")}as {codes}",
-            ChangeKinds.DeleteManyCodings => $"Uncode passages: {codes}",
+            ChangeKinds.RecodeMany => $"Recode quotations {Recoded(entry, "of ")}as {codes}",
+            ChangeKinds.DeleteManyCodings => $"Uncode quotations: {codes}",
             ChangeKinds.SplitCode => $"Split {codes} off",
-            ChangeKinds.CommentMany => "Comment on passages",
+            ChangeKinds.CommentMany => "Comment on quotations",
             ChangeKinds.SaveQuery => $"Keep the question {Named(entry, "saved_query")}",
             ChangeKinds.DeleteQuery => $"Drop the question {Named(entry, "saved_query")}",
-            ChangeKinds.Compare => $"Compare the passages of {codes}",
+            ChangeKinds.Compare => $"Compare the quotations of {codes}",
             _ => entry.Kind,
         };
     }
@@ -131,6 +142,10 @@ sealed class HistorySentences
         if (all.Find(one => one.StandsInSentence()) is not { } name) return $"{what} of {whole}";
         return $"Rename {thing}{(thing == "the study" ? " from " : "")}{Quoted(table, name.Was)} to {Quoted(table, name.Is)}" + (others.Count == 0 ? "" : " and " + Lower(what));
     }
+
+    /// <summary>": rename speaker Anna to P3a", what the revision that a change made says of itself; empty where it says nothing.</summary>
+    string Noted(ChangeEntry entry) =>
+        rows.GetValueOrDefault(entry.Sequence, []).Find(row => row is { Table: "source_correction", After: not null })?["note"] is string { Length: > 0 } note ? ": " + Lower(note) : "";
 
     /// <summary>"“3.2 Ownership” ", the codes that passages had ahead of a change; empty where none of them is known by name any more.</summary>
     string Recoded(ChangeEntry entry, string ahead)

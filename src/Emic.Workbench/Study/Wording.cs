@@ -12,22 +12,23 @@ static partial class Wording
     /// <summary>A name on one line, trimmed.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="what">What is named, for the sentence: "a code".</param>
+    /// <param name="about">What the page calls it that asks for it.</param>
     /// <exception cref="RefusedException">It is empty or too long.</exception>
-    public static string Name(string typed, string what)
+    public static string Name(string typed, string what, string about = "name")
     {
         string name = Space().Replace(Clean(typed), " ").Trim();
-        if (name.Length == 0) throw new RefusedException($"Give {what} a name.");
-        return name.Length <= LongestName ? name : throw new RefusedException($"The name of {what} is longer than {LongestName} characters. Shorten it, and put the rest into the description.");
+        if (name.Length == 0) throw new RefusedException($"Give {what} a name.", about);
+        return name.Length <= LongestName ? name : throw new RefusedException($"The name of {what} is longer than {LongestName} characters. Shorten it, and put the rest into the description.", about);
     }
 
     /// <summary>A title on one line, trimmed.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="what">What it stands above, for the sentence: "the memo".</param>
     /// <exception cref="RefusedException">It is empty or too long.</exception>
-    public static string Title(string typed, string what) => typed.Trim().Length == 0 ? throw new RefusedException($"Give {what} a title.") : Name(typed, what);
+    public static string Title(string typed, string what) => typed.Trim().Length == 0 ? throw new RefusedException($"Give {what} a title.", "title") : Name(typed, what, "title");
 
     /// <summary>A short label on one line, trimmed; may be empty.</summary>
-    public static string Label(string typed) => typed.Trim().Length == 0 ? "" : Name(typed, "the number");
+    public static string Label(string typed) => typed.Trim().Length == 0 ? "" : Name(typed, "the number", "number");
 
     /// <summary>Free text with its lines, trimmed at the end; may be empty.</summary>
     public static string Text(string typed)

@@ -15,7 +15,7 @@ public sealed class OverviewCommandTests
         Assert.Equal("Thrown over", json.GetProperty("title").GetString());
         Assert.Equal((1, 3, 2), (json.GetProperty("sources").GetInt32(), json.GetProperty("codes").GetInt32(), json.GetProperty("coders").GetInt32()));
         Assert.Equal((2, 1, 2), (json.GetProperty("quotations").GetInt32(), json.GetProperty("freeQuotations").GetInt32(), json.GetProperty("codings").GetInt32()));
-        Assert.Equal("Mark a passage in P3a", json.GetProperty("lastChanges")[0].GetProperty("sentence").GetString());
+        Assert.Equal("Mark a quotation in P3a", json.GetProperty("lastChanges")[0].GetProperty("sentence").GetString());
         string shown = Run(80, "status", test.Path).Done().Out;
         Assert.StartsWith("Thrown over\n", shown, StringComparison.Ordinal);
         Assert.Contains("2  quotations, 1 of them without a code\n", shown, StringComparison.Ordinal);

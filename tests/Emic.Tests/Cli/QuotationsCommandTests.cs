@@ -171,7 +171,7 @@ public sealed class QuotationsCommandTests : IDisposable
     public void Many_are_recoded_in_one_change_after_a_try_that_changes_nothing()
     {
         string before = StudyState.Of(test.Study);
-        Assert.Equal("Tried, not done: 2 passages change. 1 carries the code already; the two become one. 1 is another coder’s and stays as it is.\n", Many("recode", "pipeline component", "--code", "3", "--below", "--try").Done().Out);
+        Assert.Equal("Tried, not done: 2 quotations change. 1 carries the code already; the two become one. 1 is another coder’s and stays as it is.\n", Many("recode", "pipeline component", "--code", "3", "--below", "--try").Done().Out);
         Assert.Equal(before, StudyState.Of(test.Study));
         var json = Many("recode", "pipeline component", "--code", "3", "--below", "--json").Done().Json;
         Assert.Equal((3, 2, 1, 1), (json.GetProperty("found").GetInt32(), json.GetProperty("changing").GetInt32(), json.GetProperty("others").GetInt32(), json.GetProperty("joined").GetInt32()));
@@ -183,11 +183,11 @@ public sealed class QuotationsCommandTests : IDisposable
     [Fact]
     public void Many_are_split_off_uncoded_and_shown_as_examples()
     {
-        Assert.Equal("2 passages changed.\n", Many("split", "3.7 Hand-over", "--code", "3.2").Done().Out);
+        Assert.Equal("2 quotations changed.\n", Many("split", "3.7 Hand-over", "--code", "3.2").Done().Out);
         Assert.Equal(["3.7 Hand-over", "3.7 Hand-over, pipeline component", "3 Decomposition"], Codes());
-        Assert.Equal("2 passages changed. 1 was left without code or comment and went too.\n", Many("uncode", "--code", "3.7").Done().Out);
+        Assert.Equal("2 quotations changed. 1 was left without code or comment and went too.\n", Many("uncode", "--code", "3.7").Done().Out);
         Assert.Equal(["pipeline component", "3 Decomposition"], Codes());
-        Assert.Equal("1 passage changed.\n", Many("example", "--code", "3").Done().Out);
+        Assert.Equal("1 quotation changed.\n", Many("example", "--code", "3").Done().Out);
         Assert.True(Run("quotations", test.Path, "--code", "3", "--json").Json.GetProperty("quotations")[0].GetProperty("isExample").GetBoolean());
         Assert.Contains("Nothing had to be changed.", Many("example", "--code", "3").Err, StringComparison.Ordinal);
         Assert.Empty(test.Check());
@@ -197,7 +197,7 @@ public sealed class QuotationsCommandTests : IDisposable
     public void An_act_on_many_takes_only_those_that_are_named_and_asks_which_are_meant()
     {
         var found = Run("quotations", test.Path, "--code", "3.2", "--json").Json.GetProperty("quotations");
-        Assert.Equal("1 passage changed.\n", Many("uncode", "--code", "3.2", "--quotation", found[1].GetProperty("id").GetString()!).Done().Out);
+        Assert.Equal("1 quotation changed.\n", Many("uncode", "--code", "3.2", "--quotation", found[1].GetProperty("id").GetString()!).Done().Out);
         Assert.Equal(["3.2 Ownership", "pipeline component", "3 Decomposition"], Codes());
         Assert.Contains("is not among those found", Many("uncode", "--code", "3.2", "--quotation", found[1].GetProperty("id").GetString()!).Err, StringComparison.Ordinal);
         Assert.Contains("Say with --code", Many("uncode", "--source", "P3a").Err, StringComparison.Ordinal);

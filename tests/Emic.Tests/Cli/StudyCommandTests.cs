@@ -129,9 +129,9 @@ public sealed class StudyCommandTests : IDisposable
         test.Code(test.AsA, "it breaks", test.Ownership);
         Run("quotations", "recode", test.Path, "pipeline component", "--code", "3.2", "--coder", "A").Done();
         string read = Run("history", test.Path, "--count", "3").Done().Out;
-        Assert.Contains("Recode passages of “3.2 Ownership” as “pipeline component”  “", read, StringComparison.Ordinal);
+        Assert.Contains("Recode quotations of “3.2 Ownership” as “pipeline component”  “", read, StringComparison.Ordinal);
         Assert.Contains("” and 1 more\n", read, StringComparison.Ordinal);
-        Assert.Contains("Code “3.2 Ownership” in P3a                                 “Nobody owns it”\n", read, StringComparison.Ordinal);
+        Assert.Contains("Code “3.2 Ownership” in P3a                                   “Nobody owns it”\n", read, StringComparison.Ordinal);
         var json = Run("history", test.Path, "--count", "4", "--json").Done().Json;
         Assert.Equal((1, 0, "Nobody owns it"), (json[0].GetProperty("moreQuotations").GetInt32(), json[2].GetProperty("moreQuotations").GetInt32(), json[2].GetProperty("words").GetString()));
         Assert.Equal(coded, json[2].GetProperty("quotationId").GetGuid());

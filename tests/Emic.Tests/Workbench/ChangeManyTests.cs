@@ -31,7 +31,7 @@ public sealed class ChangeManyTests : IDisposable
         Assert.Equal(before + 1, History.Last(study.AsA));
         Assert.Equal([[study.Component.Id], [study.Component.Id]], Codes(over, owns));
         Assert.Equal([[study.Ownership.Id]], Codes(theirs));
-        Assert.Equal("Recode passages of “3.2 Ownership” as “pipeline component”", History.Run(study.AsA, count: 1)[0].Sentence);
+        Assert.Equal("Recode quotations of “3.2 Ownership” as “pipeline component”", History.Run(study.AsA, count: 1)[0].Sentence);
         Undo.Back(study.AsA);
         Assert.Equal([1, 2], Codes(over, owns).Select(codes => codes.Length));
         Assert.All(Codes(over, owns), codes => Assert.Contains(study.Ownership.Id, codes));

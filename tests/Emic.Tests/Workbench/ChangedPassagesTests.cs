@@ -101,4 +101,14 @@ public sealed class ChangedPassagesTests : IDisposable
         IReadOnlyDictionary<long, ChangedPassage> passages = ChangedPassages.Read(study.AsA, lines);
         return [.. lines.Select(line => passages.GetValueOrDefault(line.Sequence))];
     }
+
+    [Theory]
+    [InlineData("one two three interviews four five six", "four", 20, "four five six")]
+    [InlineData("one two three", "two", 24, "one two three")]
+    [InlineData("模型没有人负责之后就停在那里", "负责", 6, "有人负责之后")]
+    public void The_words_around_a_place_are_cut_between_words(string text, string place, int most, string shown)
+    {
+        int at = text.IndexOf(place, StringComparison.Ordinal);
+        Assert.Equal(shown, Excerpt.Around(text, new TextSpan(at, at + place.Length), most).Of(text));
+    }
 }

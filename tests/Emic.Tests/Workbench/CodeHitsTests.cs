@@ -101,7 +101,7 @@ public sealed class CodeHitsTests
         HitWish wish = Wish("nobody | owns | meeting", HitUnit.Sentence, "3.2");
         IReadOnlyList<HitPassage> passages = CodeHits.Preview(study.AsA, wish).Passages;
         Assert.Equal("1 of 3 places found, in 1 sentence of 1 source.", HitWords.Planned(HitUnit.Sentence, CodeHits.Preview(study.AsA, wish with { Without = [passages[0]] }).Count));
-        Assert.Equal("No passage is chosen.", HitWords.Planned(HitUnit.Sentence, CodeHits.Preview(study.AsA, wish with { Without = passages.ToArray() }).Count));
+        Assert.Equal("No passage is chosen. Tick those that get the code.", HitWords.Planned(HitUnit.Sentence, CodeHits.Preview(study.AsA, wish with { Without = passages.ToArray() }).Count));
         study.Code(study.AsA, "Nobody owns it after that.", study.Ownership);
         Assert.Equal("3 places found, in 2 sentences of 1 source: a sentence with several places gets the code once. 1 sentence lies in what you have coded so already and is not coded again; 1 gets the code.", HitWords.Planned(HitUnit.Sentence, CodeHits.Preview(study.AsA, wish).Count));
         CodeHits.Run(study.AsA, wish, seen: 2);

@@ -31,7 +31,7 @@ public sealed class CompareCodeTests : IDisposable
         Assert.Equal(["it is fine"], compared.Cases[0].Fresh.Select(card => card.Quotation.Text));
         Assert.Equal([1, 1], compared.History.Select(line => line.Settled));
         Assert.Equal((0, 3, null), Sides(study.AsB));
-        Assert.Equal("Compare the passages of “3.2 Ownership”", History.Run(study.AsA).First(line => line.Kind == ChangeKinds.Compare).Sentence);
+        Assert.Equal("Compare the quotations of “3.2 Ownership”", History.Run(study.AsA).First(line => line.Kind == ChangeKinds.Compare).Sentence);
         Assert.Empty(study.Check());
     }
 

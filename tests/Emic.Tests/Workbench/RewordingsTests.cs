@@ -44,7 +44,35 @@ public sealed class RewordingsTests : IDisposable
         Undo.One(study.AsA, History.Run(study.AsA, count: 1)[0].Sequence);
         DeleteCode.Run(study.AsA, study.Ownership.Id);
         Assert.Equal("Recode “3.2 Ownership” as “pipeline component” in P3a", History.Run(study.AsA, count: 4)[3].Sentence);
-        Assert.Equal("Recode as “pipeline component” in P3a", History.Run(study.AsA, HistoryFilter.All with { Kinds = [ChangeKinds.Recode] }, 1)[0].Sentence);
+        // Also where the change with which it went is not among those that are read.
+        Assert.Equal("Recode “3.2 Ownership” as “pipeline component” in P3a", History.Run(study.AsA, HistoryFilter.All with { Kinds = [ChangeKinds.Recode] }, 1)[0].Sentence);
+    }
+
+    [Fact]
+    public void A_merge_names_both_codes_as_they_were_called_then()
+    {
+        Rename("Owning");
+        MergeCode.Run(study.AsA, study.Component.Id, study.Ownership.Id);
+        long merge = History.Last(study.AsA);
+        Rename("Answering");
+        Rename("Answering for it");
+        Assert.Equal("Merge “pipeline component” into “3.2 Owning”", Sentence());
+        DeleteCode.Run(study.AsA, study.Ownership.Id);
+        Assert.Equal("Merge “pipeline component” into “3.2 Owning”", Sentence());
+
+        void Rename(string name) => ChangeCode.Run(study.AsA, study.Ownership.Id, "3.2", name, Hue.Red);
+
+        string Sentence() => History.Run(study.AsA, merge + 1, 1)[0].Sentence;
+    }
+
+    [Fact]
+    public void Turns_that_changed_say_how_and_a_renamed_speaker_both_names()
+    {
+        ChangeTurns.RenameSpeaker(study.AsA, study.Source.Id, "P3a", "Anna");
+        Assert.Equal("Change turns of P3a: rename speaker P3a to Anna", Sentence());
+        ChangeTurns.GiveTo(study.AsA, study.Source.Id, [2], "Ben");
+        ChangeTurns.RenameSpeaker(study.AsA, study.Source.Id, "Anna", "Berta");
+        Assert.Equal(["rename speaker Anna to Berta", "turn 2 spoken by Ben", "rename speaker P3a to Anna"], History.Run(study.AsA, count: 3).Select(line => line.Sentence.Split(": ")[1]));
     }
 
     [Fact]
@@ -114,7 +142,7 @@ public sealed class RewordingsTests : IDisposable
         IReadOnlyList<CodeChange> changes = CodeHistory.Read(study.AsA, study.Ownership.Id);
         Assert.Equal(
             [
-                "A: Undo: take an example from “3.2 Ownership”", "A: Take an example from “3.2 Ownership”", "A: Make a passage an example of “3.2 Ownership”", "A: Import a codebook (2 changes)",
+                "A: Undo: take an example from “3.2 Ownership”", "A: Take an example from “3.2 Ownership”", "A: Make a quotation an example of “3.2 Ownership”", "A: Import a codebook (2 changes)",
                 "B: Change the definition of “3.2 Ownership”", "A: Write the definition of “3.2 Ownership”", "A: Make code “3.2 Ownership”",
             ],
             changes.Select(change => $"{change.Line.By}: {change.Line.Sentence}"));

@@ -145,6 +145,40 @@ public sealed class CodebookPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_refusal_is_said_once_in_the_field_it_is_about()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("codebook");
+        await visit.Page.FillAsync("#label", "3.2 Ownership");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await ExpectInAsync("#label");
+        await Assertions.Expect(visit.Page.Locator(".save-state")).ToHaveTextAsync("Not saved");
+        await visit.Page.FillAsync("#label", "3.2 Answering");
+        await Assertions.Expect(visit.Problem).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("#label")).Not.ToHaveAttributeAsync("aria-invalid", "true");
+
+        // A question that was answered so is asked again, with what was typed.
+        await visit.GoAsync($"codebook?at={visit.Study.Component.Id}");
+        await visit.Page.Keyboard.PressAsync("F2");
+        await visit.Page.FillAsync("#rename-label", "3.2 Ownership");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await ExpectInAsync("#rename[open] #rename-label");
+        await Assertions.Expect(visit.Page.Locator("#rename-label")).ToHaveValueAsync("3.2 Ownership");
+        await visit.Page.FillAsync("#rename-label", "3.2 Piping");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Row(visit.Study.Component)).ToContainTextAsync("Piping");
+        await Assertions.Expect(visit.Page.Locator("#rename[open]")).ToHaveCountAsync(0);
+
+        async Task ExpectInAsync(string field)
+        {
+            await Assertions.Expect(visit.Page.GetByText("There is a code “3.2 Ownership” already.")).ToHaveCountAsync(1);
+            await Assertions.Expect(visit.Page.Locator(field)).ToBeFocusedAsync();
+            await Assertions.Expect(visit.Page.Locator(field)).ToHaveAttributeAsync("aria-invalid", "true");
+            await Assertions.Expect(visit.Page.Locator(field)).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("already"));
+        }
+    }
+
+    [Fact]
     public async Task Deleting_asks_first_and_says_how_many_quotations_lose_the_code()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsB, "Nobody owns it", study.Component));

@@ -97,7 +97,7 @@ public sealed class CodeWhileCodingTests(Chromium chromium)
         await Assertions.Expect(dialog.Locator("#split-name")).ToBeFocusedAsync();
         await dialog.Locator("#split-name").FillAsync("3.7 hand-over");
         await dialog.Locator("#split-brief").FillAsync("who gives what to whom");
-        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 passage changes.");
+        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 quotation changes.");
         await dialog.Locator(".split-list input").First.PressAsync("Control+Enter");
         await Assertions.Expect(desk.Page.Locator("emic-codes")).ToContainTextAsync("hand-over");
         await desk.SavedAsync();

@@ -145,7 +145,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave off" }).ClickAsync();
         await page.WaitForURLAsync($"**/codebook/{visit.Study.Ownership.Id}#compared");
         Assert.Equal("Who has to answer for it.", CodebookView.Named(visit.Study.AsA, "3.2").Definition);
-        Assert.Equal(["Compare the passages of “3.2 Ownership”", "Write the definition of “3.2 Ownership”"], History.Run(visit.Study.AsA, count: 2).Select(line => line.Sentence));
+        Assert.Equal(["Compare the quotations of “3.2 Ownership”", "Write the definition of “3.2 Ownership”"], History.Run(visit.Study.AsA, count: 2).Select(line => line.Sentence));
         Assert.Equal("Who has to answer for it.", CompareCode.Read(visit.Study.AsA, visit.Study.Ownership.Id).Since!.Definition);
     }
 
@@ -221,7 +221,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("dialog.notes blockquote")).ToHaveTextAsync("Nobody owns it");
         await visit.Page.Keyboard.TypeAsync("Whose?");
         await visit.Page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("Memo “Whose?” is kept, tied to the passage.");
+        await Assertions.Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("Memo “Whose?” is kept, tied to the quotation.");
         await Assertions.Expect(visit.Page.Locator(".card.current .said")).ToHaveTextAsync("Nobody owns it");
         await Assertions.Expect(visit.Page.Locator(".card.current")).ToBeFocusedAsync();
         await Assertions.Expect(visit.Page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");

@@ -49,6 +49,39 @@ public sealed class FrameTests(Chromium chromium)
         Assert.True(bar.Y + bar.Height <= 800);
     }
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1000)]
+    public async Task The_search_keeps_its_place_whatever_undo_and_saving_say(int width)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = width, Height = 800 } });
+        float before = await LeftAsync();
+        await desk.CodeAsync("thrown over to them", "a code with a name that is longer than most names of codes are");
+        await desk.SavedAsync();
+        Assert.Equal(before, await LeftAsync(), 0.5f);
+
+        async Task<float> LeftAsync() => (await desk.Page.Locator(".topbar .search").BoundingBoxAsync())!.X;
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_link_is_made_and_the_list_of_codings_opened_by_touch()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = 390, Height = 844 } }, study => study.Code(study.AsA, "thrown over to them", study.Ownership));
+        ILocator link = desk.Page.Locator("[data-bar] [data-link]"), list = desk.Page.GetByRole(AriaRole.Button, new() { Name = "All codings" });
+        await list.ClickAsync();
+        await desk.Page.Locator("emic-coding-list li button").ClickAsync();
+        await Expect(desk.Page.Locator("emic-coding-list")).ToBeHiddenAsync();
+        await link.ClickAsync();
+        await Expect(link).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Link here"));
+        await desk.SelectAsync("Nobody owns it");
+        await link.ClickAsync();
+        await desk.Page.Locator("dialog.notes input").FillAsync("explains");
+        await desk.Page.Locator("dialog.notes .primary").ClickAsync();
+        await desk.SavedAsync();
+        Assert.Equal("explains", Assert.Single(Emic.Workbench.LinkList.Read(desk.Study.AsA)).Link.Relation);
+        await Expect(link).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Link(?! here)"));
+    }
+
     [Fact]
     public async Task The_link_past_the_frame_leads_to_the_text_and_takes_nothing_away()
     {

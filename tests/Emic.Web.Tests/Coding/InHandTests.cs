@@ -137,7 +137,7 @@ public sealed class InHandTests(Chromium chromium)
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = width, Height = 844 } }, study => study.Code(study.AsA, "thrown over", study.Ownership));
         await desk.Text.FocusAsync();
         await desk.PressAsync("a");
-        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("No coding is at the caret.");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("No coding is at the caret. n goes to the next quotation.");
         await Expect(desk.Text).ToBeFocusedAsync();
         await desk.PressAsync("n");
         await desk.PressAsync("a");

@@ -35,6 +35,18 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_pasted_line_is_completed_ahead_of_each_plus()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("thrown over");
+        await desk.PressAsync("Enter");
+        ILocator line = desk.Page.Locator("emic-palette input");
+        await line.EvaluateAsync("field => { field.value = 'own + plumbing + comp -- nobody asks'; field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true })); }");
+        await Expect(line).ToHaveValueAsync("3.2 Ownership + plumbing + comp -- nobody asks");
+        await Expect(desk.Page.Locator(".palette-whole")).ToHaveTextAsync("3.2 Ownership + new “plumbing” + pipeline component · comment: nobody asks");
+    }
+
+    [Fact]
     public async Task A_plus_completes_what_is_short_for_one_code_or_what_was_gone_to_and_nothing_else()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>

@@ -18,8 +18,8 @@ public sealed class LinksPageTests(Chromium chromium)
         await visit.Page.SelectOptionAsync("#relation", "contradicts");
         await visit.Page.SelectOptionAsync("#coder", new SelectOptionValue { Label = "A" });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
-        await Expect(visit.Page.GetByText("No link is like that.")).ToBeVisibleAsync();
-        await visit.Page.GetByText("All links").ClickAsync();
+        await Expect(visit.Page.GetByText("No link fits all that you ask for. Ask for less, or clear it.")).ToBeVisibleAsync();
+        await visit.Page.GetByText("Clear", new() { Exact = true }).ClickAsync();
         await visit.Page.SelectOptionAsync("#source", new SelectOptionValue { Label = "P3a" });
         await visit.Page.SelectOptionAsync("#relation", "explains");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
@@ -39,7 +39,7 @@ public sealed class LinksPageTests(Chromium chromium)
         await visit.Page.GetByLabel("How the two hang together").FillAsync("leads to");
         await visit.Page.GetByLabel("Why").FillAsync("On a second reading.");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await Expect(visit.Page.GetByText("No link is like that.")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("No link fits all that you ask for. Ask for less, or clear it.")).ToBeVisibleAsync();
         await visit.GoAsync("links");
         await Expect(visit.Page.Locator(".link-list .relation")).ToHaveTextAsync(["contradicts", "leads to"]);
         await Expect(visit.Page.GetByText("On a second reading.")).ToBeVisibleAsync();

@@ -161,6 +161,19 @@ public sealed class MarginTests(Chromium chromium)
         await Assertions.Expect(desk.Page.Locator("emic-coding-list")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task What_is_chosen_in_the_list_of_all_codings_is_read_at_once_and_the_list_opens_there_again()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);
+        ILocator list = desk.Page.Locator("emic-coding-list"), open = desk.Page.GetByRole(AriaRole.Button, new() { Name = "All codings" });
+        await open.ClickAsync();
+        await list.Locator("li button").Nth(1).ClickAsync();
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await Assertions.Expect(desk.Text).ToBeFocusedAsync();
+        await open.ClickAsync();
+        await Assertions.Expect(list.Locator("li button").Nth(1)).ToBeFocusedAsync();
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -130,12 +130,12 @@ public sealed class NotesTests(Chromium chromium)
         {
             await relation.FillAsync(typed);
             await desk.PressAsync("Enter");
-            await Assertions.Expect(desk.Page.Locator("dialog.notes [role=alert]")).ToHaveTextAsync("Say how the two hang together: explains, contradicts, supports, or words of your own.");
+            await Assertions.Expect(desk.Page.Locator("dialog.notes .error")).ToHaveTextAsync("Say how the two hang together: explains, contradicts, supports, or words of your own.");
             await Assertions.Expect(relation).ToBeFocusedAsync();
         }
 
         await desk.Page.Keyboard.TypeAsync("explains");
-        await Assertions.Expect(desk.Page.Locator("dialog.notes [role=alert]")).ToHaveCountAsync(0);
+        await Assertions.Expect(desk.Page.Locator("dialog.notes .error")).ToHaveCountAsync(0);
         await desk.PressAsync("Enter");
         await desk.SavedAsync();
         Assert.Equal("explains", Assert.Single(LinkList.Read(desk.Study.AsA)).Link.Relation);

@@ -23,7 +23,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await page.FillAsync("#keep-name", "Hand-overs");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".kept a")).ToHaveTextAsync("Hand-overs");
-        await page.GetByText("Ask anew").ClickAsync();
+        await page.GetByText("Clear", new() { Exact = true }).ClickAsync();
         await page.Locator(".kept a").ClickAsync();
         await Assertions.Expect(page.Locator("#found")).ToContainTextAsync("2 quotations");
         await page.GetByText("By coder").ClickAsync();
@@ -58,7 +58,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await page.FillAsync("#keep-name", "Two of each");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".kept a")).ToHaveTextAsync("Two of each");
-        await page.GetByText("Ask anew").ClickAsync();
+        await page.GetByText("Clear", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(Head(visit, "Sources")).ToHaveTextAsync("Sources: all sources");
         await page.Locator(".kept a").ClickAsync();
         await Assertions.Expect(Head(visit, "Sources")).ToHaveTextAsync("Sources: 2 sources");
@@ -168,7 +168,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator("[data-chosen]")).ToHaveTextAsync("2 chosen");
         await page.Keyboard.PressAsync("r");
         await visit.ChooseAsync("#many-into", "comp");
-        await Assertions.Expect(page.Locator("#many-recode [data-preview]")).ToHaveTextAsync("2 passages change. 1 carries the code already; the two become one.");
+        await Assertions.Expect(page.Locator("#many-recode [data-preview]")).ToHaveTextAsync("2 quotations change. 1 carries the code already; the two become one.");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("1 quotation in 1 source");
@@ -244,7 +244,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator("dialog.notes .memo-preview blockquote .said")).ToHaveTextAsync("Nobody owns it");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("dialog.notes")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("Memo “Whose?” is kept, tied to the passage.");
+        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("Memo “Whose?” is kept, tied to the quotation.");
         await Assertions.Expect(Card(visit, "Nobody owns it")).ToBeFocusedAsync();
         MemoLine memo = Assert.Single(MemoList.Read(visit.Study.AsA));
         Assert.Equal("Nobody owns it", memo.Ties.Single().Name);
@@ -259,7 +259,7 @@ public sealed class QuotationsPageTests(Chromium chromium)
         IPage page = visit.Page;
         await page.CheckAsync("[data-choose-all]");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Split off" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#many-split [data-preview]")).ToHaveTextAsync("2 passages change. 1 is another coder’s and stays as it is.");
+        await Assertions.Expect(page.Locator("#many-split [data-preview]")).ToHaveTextAsync("2 quotations change. 1 is another coder’s and stays as it is.");
         await page.FillAsync("#many-split-label", "hand-over");
         await page.ClickAsync("#many-split [data-go]");
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("1 quotation in 1 source");

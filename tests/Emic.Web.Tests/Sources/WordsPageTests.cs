@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Emic.Core;
 using Microsoft.Playwright;
 
@@ -96,7 +97,7 @@ public sealed class WordsPageTests(Chromium chromium)
 
         await visit.GoAsync("words");
         await Assertions.Expect(Word(page, "owns")).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Begin anew" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Clear" }).ClickAsync();
         await Assertions.Expect(Word(page, "owns")).ToHaveCountAsync(1);
         await visit.GoAsync("words");
         await Assertions.Expect(Word(page, "owns")).ToHaveCountAsync(1);
@@ -126,8 +127,23 @@ public sealed class WordsPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".kwic li")).ToHaveAttributeAsync("dir", "rtl");
         await page.FillAsync("input[name=word]", "🙂");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no word in “🙂”");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("There is no word in “🙂”");
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task What_has_no_room_beside_a_word_is_cut_between_words()
+    {
+        string said = string.Join(' ', Enumerable.Range(100, 40).Select(n => $"wordnumber{n}"));
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium, study => study.Import("P4.txt", $"{said} zebra {said}"));
+        await visit.GoAsync("words/context?word=zebra");
+        foreach (int width in new[] { 1440, 390 })
+        {
+            await visit.Page.SetViewportSizeAsync(width, 900);
+            await Assertions.Expect(visit.Page.Locator(".kwic .before")).ToHaveTextAsync(new Regex(@"^… (wordnumber1\d\d )*$"));
+            await Assertions.Expect(visit.Page.Locator(".kwic .after")).ToHaveTextAsync(new Regex(@"^zebra( wordnumber1\d\d)* …$"));
+            Assert.True(await visit.Page.Locator(".kwic .after").EvaluateAsync<bool>("after => after.scrollWidth <= after.clientWidth"));
+        }
     }
 
     [Fact]

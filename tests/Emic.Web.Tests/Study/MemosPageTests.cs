@@ -35,8 +35,8 @@ public sealed class MemosPageTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator(".memo-list h2")).ToHaveTextAsync("Symptom");
         await visit.Page.SelectOptionAsync("#kind", "Theory");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("No memo is like that.");
-        await visit.Page.GetByText("All memos").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("No memo fits all that you ask for. Ask for less, or clear it.");
+        await visit.Page.GetByText("Clear", new() { Exact = true }).ClickAsync();
         await visit.Page.Locator(".memo-list h2 a").ClickAsync();
         await visit.Page.GetByText("Delete …").ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();

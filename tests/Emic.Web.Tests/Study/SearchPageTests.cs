@@ -120,7 +120,8 @@ public sealed class SearchPageTests(Chromium chromium)
     {
         await using var visit = await StudyVisit.OpenAsync(chromium);
         await visit.GoAsync("search?q=(own&regex=1");
-        await Assertions.Expect(visit.Page.Locator(".notice.bad")).ToContainTextAsync("a ( is not closed");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("a ( is not closed");
+        await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToHaveAttributeAsync("aria-invalid", "true");
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class SearchPageTests(Chromium chromium)
         await page.GetByText("the sentence", new PageGetByTextOptions { Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".passages mark")).ToHaveTextAsync(["over", "over", "Nobody", "meeting"]);
         await page.GetByLabel("All", new PageGetByLabelOptions { Exact = true }).UncheckAsync();
-        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("No passage is chosen.");
+        await Assertions.Expect(page.Locator("[data-preview]")).ToHaveTextAsync("No passage is chosen. Tick those that get the code.");
         await page.GetByLabel("All", new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await page.Locator(".passages input").Nth(1).UncheckAsync();
         Assert.True(await page.Locator("[data-passages]").EvaluateAsync<bool>("box => box.indeterminate"));

@@ -1,3 +1,5 @@
+using Emic.Core;
+using Emic.Workbench;
 using Microsoft.Playwright;
 
 namespace Emic.Web.Tests;
@@ -17,6 +19,35 @@ public sealed class UnknownAddressTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("nav.rail")).ToBeVisibleAsync();
         await visit.Page.GetByText("Open the page without it").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("h1")).Not.ToHaveTextAsync("Not understood");
+    }
+
+    [Theory]
+    [InlineData("code")]
+    [InlineData("source")]
+    [InlineData("memo")]
+    public async Task The_address_of_what_was_deleted_says_by_whom_and_leads_to_the_change(string what)
+    {
+        string address = "";
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            Guid id = what switch { "code" => study.Component.Id, "source" => study.Source.Id, _ => Guid.NewGuid() };
+            if (what == "code") DeleteCode.Run(study.AsB, id);
+            else if (what == "source") ChangeSource.Delete(study.AsB, id);
+            else
+            {
+                WriteMemo.Run(study.AsB, new NewMemo(id, MemoKind.Theory, "Who answers", "", []));
+                ChangeMemo.Delete(study.AsB, id);
+            }
+
+            address = (what switch { "code" => "codebook/", "source" => "sources/", _ => "memos/" }) + id;
+        });
+        IResponse? answer = await visit.Page.GotoAsync(new Uri(visit.Host.Address, address).AbsoluteUri);
+        Assert.Equal(404, answer!.Status);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync($"The {what} is gone");
+        await Assertions.Expect(visit.Page.Locator(".lede")).ToContainTextAsync($"B deleted the {what} “");
+        await Assertions.Expect(visit.Page.Locator("nav.rail")).ToBeVisibleAsync();
+        await visit.Page.GetByText("Look at change").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".history tr:target")).ToContainTextAsync($"Delete {what}");
     }
 
     [Fact]

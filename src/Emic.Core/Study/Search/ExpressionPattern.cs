@@ -15,7 +15,7 @@ sealed class ExpressionPattern : SearchPattern
 
     public static ExpressionPattern Read(SearchWish wish)
     {
-        if (wish.Words.Length == 0) throw new RefusedException("There is nothing to find: type a regular expression.");
+        if (wish.Words.Length == 0) throw new RefusedException("There is nothing to find: type a regular expression.", "words");
         RegexOptions options = RegexOptions.Multiline | RegexOptions.CultureInvariant | (wish.MatchCase ? RegexOptions.None : RegexOptions.IgnoreCase);
         try
         {
@@ -32,7 +32,7 @@ sealed class ExpressionPattern : SearchPattern
         }
         catch (RegexParseException wrong)
         {
-            throw new RefusedException($"“{wish.Words}” is no regular expression: at character {wrong.Offset + 1}, {Reason(wrong)}. Put \\ before a sign that stands for itself.");
+            throw new RefusedException($"“{wish.Words}” is no regular expression: at character {wrong.Offset + 1}, {Reason(wrong)}. Put \\ before a sign that stands for itself.", "words");
         }
     }
 
@@ -56,7 +56,7 @@ sealed class ExpressionPattern : SearchPattern
         }
         catch (RegexMatchTimeoutException)
         {
-            throw new RefusedException("This regular expression takes too long. Write it without (?=…), (?<=…) and \\1, or with less in it that repeats.");
+            throw new RefusedException("This regular expression takes too long. Write it without (?=…), (?<=…) and \\1, or with less in it that repeats.", "words");
         }
     }
 

@@ -18,7 +18,7 @@ sealed record SearchTerm(string Letters, bool BeginsWord, bool EndsWord, string 
     public static IReadOnlyList<SearchTerm> Parse(string typed, Folding folding)
     {
         SearchTerm[] terms = [.. Split(typed).Select(part => One(part, folding)).OfType<SearchTerm>()];
-        return terms.Length > 0 ? terms : throw new RefusedException("There is nothing to find: type some letters. A * stands for the rest of a word, and | for “or”.");
+        return terms.Length > 0 ? terms : throw new RefusedException("There is nothing to find: type some letters. A * stands for the rest of a word, and | for “or”.", "words");
     }
 
     /// <summary>Where it stands in a stretch of text, in order.</summary>

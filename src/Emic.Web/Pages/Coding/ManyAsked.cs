@@ -28,7 +28,7 @@ static class ManyAsked
         var quotations = every
             ? AskedQuotations.Read(session, query)
             : [.. ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => Guid.TryParse(id, out var one) ? one : Guid.Empty).Where(id => id != Guid.Empty)];
-        return quotations.Count > 0 ? new ManyWish(act, quotations, AskedQuotations.Codes(session, query), Named(session, into), words) : throw new RefusedException("Choose some passages first.");
+        return quotations.Count > 0 ? new ManyWish(act, quotations, AskedQuotations.Codes(session, query), Named(session, into), words) : throw new RefusedException("Choose some quotations first.");
     }
 
     /// <summary>The code that is meant, by id or as people write it; null while nothing is written.</summary>

@@ -20,10 +20,13 @@ public abstract class ActingPage : ComponentBase
     public required HttpContext Context { get; set; }
 
     /// <summary>Why nothing was done; empty if nothing was refused.</summary>
-    protected string Problem { get; private set; } = "";
+    internal string Problem { get; private set; } = "";
+
+    /// <summary>The field that the refusal is about; empty if none.</summary>
+    internal string ProblemIn { get; private set; } = "";
 
     /// <summary>What was sent and refused, to be shown again.</summary>
-    protected Posted? Refused { get; private set; }
+    internal Posted? Refused { get; private set; }
 
     /// <summary>Does what a form asks for.</summary>
     /// <returns>The address to go on to.</returns>
@@ -48,7 +51,7 @@ public abstract class ActingPage : ComponentBase
         }
         catch (Exception refusal) when (refusal is RefusedException or StudyFileException)
         {
-            (Problem, Refused) = (refusal.Message, posted);
+            (Problem, ProblemIn, Refused) = (refusal.Message, (refusal as RefusedException)?.About ?? "", posted);
             Read();
         }
     }

@@ -29,7 +29,7 @@ public sealed class Posted(IFormCollection form)
 
     /// <summary>An id in a field.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
-    public Guid Id(string name) => MaybeId(name) ?? throw new RefusedException("Choose one first.");
+    public Guid Id(string name) => MaybeId(name) ?? throw new RefusedException("Choose one first.", name);
 
     /// <summary>An id in a field; null if there is none.</summary>
     public Guid? MaybeId(string name) => Guid.TryParse(Text(name), out var id) ? id : null;

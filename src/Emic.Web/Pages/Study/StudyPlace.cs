@@ -23,9 +23,9 @@ static partial class StudyPlace
     public static string Typed(string path, bool isNew)
     {
         var typed = path.Trim().Trim('"');
-        if (typed.Length == 0) throw new RefusedException("Say which file: its whole path, such as " + Path.Combine(UserFolders.Studies, "study.emic") + ".");
+        if (typed.Length == 0) throw new RefusedException("Say which file: its whole path, such as " + Path.Combine(UserFolders.Studies, "study.emic") + ".", "path");
         if (typed == "~" || typed.StartsWith("~/", StringComparison.Ordinal)) typed = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + typed[1..];
-        if (!Path.IsPathFullyQualified(typed)) throw new RefusedException($"“{typed}” is not a whole path. Begin at the root, as in {Path.Combine(UserFolders.Studies, typed)}.");
+        if (!Path.IsPathFullyQualified(typed)) throw new RefusedException($"“{typed}” is not a whole path. Begin at the root, as in {Path.Combine(UserFolders.Studies, typed)}.", "path");
         return isNew && Path.GetExtension(typed).Length == 0 ? typed + ".emic" : typed;
     }
 

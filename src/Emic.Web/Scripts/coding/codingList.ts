@@ -14,14 +14,17 @@ export class CodingList extends HTMLElement {
   /** Gives the keyboard back to the text. */
   left!: () => void;
   #most = step;
+  /** The quotation that was gone to from here: the list opens there again. */
+  #from = "";
   #waiting = 0;
 
   toggle(): void {
     this.hidden = !this.hidden;
-    this.#most = step;
     if (this.hidden) return this.left();
+    const at = this.#quotations.findIndex((quotation) => quotation.id === this.#from);
+    this.#most = step * (1 + Math.floor(Math.max(0, at) / step));
     this.#show();
-    this.querySelector<HTMLElement>("h2")?.focus();
+    this.querySelector<HTMLElement>(at < 0 ? "h2" : `li:nth-child(${at + 1}) button`)?.focus();
   }
 
   /** Follows the codings while it is seen. */
@@ -31,8 +34,19 @@ export class CodingList extends HTMLElement {
     this.#waiting = window.setTimeout(() => this.#show(), 200);
   }
 
+  /** The words that were chosen are to be read, so the list gives way to them. */
+  #go(quotation: Quotation): void {
+    this.#from = quotation.id;
+    this.hidden = true;
+    this.choose(quotation);
+  }
+
+  get #quotations(): Quotation[] {
+    return [...new Set(this.codings.marks.map((mark) => mark.quotation))];
+  }
+
   #show(): void {
-    const quotations = [...new Set(this.codings.marks.map((mark) => mark.quotation))];
+    const quotations = this.#quotations;
     this.replaceChildren(
       make(
         "div",
@@ -41,7 +55,7 @@ export class CodingList extends HTMLElement {
         make("button", { type: "button", class: "quiet", click: () => this.toggle() }, "Close", make("kbd", { "aria-hidden": "true" }, "Esc")),
       ),
       make("ol", { class: "lines" }, ...quotations.slice(0, this.#most).map((quotation) => this.#row(quotation))),
-      quotations.length === 0 ? make("p", { class: "soft" }, "Nothing is coded yet.") : "",
+      quotations.length === 0 ? make("p", { class: "soft" }, "Nothing is coded yet. Close this, select words and press Enter.") : "",
       quotations.length > this.#most
         ? make("button", { type: "button", click: () => ((this.#most += step), this.#show()) }, `Show ${Math.min(step, quotations.length - this.#most)} more`)
         : "",
@@ -57,7 +71,7 @@ export class CodingList extends HTMLElement {
       "li",
       {},
       make("span", { class: "row" }, ...(names.length > 0 ? names : [make("span", { class: "soft" }, "free quotation")]), make("span", { class: "soft" }, this.codings.coder(quotation.coderId).name), this.codings.flagged.has(quotation.id) ? make("span", { class: "flag" }, "⚑ waits") : null),
-      make("button", { type: "button", class: "quiet words", click: () => this.choose(quotation) }, `“${shorten(this.textOf(quotation.begin, quotation.end), 120)}”`),
+      make("button", { type: "button", class: "quiet words", click: () => this.#go(quotation) }, `“${shorten(this.textOf(quotation.begin, quotation.end), 120)}”`),
       quotation.comment !== "" ? make("p", { class: "soft" }, quotation.comment) : "",
     );
   }

@@ -24,7 +24,10 @@ export class Linking {
     make("span", { class: "visually-hidden" }, "Drop: "), this.#words, this.#how, make("kbd", { "aria-hidden": "true" }, "Esc"),
   );
 
+  readonly #begins: HTMLButtonElement;
+
   constructor(readonly workspace: Workspace, bar: HTMLElement) {
+    this.#begins = bar.querySelector<HTMLButtonElement>("[data-link]")!;
     bar.querySelector(".words")!.before(this.#button);
     this.#take();
     addEventListener("storage", (event) => event.key === `emic.${name}` && this.#take());
@@ -75,6 +78,7 @@ export class Linking {
   #take(from = JSON.parse(setting(name) ?? "null") as Begun | null): void {
     this.#from = from?.study === this.#study ? from : null;
     this.#button.hidden = this.#from === null;
+    this.#begins.firstChild!.textContent = this.#from ? "Link here" : "Link";
     this.#words.textContent = this.#from ? `Link from “${this.#from.words}”` : "";
     if (!this.#from) return;
     const key = keyOf("coding", "link");

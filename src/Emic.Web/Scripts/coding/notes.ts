@@ -31,6 +31,12 @@ function about(workspace: Workspace, act: (subject: Subject) => void): void {
   else announce("Select words first, or choose a quotation.", true);
 }
 
+/** Whether there is something that a memo or link could be about. */
+export function hasSubject(workspace: Workspace): boolean {
+  const { caret, codings } = workspace.surface;
+  return workspace.stretch() !== null || workspace.quotationInHand() !== undefined || codings.at(caret.begin, caret.end).length > 0;
+}
+
 /** The quotation in hand, whoever's it is, else anybody's at the caret, else the selected words. */
 function subjectOf(workspace: Workspace): Subject | undefined {
   const { codings, edits, surface } = workspace;

@@ -55,7 +55,8 @@ export class Palette extends HTMLElement {
     this.#input.setAttribute("aria-expanded", "true");
     this.append(this.#words, this.#input, this.#whole, this.#listbox.list, this.#hint);
     this.#input.addEventListener("input", (event) => {
-      this.#completeAhead(event as InputEvent);
+      if ((event as InputEvent).inputType === "insertFromPaste") this.#completePasted();
+      else this.#completeAhead(event as InputEvent);
       this.#fill();
     });
     this.#input.addEventListener("keydown", (event) => this.#key(event));
@@ -194,6 +195,18 @@ export class Palette extends HTMLElement {
     if (words === undefined || comment !== null || meant(words).brief !== null) return;
     const code = this.#walked?.words === words ? this.#walked.pick : shortFor(words, this.#codes);
     if (code && typeof code !== "string") this.#input.value = [...earlier, label(code), ""].join(" + ");
+  }
+
+  /** Of a line that was pasted, all that stands ahead of a "+" is complete at once. */
+  #completePasted(): void {
+    if (this.#asking?.single) return;
+    const { earlier, typed, comment } = this.#line();
+    const codes = this.#codes;
+    const whole = earlier.map((words) => {
+      const code = meant(words).brief === null ? shortFor(words, codes) : undefined;
+      return code ? label(code) : words;
+    });
+    if (whole.some((words, at) => words !== earlier[at])) this.#input.value = [...whole, typed].join(" + ") + (comment === null ? "" : ` -- ${comment}`);
   }
 
   #key(event: KeyboardEvent): void {

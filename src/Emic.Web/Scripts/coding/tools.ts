@@ -1,6 +1,7 @@
 import { make } from "../shared/dom";
 import { wireMargin } from "./marginMenu";
 import { keyOf, singleKeys } from "../shared/keys";
+import { hasSubject } from "./notes";
 import type { Workspace } from "./workspace";
 
 /** The controls around the text: whose codings, what the margin shows, the bar for the selection, read mark, tabs on narrow screens. */
@@ -29,10 +30,12 @@ export function wireTools(workspace: Workspace): void {
   const read = find<HTMLInputElement>("input[name=read]");
   read?.addEventListener("change", () => workspace.edits.markRead(read.checked));
 
+  find<HTMLButtonElement>("[data-list]")?.addEventListener("click", () => workspace.list.toggle());
   wireMargin(workspace);
   wireBeside(workspace);
   wireBar(workspace, find("[data-bar]"));
   wireTabs(workspace);
+  wireInspected(workspace);
   wireLeaving(workspace);
 }
 
@@ -45,6 +48,18 @@ function wireLeaving({ queue }: Workspace): void {
     event.preventDefault();
     void queue.settled().then(() => link.click());
   });
+}
+
+/** Gives what lies at the caret the height it needs, within the bounds of the style; the codes have the rest. */
+function wireInspected({ inspector }: Workspace): void {
+  const column = inspector.closest<HTMLElement>(".codes-column")!;
+  // In steps, so that the tree stays as it is while one walks from one coding to the next like it.
+  const step = 64;
+  new ResizeObserver(() => {
+    const { scrollHeight, offsetTop } = inspector;
+    const above = offsetTop - inspector.parentElement!.offsetTop;
+    if (scrollHeight > 0) column.style.setProperty("--inspected", `${Math.ceil((above + scrollHeight + 24) / step) * step}px`);
+  }).observe(inspector);
 }
 
 /** A second window at the same place, in the right half of the screen; any source can be chosen there. */
@@ -70,16 +85,19 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
     button("In vivo", "inVivo"),
     button("Free", "free"),
     button("Comment", "comment"),
-    button("Memo", "memo", "everywhere"),
   ];
+  const link = button("Link", "link");
+  link.dataset.link = "";
+  const noting = [button("Memo", "memo", "everywhere"), link];
   const edit = button("Edit text", "edit");
   const keys = make("button", { type: "button", class: "quiet keys-button", "data-keys-help": true }, "Keys", make("kbd", { "aria-hidden": "true" }, keyOf("everywhere", "help")));
-  bar.append(...acts, edit, words, keys);
+  bar.append(...acts, ...noting, edit, words, keys);
 
   const show = () => {
     const { caret, paragraphs } = workspace.surface;
     const able = workspace.stretch() !== null;
     for (const act of acts) act.disabled = !able;
+    for (const act of noting) act.disabled = !hasSubject(workspace);
     const count = caret.collapsed ? 0 : paragraphs.slice(caret.begin, Math.min(caret.end, caret.begin + 20_000)).trim().split(/\s+/).length;
     words.replaceChildren(make("span", {}, count > 0 ? `${count} ${count === 1 ? "word" : "words"}` : singleKeys.on ? "" : "single keys are off"));
   };

@@ -6,7 +6,7 @@ import type { Workspace } from "./workspace";
 export function askForTurn(workspace: Workspace): void {
   const { text } = workspace.surface;
   const numbers = Array.from(text.querySelectorAll<HTMLElement>(text.querySelector(".turn") ? ".speaker > .n" : ".stretch > .n"));
-  if (numbers.length === 0) return announce("Nothing is numbered here.", true);
+  if (numbers.length === 0) return announce("This text has no numbered turns or paragraphs to go to.", true);
   const word = text.querySelector(".turn") ? "turn" : "paragraph";
   const last = numbers.at(-1)!.textContent;
   const field = make("input", { id: "turn-number", inputmode: "numeric", pattern: "[0-9]+", required: true, autocomplete: "off", size: 6 });

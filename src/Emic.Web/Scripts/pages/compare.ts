@@ -89,7 +89,7 @@ export class Compare extends HTMLElement {
   /** Keeps a card, or takes that back, and goes on to the next one that is open. */
   #keep(card: HTMLElement): void {
     if (card.classList.contains("settled")) {
-      announce("This passage is settled already.", true);
+      announce("This quotation is settled already.", true);
       return;
     }
     const coding = card.dataset.coding!;
@@ -137,7 +137,7 @@ export class Compare extends HTMLElement {
     };
     if (!other || other === card) {
       mark(other ? undefined : card);
-      announce(other ? "No longer marked." : `Marked. Go to the passage to contrast it with, and press ${keyOf("compare", "contrast")} again.`, !other);
+      announce(other ? "No longer marked." : `Marked. Go to the quotation to contrast it with, and press ${keyOf("compare", "contrast")} again.`, !other);
       return;
     }
     mark(undefined);

@@ -2,6 +2,7 @@ import { renewFrame } from "../frame/renew";
 import { showSaveState } from "../saving/saveState";
 import { isUnsaved, mayGo } from "../shared/unsaved";
 import { placeOn } from "./place";
+import { askAgain, placeRefusal } from "./refusal";
 
 /** Said on the document after the content of the page was exchanged. */
 export const shownEvent = "emic:shown";
@@ -87,9 +88,12 @@ async function post(form: HTMLFormElement, sent: URLSearchParams, not: string | 
     const answer = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "text/html" } });
     const html = await answer.text();
     // Who has gone on to the next question keeps it; the page catches up when it is closed.
-    if (!document.querySelector("main dialog[open]")) show(html, new URL(answer.url), answer.url, true, form);
-    const refusal = new DOMParser().parseFromString(html, "text/html").querySelector("#problem")?.textContent;
-    showSaveState(refusal ? { kind: "failed", sentence: refusal, not } : { kind: "saved", at: answer.headers.get("Date") ?? new Date().toISOString() });
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const isRefused = page.querySelector("#problem") !== null;
+    if (!(isRefused && askAgain(form, page)) && !document.querySelector("main dialog[open]")) show(html, new URL(answer.url), answer.url, true, form);
+    // Why stands on the page, or in what the person has gone on to.
+    const why = isRefused && !document.querySelector("#problem") ? page.querySelector("#problem")!.textContent : "";
+    showSaveState(isRefused ? { kind: "failed", sentence: why, not } : { kind: "saved", at: answer.headers.get("Date") ?? new Date().toISOString() });
   } catch {
     showSaveState({ kind: "failed", sentence: "the program does not answer", not });
   }
@@ -120,5 +124,6 @@ function show(html: string, asked: URL, answered: string, remember: boolean, sen
   shown.replaceChildren(...fresh.childNodes);
   renewFrame(page);
   document.dispatchEvent(new CustomEvent(shownEvent));
+  placeRefusal();
   goBack(remember);
 }

@@ -11,6 +11,14 @@ export class KeySettings extends HTMLElement {
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("focusin", (event) => event.target instanceof HTMLInputElement && event.target.matches("input.key") && event.target.select());
     this.addEventListener("input", () => this.#check());
+    // What its row says already need not be refused first.
+    this.addEventListener("submit", (event) => {
+      if (((event as SubmitEvent).submitter as HTMLButtonElement | null)?.formNoValidate) return;
+      const wrong = this.#fields.find((field) => field.ariaInvalid === "true" && field.value !== field.defaultValue) ?? this.#fields.find((field) => field.ariaInvalid === "true");
+      if (!wrong) return;
+      event.preventDefault();
+      wrong.focus();
+    });
     this.#check();
   }
 

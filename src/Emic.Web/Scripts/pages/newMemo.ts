@@ -28,5 +28,5 @@ async function keep(written: Written, quotation: string | null, code: string | n
       : await call<Saved>("PUT", `/api/memos/${crypto.randomUUID()}`, { ...written, quotations: quotation === null ? [] : [quotation], code }, crypto.randomUUID());
   showSaveState({ kind: "saved", at: saved.savedAt });
   showUndo(saved);
-  return `Memo “${written.title}” is kept${quotation !== null ? ", tied to the passage" : code !== null ? ", tied to the code" : ""}.`;
+  return `Memo “${written.title}” is kept${quotation !== null ? ", tied to the quotation" : code !== null ? ", tied to the code" : ""}.`;
 }

@@ -19,12 +19,15 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
     const isSaved = done && !found("#problem") && (kept as HTMLInputElement | null)?.value !== "";
     const same = (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null);
     const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
-    const next = (asked ? (found("#problem") ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? shown) : null);
-    if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: next.id !== "problem" });
+    const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? shown) : null);
+    if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: !next.matches(refused) });
     // What came or went above the card in hand has moved it.
     if (sawCard) inHand(shown)?.scrollIntoView({ block: "nearest" });
   };
 }
+
+/** Where a refusal is read: in the field it is about, or where it stands. */
+const refused = "[aria-describedby~=problem], #problem";
 
 const inHand = (shown: HTMLElement) => shown.querySelector<HTMLElement>(".card.current");
 

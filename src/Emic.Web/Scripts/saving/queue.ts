@@ -17,7 +17,7 @@ export interface Act<T extends Saved = Saved> {
 export type SaveState =
   | { kind: "saved"; at: string | null }
   | { kind: "saving" }
-  | { kind: "failed"; sentence: string; /** What was not done; "Not saved" if left out. */ not?: string | undefined };
+  | { kind: "failed"; /** Why; empty where the page says it beside what was asked. */ sentence: string; /** What was not done; "Not saved" if left out. */ not?: string | undefined };
 
 /** All writes of this tab in one order: one at a time, again after a failure, dropped only when the server refuses. */
 export class Queue {

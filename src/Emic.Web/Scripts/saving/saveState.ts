@@ -6,10 +6,12 @@ import type { SaveState } from "./queue";
 export function showSaveState(state: SaveState): void {
   const place = document.querySelector<HTMLElement>(".save-state");
   if (!place || (state.kind === "saved" && state.at === null && place.dataset.state !== "saving")) return;
-  const failure = state.kind === "failed" ? `${state.not ?? "Not saved"}: ${state.sentence}` : "";
-  if (failure && place.dataset.state !== "failed") announce(failure);
+  const failure = state.kind === "failed" ? (state.not ?? "Not saved") + (state.sentence ? `: ${state.sentence}` : "") : "";
+  // A page that says why reads it out itself.
+  if (failure && state.kind === "failed" && state.sentence && place.dataset.state !== "failed") announce(failure);
   place.dataset.state = state.kind;
   place.title = failure;
+  place.classList.toggle("long", state.kind === "failed" && state.sentence !== "");
   place.textContent =
     state.kind === "saving" ? "Saving…"
     : state.kind === "failed" ? failure

@@ -1,4 +1,5 @@
 import { announce } from "./announce";
+import { sayBeside } from "./beside";
 import { make } from "./dom";
 import { mayClose } from "./unsaved";
 
@@ -53,18 +54,8 @@ export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act
 /** Says beneath the first field that must be filled in and is empty what is missing there, and puts the keyboard into it. */
 function lacks(form: HTMLFormElement): boolean {
   const field = Array.from(form.querySelectorAll<HTMLInputElement>("input[required]:not(:disabled)")).find((one) => one.value.trim() === "");
-  form.querySelector("#notes-missing")?.remove();
   if (!field) return false;
-  const sentence = make("p", { class: "error", id: "notes-missing", role: "alert" }, field.dataset.missing ?? "");
-  field.closest("label")!.after(sentence);
-  field.setAttribute("aria-invalid", "true");
-  field.setAttribute("aria-describedby", sentence.id);
-  field.addEventListener("input", () => {
-    sentence.remove();
-    field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-describedby");
-  }, { once: true });
-  field.focus();
+  sayBeside(field, field.dataset.missing ?? "");
   return true;
 }
 

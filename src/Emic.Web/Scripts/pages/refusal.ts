@@ -1,0 +1,37 @@
+import { fieldOf, sayBeside } from "../shared/beside";
+
+/** Where the page says why something was refused, and of which field of which form; null if nothing was. */
+function refusal(page: ParentNode): HTMLElement | null {
+  return page.querySelector<HTMLElement>("#problem[data-about]");
+}
+
+/** Whether this form asks for what was refused; one without a word for it is asked by its address. */
+function asksFor(form: HTMLFormElement, act: string | undefined): boolean {
+  if (act === undefined) return form.method === "get";
+  return Array.from(form.querySelectorAll<HTMLInputElement | HTMLButtonElement>('[name="act"]')).some((one) => one.value === act);
+}
+
+/** Says a refusal beside the field it is about, if there is one; otherwise it stays where the page has it. */
+export function placeRefusal(): void {
+  const said = refusal(document);
+  if (!said?.dataset.about) return;
+  const { about, refused } = said.dataset;
+  for (const form of document.querySelectorAll<HTMLFormElement>("main form:not([hidden])")) {
+    const field = asksFor(form, refused) && !form.closest("dialog") ? fieldOf(form, about) : null;
+    if (field) return sayBeside(field, said.textContent!);
+  }
+}
+
+/** Opens a question again whose answer was refused, with what was typed there; false where the refusal is about nothing in it. */
+export function askAgain(form: HTMLFormElement, page: Document): boolean {
+  const dialog = form.closest("dialog");
+  const said = refusal(page);
+  const field = dialog?.isConnected && said?.dataset.about ? fieldOf(form, said.dataset.about) : null;
+  if (!dialog || !field || document.querySelector("dialog[open]")) return false;
+  const close = () => dialog.close();
+  form.addEventListener("submit", close, { once: true });
+  dialog.addEventListener("close", () => form.removeEventListener("submit", close), { once: true });
+  dialog.showModal();
+  sayBeside(field, said!.textContent!);
+  return true;
+}
