@@ -181,7 +181,11 @@ sealed class HistorySentences
 
     string Named(Subject subject) => Quoted(subject.Table, names.GetValueOrDefault(subject.Id, Deleted));
 
-    static string Quoted(string table, string name) => table is "code" or "memo" or "saved_query" or "study_info" ? $"“{name.Replace('“', '‘').Replace('”', '’')}”" : name;
+    static string Quoted(string table, string name)
+    {
+        string isolated = RightToLeft.Isolate(name);
+        return table is "code" or "memo" or "saved_query" or "study_info" ? $"“{isolated.Replace('“', '‘').Replace('”', '’')}”" : isolated;
+    }
 
     void NameWhatIsGone(HistoryView history, List<ChangeEntry> all)
     {

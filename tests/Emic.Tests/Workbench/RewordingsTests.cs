@@ -25,6 +25,13 @@ public sealed class RewordingsTests : IDisposable
     }
 
     [Fact]
+    public void A_name_written_from_right_to_left_stays_within_its_quotation_marks()
+    {
+        study.Code(study.AsA, "Nobody owns it", study.AddCode("4", "الملكية"));
+        Assert.Equal("Code “\u20684 الملكية\u2069” in P3a", Sentence());
+    }
+
+    [Fact]
     public void A_change_of_several_things_names_each()
     {
         ChangeCode.Run(study.AsA, study.Ownership.Id, "3.2", "Ownership", Hue.Red, new CodeText("whose it is", "", "When it stands still.", "", CodeOrigin.Literature, CodeStatus.Defined, IsFolder: false));

@@ -93,13 +93,13 @@ public sealed class CodebookPageTests(Chromium chromium)
         await Assertions.Expect(dialog.Locator(".split-list li")).ToHaveCountAsync(2);
         await keyboard.PressAsync("Space");
         await dialog.Locator("#split-name").FillAsync("3.2 ownership");
-        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 passage changes.");
+        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 quotation changes.");
         await keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("There is a code “3.2 Ownership” already.");
         // The browser says by itself that the program refused.
         visit.Complaints.Clear();
         await dialog.Locator("#split-name").FillAsync("3.7 hand-over");
-        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 passage changes.");
+        await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 quotation changes.");
         await keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(fresh).ToHaveAttributeAsync("data-quotations", "1");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);

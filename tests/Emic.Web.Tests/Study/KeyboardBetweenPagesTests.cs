@@ -180,7 +180,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await PressAsync(page, "Enter");
         await Expect(rows.First.GetByText("Who answers for it.")).ToBeHiddenAsync();
         await PressAsync(page, "y");
-        await Expect(page.Locator("form.filter summary").First).ToBeFocusedAsync();
+        await Expect(page.Locator("form.question summary").First).ToBeFocusedAsync();
         await PressAsync(page, "n");
         await Expect(rows.Nth(1)).ToBeFocusedAsync();
         await Expect(rows.Nth(1).Locator(".about a")).ToHaveCountAsync(1);
