@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Emic.Core;
 using Emic.Workbench;
 
 namespace Emic.Cli;
@@ -26,31 +27,41 @@ static class StatusCommand
         var info = DescribeStudy.Read(act.Session);
         var counts = StudyOverview.ReadCounts(act.Session);
         string file = act.Session.Study.Path;
+        long size = new FileInfo(file).Length;
+        var last = History.Run(act.Session, count: Changes);
+        // Which words a change is about is for scripts: to look it up takes longer than all the rest.
+        if (!act.Json)
+        {
+            Print(act, info, counts, $"{file}, {Words.Size(size)}, made {Words.Time(info.CreatedAt)}", last);
+            return ExitCodes.Done;
+        }
+
         StatusJson status = new(
-            info.Id, info.Title, info.Description, file, new FileInfo(file).Length, info.CreatedAt,
+            info.Id, info.Title, info.Description, file, size, info.CreatedAt,
             counts.Sources, counts.Words, counts.Codes, counts.Coders, counts.Quotations, counts.FreeQuotations, counts.Codings,
-            HistoryJson.Of(act.Session, History.Run(act.Session, count: Changes)));
-        return act.Answer(status, CliJson.Default.StatusJson, () => Print(act, status));
+            HistoryJson.Of(act.Session, last));
+        act.Terminal.WriteJson(status, CliJson.Default.StatusJson);
+        return ExitCodes.Done;
     }
 
-    static void Print(StudyAct act, StatusJson status)
+    static void Print(StudyAct act, StudyInfo study, StudyCounts counted, string file, IReadOnlyList<HistoryLine> changes)
     {
-        act.Title(status.Title);
-        foreach (string line in Cells.Wrap(Cells.Line(status.Description), act.TextWidth).Where(line => line.Length > 0)) act.Say(line);
-        act.Say($"{status.File}, {Words.Size(status.Size)}, made {Words.Time(status.CreatedAt)}");
+        act.Title(study.Title);
+        foreach (string line in Cells.Wrap(Cells.Line(study.Description), act.TextWidth).Where(line => line.Length > 0)) act.Say(line);
+        act.Say(file);
         act.Say();
         Table counts = new(act.Terminal, new("", Right: true), "");
         void Row(long count, string one, string? many = null) => counts.Add(count, count == 1 ? one : many ?? one + "s");
-        Row(status.Sources, $"source, {Words.Count(status.Words, "word")} in all", $"sources, {Words.Count(status.Words, "word")} in all");
-        Row(status.Codes, "code");
-        Row(status.Coders, "coder");
-        Row(status.Quotations, "quotation", status.FreeQuotations > 0 ? $"quotations, {Words.Count(status.FreeQuotations, "of them", "of them")} without a code" : "quotations");
-        Row(status.Codings, "coding");
+        Row(counted.Sources, $"source, {Words.Count(counted.Words, "word")} in all", $"sources, {Words.Count(counted.Words, "word")} in all");
+        Row(counted.Codes, "code");
+        Row(counted.Coders, "coder");
+        Row(counted.Quotations, "quotation", counted.FreeQuotations > 0 ? $"quotations, {Words.Count(counted.FreeQuotations, "of them", "of them")} without a code" : "quotations");
+        Row(counted.Codings, "coding");
         counts.Write(heading: false);
         act.Say();
         act.Title("Last changes");
         Table last = new(act.Terminal, "When", "Coder", new Column("What", Gives: true));
-        foreach (var line in status.LastChanges) last.Add(Words.Time(line.Time), line.Coder, line.Sentence);
+        foreach (HistoryLine line in changes) last.Add(Words.Time(line.At), line.By, line.Sentence);
         last.Write(heading: false);
     }
 }

@@ -41,14 +41,8 @@ static class QuotationsApi
     static IResult Mark(Guid id, MarkBody body, Visit visit, HttpContext context)
     {
         StudySession session = visit.Session;
-        TextSpan span = Span(body.Begin, body.End);
-        SourceDocument document = SourceDocument.Read(session, body.SourceId);
-        string text = document.Text;
-        bool isCurrent = body.Revision is not { } seen || seen == document.Source.RevisionId;
-        if (isCurrent && (span.End > text.Length || span.Of(text) != body.Quote))
-            return Results.Json(new ErrorMessage("The text there reads otherwise than on this page. Reload the page and mark it again."), statusCode: StatusCodes.Status422UnprocessableEntity);
-
-        MarkResult result = MarkPassage.Run(visit.Changing(context), new Passage(id, body.SourceId, span, body.Quote, body.Comment, [.. (body.Codings ?? []).Select(Wish)], body.Revision));
+        if (body.Quote.Length == 0) throw new BadHttpRequestException("A passage comes with the words seen there.");
+        MarkResult result = MarkPassage.Run(visit.Changing(context), new Passage(id, body.SourceId, Span(body.Begin, body.End), body.Quote, body.Comment, [.. (body.Codings ?? []).Select(Wish)], body.Revision));
         return Results.Ok(QuotationAnswer.Of(session, result.Saved, result.Quotation, created: result.CreatedCodes));
     }
 
