@@ -67,7 +67,7 @@ static class SqliteFailure
         new(StudyFileFailure.NotAStudy, $"“{path}” is not an Emic study. To bring it in as a source, use `emic import`.", inner);
 
     public static StudyFileException Missing(string path) =>
-        new(StudyFileFailure.Missing, $"There is no file “{path}”. Look at the spelling, or make a study with `emic new`.");
+        new(StudyFileFailure.Missing, $"There is no file “{path}”. Look at the spelling, or make a new study.");
 
     public static StudyFileException Locked(string path, Exception? inner = null) =>
         new(StudyFileFailure.Locked, $"Another program is holding “{path}” and did not let go within {SqliteDoor.BusyMilliseconds / 1000} seconds. Close it there, or try again.", inner);

@@ -55,18 +55,18 @@ public static class BackupWords
         _ => "",
     };
 
-    /// <summary>The same for people: "by itself", "before going back", "by hand"; empty where it is not known.</summary>
+    /// <summary>The same for people: "automatic", "before going back", "by hand"; empty where it is not known.</summary>
     public static string Said(BackupReason reason) => reason switch
     {
-        BackupReason.Clock => "by itself",
+        BackupReason.Clock => "automatic",
         BackupReason.Asked => "by hand",
         _ => Of(reason),
     };
 
-    /// <summary>"3 changes since", "nothing since", "2 changes that are gone now", "from before you went back".</summary>
+    /// <summary>"3 changes since", "no change since", "2 changes that are gone now", "from before you went back".</summary>
     public static string Of(BackupStanding standing) => standing.Line switch
     {
-        BackupLine.Present => standing.Changes == 0 ? "nothing since" : Counted.Of(standing.Changes, "change") + " since",
+        BackupLine.Present => standing.Changes == 0 ? "no change since" : Counted.Of(standing.Changes, "change") + " since",
         BackupLine.Ahead => Counted.Of(standing.Changes, "change that is", "changes that are") + " gone now",
         BackupLine.Apart => "from before you went back",
         _ => "can’t be read",

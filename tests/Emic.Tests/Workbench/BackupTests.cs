@@ -133,7 +133,7 @@ public sealed class BackupTests : IDisposable
         // As many changes as the newest backup has, but others: they are backed up all the same.
         clock.Forward(RollingBackups.Pace);
         Assert.True(RollingBackups.MakeIfDue(study));
-        Assert.Equal("nothing since", BackupWords.Of(BackupStanding.Of(study, RollingBackups.List(study.Path)[0])));
+        Assert.Equal("no change since", BackupWords.Of(BackupStanding.Of(study, RollingBackups.List(study.Path)[0])));
         Assert.False(RollingBackups.MakeIfDue(study));
     }
 
@@ -146,7 +146,7 @@ public sealed class BackupTests : IDisposable
         File.WriteAllText(kept.Path.Replace("asked for", "by the clock", StringComparison.Ordinal), "no study");
         IReadOnlyList<KeptBackup> listed = RollingBackups.List(study.Path);
         Assert.Equal(2, BackupWords.OfOneMinute(listed).Count);
-        Assert.Equal("nothing since", BackupWords.Of(BackupStanding.Of(study, listed.Single(backup => backup.Reason == BackupReason.Unsaid))));
+        Assert.Equal("no change since", BackupWords.Of(BackupStanding.Of(study, listed.Single(backup => backup.Reason == BackupReason.Unsaid))));
         Assert.Equal("can’t be read", BackupWords.Of(BackupStanding.Of(study, listed.Single(backup => backup.Reason == BackupReason.Clock))));
     }
 

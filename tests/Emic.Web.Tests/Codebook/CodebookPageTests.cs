@@ -152,7 +152,7 @@ public sealed class CodebookPageTests(Chromium chromium)
         await visit.Page.FillAsync("#label", "3.2 Ownership");
         await visit.Page.Keyboard.PressAsync("Enter");
         await ExpectInAsync("#label");
-        await Assertions.Expect(visit.Page.Locator(".save-state")).ToHaveTextAsync("Not saved");
+        await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Saved");
         await visit.Page.FillAsync("#label", "3.2 Answering");
         await Assertions.Expect(visit.Problem).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.Locator("#label")).Not.ToHaveAttributeAsync("aria-invalid", "true");
@@ -184,7 +184,7 @@ public sealed class CodebookPageTests(Chromium chromium)
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsB, "Nobody owns it", study.Component));
         await visit.GoAsync($"codebook?at={visit.Study.Component.Id}");
         await visit.Page.Keyboard.PressAsync("Delete");
-        await Assertions.Expect(visit.Page.Locator("#delete")).ToContainTextAsync("It is on 1 quotation.");
+        await Assertions.Expect(visit.Page.Locator("#delete")).ToContainTextAsync("It is on 1 quotation:");
         await visit.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(visit.Row(visit.Study.Component)).ToBeFocusedAsync();
 

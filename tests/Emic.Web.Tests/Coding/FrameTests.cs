@@ -218,6 +218,19 @@ public sealed class FrameTests(Chromium chromium)
         Assert.InRange(box.Height, 30, 45);
     }
 
+    [Fact]
+    public async Task On_a_phone_a_comment_is_written_where_it_is_seen_and_then_the_text_comes_back()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = 390, Height = 844 } }, study => study.Code(study.AsA, "thrown over to them", study.Ownership));
+        await desk.Page.Keyboard.PressAsync("n");
+        await desk.Page.Locator("[data-bar] button").GetByText("Comment").ClickAsync();
+        await Expect(desk.Page.Locator("emic-inspector textarea:focus")).ToBeVisibleAsync();
+        await desk.Page.Keyboard.TypeAsync("Nobody takes it.");
+        await desk.Page.Keyboard.PressAsync("Control+Enter");
+        await Expect(desk.Text).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator(".save-state")).ToContainTextAsync("Saved");
+    }
+
     [Theory]
     [InlineData(390)]
     [InlineData(320)]

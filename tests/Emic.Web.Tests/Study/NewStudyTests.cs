@@ -45,6 +45,24 @@ public sealed class NewStudyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_study_that_is_not_there_or_not_named_is_said_beside_its_field()
+    {
+        await using var site = await Site.StartAsync();
+        using var folder = new TemporaryFolder();
+        IPage page = await site.OpenAsync(chromium);
+        ILocator path = page.Locator("#path"), open = page.GetByRole(AriaRole.Button, new() { Name = "Open", Exact = true });
+
+        await open.ClickAsync();
+        await Assertions.Expect(path).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("^Say which file."));
+        await Assertions.Expect(path).ToBeFocusedAsync();
+        await path.FillAsync(folder.File("nowhere.emic"));
+        await Assertions.Expect(page.Locator("#problem")).ToHaveCountAsync(0);
+        await open.ClickAsync();
+        await Assertions.Expect(path).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("nowhere.emic.*or make a new study"));
+        await Assertions.Expect(path).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Fact]
     public async Task A_page_of_a_study_leads_to_the_start_page_where_none_is_open()
     {
         await using var site = await Site.StartAsync();

@@ -168,7 +168,7 @@ public sealed class StudyPagesTests(Chromium chromium)
         await using var visit = await StudyVisit.OpenAsync(chromium);
         await visit.GoAsync("backups");
         await visit.Page.GetByText("Back up now").ClickAsync();
-        await Assertions.Expect(visit.Page.GetByText("nothing since").First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("no change since").First).ToBeVisibleAsync();
         visit.Study.Code(visit.Study.AsA, "Nobody owns it", visit.Study.Ownership);
         await visit.GoAsync("backups");
         await visit.Page.GetByText("Restore …").First.ClickAsync();

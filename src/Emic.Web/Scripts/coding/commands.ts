@@ -118,7 +118,9 @@ function comment(workspace: Workspace): void {
   const quotation = workspace.quotationInHand();
   const stretch = workspace.stretch();
   if (!quotation || (stretch && (stretch[0] !== quotation.begin || stretch[1] !== quotation.end))) return workspace.ask("-- ");
-  if (workspace.ownInHand()) workspace.inspector.editComment(quotation, workspace.chosenCoding);
+  if (!workspace.ownInHand()) return;
+  showPane(workspace, "codes");
+  workspace.inspector.editComment(quotation, workspace.chosenCoding);
 }
 
 function uncode(workspace: Workspace): void {

@@ -62,7 +62,7 @@ export class Correcting {
     first.before(form);
     for (const paragraph of this.#hidden) paragraph.hidden = true;
     this.#form = form;
-    field.style.blockSize = `${Math.min(field.scrollHeight + 4, innerHeight * 0.6)}px`;
+    if (!CSS.supports("field-sizing", "content")) field.style.blockSize = `${Math.min(field.scrollHeight + 4, innerHeight * 0.6)}px`;
     surface.moved();
     // The field may be drawn larger, and what stands below it goes down with that.
     new ResizeObserver(() => surface.moved()).observe(field);

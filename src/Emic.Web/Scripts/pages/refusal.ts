@@ -1,4 +1,4 @@
-import { fieldOf, sayBeside } from "../shared/beside";
+import { fieldOf, reachable, sayBeside } from "../shared/beside";
 
 /** Where the page says why something was refused, and of which field of which form; null if nothing was. */
 function refusal(page: ParentNode): HTMLElement | null {
@@ -20,6 +20,21 @@ export function placeRefusal(): void {
     const field = asksFor(form, refused) && !form.closest("dialog") ? fieldOf(form, about) : null;
     if (field) return sayBeside(field, said.textContent!);
   }
+}
+
+/** Says in Emic's words, beside the first field that must be filled in and is empty, what is missing there: the browser's own bubble lies over what one reads. */
+export function sayWhatIsMissing(): void {
+  document.addEventListener(
+    "invalid",
+    (event) => {
+      const field = event.target as HTMLInputElement;
+      if (!field.validity.valueMissing) return;
+      event.preventDefault();
+      const first = Array.from(field.form!.elements).find((one) => (one as HTMLInputElement).willValidate && !(one as HTMLInputElement).validity.valid);
+      if (first === field) sayBeside(reachable(field), field.dataset.missing ?? "This is missing.");
+    },
+    { capture: true },
+  );
 }
 
 /** Opens a question again whose answer was refused, with what was typed there; false where the refusal is about nothing in it. */

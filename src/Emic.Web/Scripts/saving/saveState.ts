@@ -2,18 +2,24 @@ import { announce } from "../shared/announce";
 import type { Saved } from "../shared/wire";
 import type { SaveState } from "./queue";
 
+/** What stood in the top bar before something was sent. */
+let before = "Saved";
+
 /** The words in the top bar: "Saving…", "Saved 14:02:11", "Not saved: …", "Not undone: …". "Saved" is said only after the store said so. */
 export function showSaveState(state: SaveState): void {
   const place = document.querySelector<HTMLElement>(".save-state");
   if (!place || (state.kind === "saved" && state.at === null && place.dataset.state !== "saving")) return;
-  const failure = state.kind === "failed" ? (state.not ?? "Not saved") + (state.sentence ? `: ${state.sentence}` : "") : "";
-  // A page that says why reads it out itself.
-  if (failure && state.kind === "failed" && state.sentence && place.dataset.state !== "failed") announce(failure);
-  place.dataset.state = state.kind;
+  if (state.kind === "saving" && place.dataset.state === "saved") before = place.textContent!;
+  // What was refused where it was asked for, in words that stand there, leaves the study as saved as it was.
+  const isKept = state.kind === "failed" && state.sentence === "";
+  const failure = state.kind === "failed" && !isKept ? `${state.not ?? "Not saved"}: ${state.sentence}` : "";
+  if (failure && place.dataset.state !== "failed") announce(failure);
+  place.dataset.state = isKept ? "saved" : state.kind;
   place.title = failure;
-  place.classList.toggle("long", state.kind === "failed" && state.sentence !== "");
+  place.classList.toggle("long", failure !== "");
   place.textContent =
     state.kind === "saving" ? "Saving…"
+    : isKept ? before
     : state.kind === "failed" ? failure
     : state.at ? `Saved ${new Date(state.at).toLocaleTimeString("en-GB")}` : "Saved";
 }

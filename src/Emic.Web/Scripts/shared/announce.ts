@@ -31,10 +31,11 @@ function show(sentence: string): void {
 
 /** What is said for a while must not lie on what one can press at the foot of the window. */
 function footHeight(): number {
-  const tops = Array.from(document.querySelectorAll<HTMLElement>(".doc-bar, .toolbar.many, .save-bar"), (bar) => bar.getBoundingClientRect())
-    .filter((box) => box.height > 0 && box.bottom > innerHeight - 8)
-    .map((box) => box.top);
-  return Math.max(0, innerHeight - Math.min(innerHeight, ...tops));
+  let foot = innerHeight;
+  const boxes = Array.from(document.querySelectorAll<HTMLElement>(".doc-bar, .toolbar.many, .save-bar, .correcting"), (one) => one.getBoundingClientRect());
+  // From below upwards: what stands so close above it that nothing would have room between belongs to the foot.
+  for (const box of boxes.sort((a, b) => b.bottom - a.bottom)) if (box.height > 0 && box.top < foot && box.bottom > foot - 64) foot = box.top;
+  return innerHeight - foot;
 }
 
 /** A dialog that opens takes away what was said before. */

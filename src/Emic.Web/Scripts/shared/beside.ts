@@ -28,5 +28,10 @@ export function fieldOf(form: HTMLFormElement, name: string): HTMLElement | null
   const fields = Array.from(form.elements).filter((one) => !(one instanceof HTMLInputElement && one.type === "hidden") && !(one instanceof HTMLButtonElement)) as HTMLInputElement[];
   const must = fields.filter((one) => one.required);
   const found = fields.find((one) => one.name === name) ?? (must.length === 1 ? must[0] : undefined);
-  return found?.closest("emic-code-field")?.querySelector<HTMLElement>("[role=combobox]") ?? found ?? null;
+  return found ? reachable(found) : null;
+}
+
+/** A field as the keyboard reaches it: for a code that is the field in which it is sought. */
+export function reachable(field: HTMLElement): HTMLElement {
+  return field.closest("emic-code-field")?.querySelector<HTMLElement>("[role=combobox]") ?? field;
 }
