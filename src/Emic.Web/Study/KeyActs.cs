@@ -17,7 +17,7 @@ static class KeyActs
         new(KeyPlace.Coding, "Select", "back", "b", "go back to the one before"),
         new(KeyPlace.Coding, "Select", "jump", "j", "a letter stands before each sentence you see; press it to select that sentence"),
         new(KeyPlace.Coding, "Select", "uncoded", "u", "select the next turn that you have not coded, the interviewer’s left out"),
-        new(KeyPlace.Coding, "Code", "code", "Enter", "code the selection: a number, a name, or a line such as 3 + 3.4 -- why"),
+        new(KeyPlace.Coding, "Code", "code", "Enter", "code the selection, or the sentence the caret is in: a number, a name, or a line such as 3 + 3.4 -- why"),
         new(KeyPlace.Coding, "Code", "repeat", ".", "code with the last codes again"),
         new(KeyPlace.Coding, "Code", "inVivo", "i", "in vivo: the words become a code"),
         new(KeyPlace.Coding, "Code", "free", "h", "mark a free quotation without a code"),

@@ -63,7 +63,7 @@ public static class ChangeMany
                     Recode(scope, plan, target.Id);
                     break;
                 case ManyAct.Split:
-                    Recode(scope, plan, SplitOff(session, scope, wish).Id);
+                    Recode(scope, plan, SplitOff(session, scope, wish, plan).Id);
                     break;
                 case ManyAct.Uncode:
                     Uncode(scope, plan, wish);
@@ -112,13 +112,16 @@ public static class ChangeMany
         }
     }
 
-    static Code SplitOff(StudySession session, ChangeScope scope, ManyWish wish)
+    static Code SplitOff(StudySession session, ChangeScope scope, ManyWish wish, ManyPlan plan)
     {
-        Code origin = scope.Row<Code>(wish.Codes.First(), "code");
+        // Of several codes in question, those that are taken off somewhere: the others keep all they have.
+        HashSet<Guid> taken = [.. plan.Changing.SelectMany(one => one.InQuestion).Select(coding => coding.CodeId)];
+        List<Code> origins = [.. wish.Codes.Where(taken.Contains).Select(id => scope.Row<Code>(id, "code"))];
+        Code origin = origins[0];
         NewCode fresh = NewCode.Parse(wish.Words);
         if (scope.Db.Codes.AsEnumerable().FirstOrDefault(code => string.Equals(code.Label, fresh.Label, StringComparison.OrdinalIgnoreCase)) is { } there)
             throw new RefusedException($"There is a code “{there.Label}” already. Recode the quotations with it, or choose another name.", "words");
-        scope.About("code", origin.Id);
+        foreach (Code one in origins) scope.About("code", one.Id);
         return CreateCode.Add(session, scope, session.NewId(), fresh.Number.Length > 0 ? fresh : fresh with { ParentId = origin.ParentId, Color = origin.Color });
     }
 

@@ -115,7 +115,7 @@ sealed class HistorySentences
             ChangeKinds.DeleteMemo => $"Delete memo {Named(entry, "memo")}",
             ChangeKinds.RecodeMany => $"Recode quotations {Recoded(entry, "of ")}as {codes}",
             ChangeKinds.DeleteManyCodings => $"Uncode quotations: {codes}",
-            ChangeKinds.SplitCode => $"Split {codes} off",
+            ChangeKinds.SplitCode => SplitOff([.. entry.Subjects.Where(subject => subject.Table == "code").Select(Named)]),
             ChangeKinds.CommentMany => "Comment on quotations",
             ChangeKinds.SaveQuery => $"Keep the question {Named(entry, "saved_query")}",
             ChangeKinds.DeleteQuery => $"Drop the question {Named(entry, "saved_query")}",
@@ -180,6 +180,9 @@ sealed class HistorySentences
     }
 
     string Named(Subject subject) => Quoted(subject.Table, names.GetValueOrDefault(subject.Id, Deleted));
+
+    /// <summary>The codes that were taken off, then the new one.</summary>
+    static string SplitOff(List<string> codes) => codes.Count > 1 ? $"Split {codes[^1]} off {string.Join(" and ", codes[..^1])}" : $"Split {string.Join("", codes)} off";
 
     static string Quoted(string table, string name)
     {

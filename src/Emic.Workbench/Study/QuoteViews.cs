@@ -12,10 +12,11 @@ namespace Emic.Workbench;
 /// <param name="Speaker">Who speaks there; empty if unknown.</param>
 /// <param name="Words">The words.</param>
 /// <param name="CoderId">Whose quotation it is.</param>
-public sealed record QuoteView(Guid Id, Guid SourceId, string Source, TextSpan Span, int Turn, string Speaker, string Words, Guid CoderId)
+/// <param name="Waits">Whether a correction changed its words: until its coder has looked at it, it keeps those it was made of.</param>
+public sealed record QuoteView(Guid Id, Guid SourceId, string Source, TextSpan Span, int Turn, string Speaker, string Words, Guid CoderId, bool Waits = false)
 {
-    /// <summary>"P3a, turn 2".</summary>
-    public string Place => Turn == 0 ? Source : FormattableString.Invariant($"{Source}, turn {Turn}");
+    /// <summary>"P3a, turn 2"; of one that waits that too, so that nobody takes its words for those of the text.</summary>
+    public string Place => (Turn == 0 ? Source : FormattableString.Invariant($"{Source}, turn {Turn}")) + (Waits ? ", ⚑ words as before a correction" : "");
 }
 
 /// <summary>Reads quotations as memos and links show them.</summary>
@@ -27,7 +28,8 @@ static class QuoteViews
         if (ids.Count == 0) return [];
         List<Quotation> found = [.. db.Quotations(session.Viewer).Where(quotation => ids.Contains(quotation.Id))];
         var placed = Places(db, [.. found.Select(quotation => quotation.SourceId)]);
-        return found.ToDictionary(quotation => quotation.Id, quotation => View(placed[quotation.SourceId], quotation.Id, quotation.SourceId, quotation.Span, quotation.Quote, quotation.CoderId));
+        HashSet<Guid> waiting = [.. db.QuotationFlags(session.Viewer).Where(flag => ids.Contains(flag.QuotationId)).Select(flag => flag.QuotationId)];
+        return found.ToDictionary(quotation => quotation.Id, quotation => View(placed[quotation.SourceId], quotation.Id, quotation.SourceId, quotation.Span, quotation.Quote, quotation.CoderId) with { Waits = waiting.Contains(quotation.Id) });
     }
 
     /// <summary>Words that are no quotations yet, as if they were; those of a source that is gone are left out.</summary>

@@ -51,12 +51,20 @@ public sealed class ChangeManyTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_codes_asked_for_a_split_names_those_alone_that_it_takes_off()
+    {
+        ChangeMany.Run(study.AsA, new ManyWish(ManyAct.Split, [owns], [study.Decomposition.Id, study.Component.Id], Words: "hand-over"));
+        Assert.Equal("Split “hand-over” off “pipeline component”", History.Run(study.AsA, count: 1)[0].Sentence);
+        Assert.Equal(study.Component.ParentId, CodebookView.Named(study.AsA, "hand-over").ParentId);
+    }
+
+    [Fact]
     public void Passages_are_split_off_to_a_new_code_beside_the_first()
     {
         ChangeMany.Run(study.AsA, Wish(ManyAct.Split) with { Words = "hand-over" });
         Code made = CodebookView.Named(study.AsA, "hand-over");
         Assert.Equal((study.Decomposition.Id, 2), (made.ParentId, FoundQuotations.Read(study.AsA, QuotationQuery.Of(made.Id)).Total));
-        Assert.Equal("Split “3.2 Ownership”, “hand-over” off", History.Run(study.AsA, count: 1)[0].Sentence);
+        Assert.Equal("Split “hand-over” off “3.2 Ownership”", History.Run(study.AsA, count: 1)[0].Sentence);
         Assert.Throws<RefusedException>(() => ChangeMany.Run(study.AsA, new ManyWish(ManyAct.Split, [over], [made.Id], Words: "3.2 ownership")));
         Assert.Throws<RefusedException>(() => ChangeMany.Run(study.AsA, new ManyWish(ManyAct.Split, [over], [made.Id], Words: " ")));
         Undo.Back(study.AsA);

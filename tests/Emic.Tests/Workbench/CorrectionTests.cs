@@ -19,6 +19,8 @@ public sealed class CorrectionTests
         Assert.Equal(["Who fixes it", "we hand it over the model", "Nobody owns it"], Words(study));
         Assert.Equal(3, SourceCodings.Read(study.AsA, study.Source.Id).Quotations.Single(one => one.Id == below.Id).Begin - below.Begin);
         Assert.Equal(above.Version, SourceCodings.Read(study.AsA, study.Source.Id).Quotations[0].Version);
+        QuoteView quoted = OneQuote.Read(study.AsA, on.Id)!;
+        Assert.Equal(("we hand over the model", "P3a, turn 2, ⚑ words as before a correction"), (quoted.Words, quoted.Place));
         FlaggedQuotation flag = Assert.Single(FlaggedQuotations.Read(study.AsA));
         Assert.Equal(("we hand over the model", "we hand it over the model", "P3a", 2), (flag.Old.Words, flag.New.Words, flag.Speaker, flag.Turn));
         Assert.Empty(study.Check());

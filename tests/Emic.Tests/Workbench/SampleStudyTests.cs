@@ -137,7 +137,7 @@ public sealed class SampleStudyTests(SampleStudyTests.Sample sample) : IClassFix
         Assert.StartsWith("Responsibility between teams", ownership.Was, StringComparison.Ordinal);
         Assert.StartsWith("Who has to answer for a thing that exists", ownership.Is, StringComparison.Ordinal);
         Assert.Contains("Rename “8.2 Agile work” to “8.2 Exploration against plan”", histories["8.2 Exploration against plan"][0].Line.Sentence, StringComparison.Ordinal);
-        Assert.Contains("Split “4.2 Quality”, “4.4 Silent change” off", histories["4.4 Silent change"].Select(change => change.Line.Sentence));
+        Assert.Contains("Split “4.4 Silent change” off “4.2 Quality”", histories["4.4 Silent change"].Select(change => change.Line.Sentence));
         Assert.Contains("Merge “Trust” into “5.3 Uncertainty”", histories["5.3 Uncertainty"].Select(change => change.Line.Sentence));
         Assert.Contains("Move “8.3 Hand-over” from below “3 Decomposition” to below “8 Process”", histories["8.3 Hand-over"].Select(change => change.Line.Sentence));
         Assert.Equal(2, CodeLineage.Read(study.Session(), CodebookView.Named(study.Session(), "5.3").Id).Merges.Single().Codings);

@@ -29,11 +29,22 @@ public sealed class CorrectionPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Editing_begins_where_one_was_in_the_turn()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("hand over");
+        await desk.PressAsync("e");
+        await desk.Page.Keyboard.TypeAsync("soon ");
+        await Expect(desk.Page.Locator(".correcting textarea")).ToHaveValueAsync(new Regex("^Well, we soon hand over the model"));
+    }
+
+    [Fact]
     public async Task Escape_leaves_a_turn_as_it_was()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
         await desk.SelectAsync("hand over");
         await desk.Page.Keyboard.PressAsync("e");
+        await desk.Page.Keyboard.PressAsync("Control+Home");
         await desk.Page.Keyboard.TypeAsync("12 well ");
         // No answer to the question is to stay.
         await desk.Page.Keyboard.PressAsync("Escape");
@@ -64,6 +75,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
         };
         await desk.SelectAsync("hand over");
         await desk.PressAsync("e");
+        await desk.Page.Keyboard.PressAsync("Control+Home");
         await desk.Page.Keyboard.TypeAsync("Well yes. ");
         await desk.Page.Locator(".rail").GetByText("Memos").ClickAsync();
         await Expect(desk.Page.Locator(".correcting textarea")).ToHaveValueAsync(new Regex("^Well yes. "));
@@ -286,6 +298,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
     {
         await desk.SelectAsync(words);
         await desk.PressAsync("e");
+        await desk.Page.Keyboard.PressAsync("Control+Home");
         await desk.Page.Keyboard.TypeAsync("Yes: ");
         Correct(desk.Study, desk.Study.AsB, "hand over", "hand it all over");
         await Expect(desk.Page.Locator(".correcting [role=alert]")).ToHaveTextAsync("Somebody corrected this text meanwhile. Yours can be saved all the same, unless they corrected the same words.");

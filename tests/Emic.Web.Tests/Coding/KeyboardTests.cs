@@ -35,6 +35,40 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Enter_without_a_selection_takes_the_sentence_the_caret_is_in()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("Enter");
+        await Expect(desk.Page.Locator("emic-palette input")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.TypeAsync("3.2");
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: Who fixes it when it breaks?: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task A_comment_that_was_begun_is_left_only_after_a_question()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership));
+        int asked = 0;
+        desk.Page.Dialog += (_, question) => _ = asked++ == 0 ? question.DismissAsync() : question.AcceptAsync();
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.PressAsync("c");
+        ILocator field = desk.Page.Locator("emic-inspector textarea");
+        await Expect(field).ToBeFocusedAsync();
+        await desk.Page.Keyboard.TypeAsync("half a thought");
+        await desk.PressAsync("Escape");
+        await Expect(field).ToHaveValueAsync("half a thought");
+        await Expect(field).ToBeFocusedAsync();
+        await desk.PressAsync("Escape");
+        await Expect(field).ToHaveCountAsync(0);
+        Assert.Equal(2, asked);
+        Assert.Equal(["A: thrown over: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
     public async Task A_pasted_line_is_completed_ahead_of_each_plus()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

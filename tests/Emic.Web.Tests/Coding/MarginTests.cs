@@ -162,6 +162,28 @@ public sealed class MarginTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task In_the_list_of_all_codings_arrows_walk_and_no_key_codes_the_text_beneath()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);
+        await desk.SelectAsync("Who fixes it");
+        ILocator list = desk.Page.Locator("emic-coding-list"), rows = list.Locator("li .words");
+        await desk.PressAsync("l");
+        await Assertions.Expect(rows.First).ToBeFocusedAsync();
+        await desk.PressAsync("ArrowDown");
+        await Assertions.Expect(rows.Nth(1)).ToBeFocusedAsync();
+        IReadOnlyList<string> before = desk.Stored();
+        await desk.PressAsync("h");
+        await desk.PressAsync(".");
+        await desk.PressAsync("1");
+        await Assertions.Expect(rows.Nth(1)).ToBeFocusedAsync();
+        await desk.PressAsync("ArrowUp");
+        await desk.PressAsync("Escape");
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await Assertions.Expect(desk.Text).ToBeFocusedAsync();
+        Assert.Equal(before, desk.Stored());
+    }
+
+    [Fact]
     public async Task What_is_chosen_in_the_list_of_all_codings_is_read_at_once_and_the_list_opens_there_again()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);

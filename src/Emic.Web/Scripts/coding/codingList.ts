@@ -18,13 +18,23 @@ export class CodingList extends HTMLElement {
   #from = "";
   #waiting = 0;
 
+  connectedCallback(): void {
+    this.addEventListener("keydown", (event) => {
+      const way = event.altKey || event.ctrlKey || event.metaKey ? 0 : event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      if (way === 0) return;
+      event.preventDefault();
+      const rows = Array.from(this.querySelectorAll<HTMLElement>("li .words"));
+      rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(document.activeElement as HTMLElement) + way))]?.focus();
+    });
+  }
+
   toggle(): void {
     this.hidden = !this.hidden;
     if (this.hidden) return this.left();
     const at = this.#quotations.findIndex((quotation) => quotation.id === this.#from);
     this.#most = step * (1 + Math.floor(Math.max(0, at) / step));
     this.#show();
-    this.querySelector<HTMLElement>(at < 0 ? "h2" : `li:nth-child(${at + 1}) button`)?.focus();
+    (this.querySelectorAll<HTMLElement>("li .words")[Math.max(0, at)] ?? this.querySelector("h2"))?.focus();
   }
 
   /** Follows the codings while it is seen. */

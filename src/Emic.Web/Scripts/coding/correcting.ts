@@ -67,7 +67,8 @@ export class Correcting {
     // The field may be drawn larger, and what stands below it goes down with that.
     new ResizeObserver(() => surface.moved()).observe(field);
     field.focus();
-    field.setSelectionRange(0, 0);
+    const at = Math.max(0, Math.min(surface.caret.begin, end) - begin);
+    field.setSelectionRange(at, at);
     form.scrollIntoView({ block: "nearest" });
   }
 

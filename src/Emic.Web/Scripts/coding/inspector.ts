@@ -1,6 +1,7 @@
 import { label } from "../shared/codes";
 import { asksToSave, make, shortTime, shorten } from "../shared/dom";
 import { keyOf, saysCertainty } from "../shared/keys";
+import { asks } from "../shared/unsaved";
 import type { Codebook } from "./codebook";
 import { certainties, type Certainty, type Coding, type Codings, type Quotation } from "./codings";
 import type { Edits } from "./edits";
@@ -205,9 +206,13 @@ function comments(text: string, what: string, save: (text: string) => void, leav
       { once: true },
     );
     field.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") field.value = text;
       if (event.key !== "Escape" && !asksToSave(event)) return;
       event.preventDefault();
+      event.stopPropagation();
+      if (event.key === "Escape") {
+        if (field.value.trim() !== text && !asks()) return;
+        field.value = text;
+      }
       field.blur();
       leave();
     });

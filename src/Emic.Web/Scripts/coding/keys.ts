@@ -22,6 +22,8 @@ export class Keys {
   #act(event: KeyboardEvent): (() => void) | undefined {
     if (event.defaultPrevented || isTyping(event.target)) return undefined;
     const act = actOf(event, "coding") ?? (actOf(event, "everywhere") === "memo" ? "memo" : null);
+    // Over the text nothing is done to words that are not seen.
+    if ((event.target as HTMLElement).closest("emic-coding-list")) return act === "list" ? this.commands.list : event.key === "Escape" ? this.commands.letGo : undefined;
     if (act !== null) return this.commands[act];
     if (event.key === "Escape") return this.commands.letGo;
     const digit = event.ctrlKey || event.altKey || event.metaKey || !singleKeys.on ? "" : pressed(event);

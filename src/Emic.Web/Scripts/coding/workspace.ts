@@ -1,5 +1,5 @@
 import { undoEvent, type UndoWay } from "../frame/undoButtons";
-import { trimmed } from "../document/units";
+import { sentenceAt, trimmed } from "../document/units";
 import { Queue } from "../saving/queue";
 import { showSaveState, showUndo } from "../saving/saveState";
 import { announce, sayWhose } from "../shared/announce";
@@ -191,6 +191,8 @@ export class Workspace extends HTMLElement {
   }
 
   ask(start = ""): void {
+    // Where nothing is selected, coding means the sentence the caret is in: what is typed next is a line of codes, and must not run as commands.
+    if (start === "" && !this.stretch()) this.selecting.take(sentenceAt);
     const stretch = this.stretch();
     if (!stretch) return announce("Select words first.", true);
     const { caret, paragraphs } = this.surface;

@@ -22,7 +22,8 @@ export function askBeforeLeaving(): void {
   });
 }
 
-const asks = () => confirm("What you typed here is not saved. Leave it?");
+/** Asks before words that are saved nowhere are left. */
+export const asks = () => confirm("What you typed here is not saved. Leave it?");
 
 /** Asks before the content of the page is exchanged for one that has no place for such words. */
 export const mayGo = (): boolean => unsaved().length === 0 || asks();
