@@ -29,7 +29,8 @@ sealed record NumberBody(string Number);
 /// <summary>The answer to a move of a code.</summary>
 /// <param name="Saved">What every write answers.</param>
 /// <param name="Fitting">The next free number that fits where it stands now; empty where its own does.</param>
-sealed record MovedAnswer([property: JsonIgnore] SavedAnswer Saved, string Fitting) : SavedAnswer(Saved);
+/// <param name="Place">Where it stands now: "below 3.1".</param>
+sealed record MovedAnswer([property: JsonIgnore] SavedAnswer Saved, string Fitting, string Place) : SavedAnswer(Saved);
 
 /// <summary>The codebook, depth first.</summary>
 static class CodesApi
@@ -38,7 +39,7 @@ static class CodesApi
     {
         api.MapGet("/codes", (Visit visit) => new CodesAnswer([.. CodebookView.Read(visit.Session).Select(CodeJson.Of)]));
         api.MapPut("/codes/{id:guid}/place", (Guid id, PlaceBody body, Visit visit, HttpContext context) =>
-            new MovedAnswer(SavedAnswer.Of(visit.Session, MoveCode.Run(visit.Changing(context), id, body.ParentId, body.AfterId)), NumberCode.Fitting(visit.Session, id)));
+            new MovedAnswer(SavedAnswer.Of(visit.Session, MoveCode.Run(visit.Changing(context), id, body.ParentId, body.AfterId)), NumberCode.Fitting(visit.Session, id), NumberCode.Place(visit.Session, id)));
         api.MapPut("/codes/{id:guid}/number", (Guid id, NumberBody body, Visit visit, HttpContext context) => SavedAnswer.Of(visit.Session, NumberCode.Run(visit.Changing(context), id, body.Number ?? "")));
     }
 }

@@ -37,6 +37,7 @@ public sealed class CodebookTests
 
         MoveCode.Run(study.AsA, study.Ownership.Id, data.Id, late.Id);
         Assert.Equal("4.6", NumberCode.Fitting(study.AsA, study.Ownership.Id));
+        Assert.Equal("below 4", NumberCode.Place(study.AsA, study.Ownership.Id));
         MoveCode.Run(study.AsA, study.Ownership.Id, data.Id, drift.Id);
         Assert.Equal("4.2", NumberCode.Fitting(study.AsA, study.Ownership.Id));
         NumberCode.Run(study.AsA, study.Ownership.Id, "4.2");
@@ -47,11 +48,13 @@ public sealed class CodebookTests
         // Beyond one that is smaller there is a free number; between two that follow on each other there is none.
         MoveCode.Step(study.AsA, drift.Id, MoveStep.Down);
         Assert.Equal("4.3", NumberCode.Fitting(study.AsA, drift.Id));
+        Assert.Equal("after 4.2", NumberCode.Place(study.AsA, drift.Id));
         study.AddCode("4.3", "Between");
         Assert.Equal("", NumberCode.Fitting(study.AsA, drift.Id));
 
         MoveCode.Step(study.AsA, drift.Id, MoveStep.Out);
         Assert.Equal("5", NumberCode.Fitting(study.AsA, drift.Id));
+        Assert.Equal("at the top", NumberCode.Place(study.AsA, drift.Id));
         Assert.Throws<RefusedException>(() => NumberCode.Run(study.AsA, drift.Id, " "));
         Undo.Back(study.AsA);
         Assert.Equal(data.Id, Find(drift).ParentId);

@@ -124,16 +124,16 @@ public sealed class CodebookPageTests(Chromium chromium)
         IKeyboard keyboard = visit.Page.Keyboard;
         ILocator offer = visit.Page.Locator("form.offer"), row = visit.Row(visit.Study.Ownership);
         await keyboard.PressAsync("Alt+ArrowLeft");
-        await Assertions.Expect(offer).ToContainTextAsync("The number of “3.2 Ownership” says another place. Give it 5 n Leave it");
-        await offer.GetByText("Leave it").ClickAsync();
+        await Assertions.Expect(offer).ToContainTextAsync("“3.2 Ownership” stands at the top now. Renumber it 5 n Keep 3.2");
+        await offer.GetByText("Keep 3.2").ClickAsync();
         await Assertions.Expect(offer).ToHaveCountAsync(0);
 
         await row.FocusAsync();
         await keyboard.PressAsync("Alt+ArrowDown");
-        await Assertions.Expect(offer).ToContainTextAsync("Give it 5");
+        await Assertions.Expect(offer).ToContainTextAsync("stands at the top now. Renumber it 5");
         await Assertions.Expect(row).ToBeFocusedAsync();
         await keyboard.PressAsync("Alt+ArrowRight");
-        await Assertions.Expect(offer).ToContainTextAsync("Give it 4.1");
+        await Assertions.Expect(offer).ToContainTextAsync("stands below 4 now. Renumber it 4.1");
         await Assertions.Expect(row).ToBeFocusedAsync();
         await keyboard.PressAsync("n");
         await Assertions.Expect(row).ToContainTextAsync("4.1 Ownership");

@@ -143,7 +143,7 @@ public sealed class MarginTests(Chromium chromium)
         ILocator target = desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "4 Data" });
         LocatorBoundingBoxResult box = (await target.BoundingBoxAsync())!;
         await desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "3.2 Ownership" }).DragToAsync(target, new() { TargetPosition = new() { X = 80, Y = box.Height * 0.5f } });
-        await Assertions.Expect(desk.Page.Locator("dialog[open]")).ToContainTextAsync("3.2 Ownership was moved");
+        await Assertions.Expect(desk.Page.Locator("dialog[open]")).ToContainTextAsync("“3.2 Ownership” stands below 4 now.");
         await desk.PressAsync("Enter");
         await Assertions.Expect(desk.Page.Locator("emic-codes")).ToContainTextAsync("4.1 Ownership");
         await desk.SavedAsync();

@@ -77,7 +77,7 @@ public sealed class NotesTests(Chromium chromium)
         await desk.Page.Locator("emic-inspector .ties a").ClickAsync();
         await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToContainTextAsync("contradicts “everybody says that it is fine” (A)");
         await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^Change the link contradicts") }).ClickAsync();
-        await desk.Page.GetByLabel("explains, contradicts, supports, or your own words").FillAsync("makes light of");
+        await desk.Page.GetByLabel("How the two hang together").FillAsync("makes light of");
         await desk.PressAsync("Control+Enter");
         await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToContainTextAsync("makes light of “everybody says that it is fine” (A)");
         await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^Remove the link makes light of") }).ClickAsync();
@@ -125,7 +125,7 @@ public sealed class NotesTests(Chromium chromium)
         await desk.PressAsync("k");
         await desk.SelectAsync("Nobody owns it");
         await desk.PressAsync("k");
-        ILocator relation = desk.Page.GetByLabel("explains, contradicts, supports, or your own words");
+        ILocator relation = desk.Page.GetByLabel("How the two hang together");
         foreach (string typed in new[] { "", " " })
         {
             await relation.FillAsync(typed);

@@ -253,9 +253,9 @@ export class Workspace extends HTMLElement {
       left: () => this.backToText(),
       moved: (code: Code, place: { parentId: string | null; afterId: string | null }) => {
         announce(`Moved ${label(code)}`);
-        this.edits.moveCode(code, place, ({ fitting }) => {
+        this.edits.moveCode(code, place, ({ fitting, place: stands }) => {
           this.renewing.lookAtCodes();
-          if (fitting !== "") offerNumber(this, code, fitting);
+          if (fitting !== "") offerNumber(this, code, fitting, stands);
         });
       },
     });

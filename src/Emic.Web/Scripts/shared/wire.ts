@@ -85,9 +85,11 @@ export interface SavedMarks extends Saved {
   marked?: (WireQuotation | null)[];
 }
 
-/** Where a code that was moved says another place by its number: the next free one that fits, or nothing. */
+/** Where the number of a code that was moved fits no more: the next free one that does, or nothing. */
 export interface SavedMove extends Saved {
   fitting: string;
+  /** Where it stands now: "below 3.1". */
+  place: string;
 }
 
 export interface SavedUndo extends Saved, Named {
