@@ -70,8 +70,8 @@ public sealed class UnsavedWordsTests(Chromium chromium)
         await Assertions.Expect(page.Locator("#edit")).ToBeVisibleAsync();
         Assert.Equal([DialogType.Confirm, DialogType.Confirm], asked);
 
-        await visit.GoAsync("memos");
-        await page.ClickAsync("#q");
+        await visit.GoAsync("quotations");
+        await page.ClickAsync("input[name=text]");
         await page.Keyboard.TypeAsync("Who");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Overview" }).ClickAsync();
         await page.WaitForURLAsync("**/overview");
