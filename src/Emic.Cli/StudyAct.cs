@@ -39,9 +39,12 @@ sealed record StudyAct(Terminal Terminal, ParseResult Parsed, StudySession Sessi
     }
 
     /// <summary>Answers in JSON or, for people, by printing.</summary>
-    public int Answer<T>(T answer, JsonTypeInfo<T> type, Action print, int code = ExitCodes.Done)
+    public int Answer<T>(T answer, JsonTypeInfo<T> type, Action print, int code = ExitCodes.Done) => Answer(() => answer, type, print, code);
+
+    /// <summary>The same where what JSON says besides takes long to find.</summary>
+    public int Answer<T>(Func<T> answer, JsonTypeInfo<T> type, Action print, int code = ExitCodes.Done)
     {
-        if (Json) Terminal.WriteJson(answer, type);
+        if (Json) Terminal.WriteJson(answer(), type);
         else print();
         return code;
     }

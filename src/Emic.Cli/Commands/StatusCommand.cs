@@ -30,18 +30,13 @@ static class StatusCommand
         long size = new FileInfo(file).Length;
         var last = History.Run(act.Session, count: Changes);
         // Which words a change is about is for scripts: to look it up takes longer than all the rest.
-        if (!act.Json)
-        {
-            Print(act, info, counts, $"{file}, {Words.Size(size)}, made {Words.Time(info.CreatedAt)}", last);
-            return ExitCodes.Done;
-        }
-
-        StatusJson status = new(
-            info.Id, info.Title, info.Description, file, size, info.CreatedAt,
-            counts.Sources, counts.Words, counts.Codes, counts.Coders, counts.Quotations, counts.FreeQuotations, counts.Codings,
-            HistoryJson.Of(act.Session, last));
-        act.Terminal.WriteJson(status, CliJson.Default.StatusJson);
-        return ExitCodes.Done;
+        return act.Answer(
+            () => new StatusJson(
+                info.Id, info.Title, info.Description, file, size, info.CreatedAt,
+                counts.Sources, counts.Words, counts.Codes, counts.Coders, counts.Quotations, counts.FreeQuotations, counts.Codings,
+                HistoryJson.Of(act.Session, last)),
+            CliJson.Default.StatusJson,
+            () => Print(act, info, counts, $"{file}, {Words.Size(size)}, made {Words.Time(info.CreatedAt)}", last));
     }
 
     static void Print(StudyAct act, StudyInfo study, StudyCounts counted, string file, IReadOnlyList<HistoryLine> changes)

@@ -40,10 +40,9 @@ static class QuotationsApi
 
     static IResult Mark(Guid id, MarkBody body, Visit visit, HttpContext context)
     {
-        StudySession session = visit.Session;
         if (body.Quote.Length == 0) throw new BadHttpRequestException("A passage comes with the words seen there.");
         MarkResult result = MarkPassage.Run(visit.Changing(context), new Passage(id, body.SourceId, Span(body.Begin, body.End), body.Quote, body.Comment, [.. (body.Codings ?? []).Select(Wish)], body.Revision));
-        return Results.Ok(QuotationAnswer.Of(session, result.Saved, result.Quotation, created: result.CreatedCodes));
+        return Results.Ok(QuotationAnswer.Of(visit.Session, result.Saved, result.Quotation, created: result.CreatedCodes));
     }
 
     static CodeWish Wish(WishBody body) => body switch

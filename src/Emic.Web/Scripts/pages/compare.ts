@@ -1,7 +1,7 @@
 import { showSaveState, showUndo } from "../saving/saveState";
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
-import { isTyping, said } from "../shared/dom";
+import { isForList, said } from "../shared/dom";
 import { actOf, keyOf } from "../shared/keys";
 import { referenceTo } from "../shared/quoting";
 import type { Saved } from "../shared/wire";
@@ -57,8 +57,7 @@ export class Compare extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const target = event.target as Element;
-    if (isTyping(target) || event.ctrlKey || event.metaKey || event.altKey || target.closest("dialog, .topbar, .rail")) return;
+    if (!isForList(event)) return;
     const card = this.#hand.current;
     if (!this.#hand.walk(event) && (!card || !this.#act(actOf(event, "compare"), card))) return;
     event.preventDefault();

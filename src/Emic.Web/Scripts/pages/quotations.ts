@@ -1,4 +1,4 @@
-import { isTyping } from "../shared/dom";
+import { isForList } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import type { Around } from "./around";
 import { ask, preview } from "./asking";
@@ -33,7 +33,7 @@ export class Quotations extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("dialog, .several[open], .topbar, .rail")) return;
+    if (!isForList(event)) return;
     if (!this.#hand.walk(event) && !this.#act(actOf(event, "quotations"), this.#hand.current)) return;
     event.preventDefault();
   }
