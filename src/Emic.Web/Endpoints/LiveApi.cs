@@ -28,19 +28,21 @@ static class LiveApi
         Task reading = ReadToEndAsync(socket, ending);
         try
         {
-            await using IAsyncEnumerator<StudyNews> heard = desk.Listen(Viewer.All, ending.Token).GetAsyncEnumerator(ending.Token);
             // From here on nothing is missed; what changed between the page and this moment is looked for after it.
-            ValueTask<bool> next = heard.MoveNextAsync();
+            IAsyncEnumerable<StudyNews> heard = desk.Listen(Viewer.All, ending.Token);
             if (long.TryParse(context.Request.Query["since"], NumberStyles.None, CultureInfo.InvariantCulture, out long since) && desk.Study is { } open && History.Last(open.Study.Session()) != since)
                 await SendAsync(null);
-            for (; await next; next = heard.MoveNextAsync()) await SendAsync(heard.Current);
+            await foreach (StudyNews news in heard) await SendAsync(news);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
         {
             // The page is closed or the server stops.
         }
+        finally
+        {
+            await ending.CancelAsync();
+        }
 
-        await ending.CancelAsync();
         await reading;
 
         Task SendAsync(StudyNews? news) => socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(news, JsonSerializerOptions.Web), WebSocketMessageType.Text, endOfMessage: true, ending.Token);

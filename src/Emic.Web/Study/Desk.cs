@@ -79,19 +79,13 @@ public sealed class Desk : IDisposable
         return before;
     }
 
-    /// <summary>News of the open study from now on, as far as the viewer may see it, until the token ends it.</summary>
-    public async IAsyncEnumerable<StudyNews> Listen(Viewer viewer, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>News of the open study from this call on, as far as the viewer may see it, until the token ends it; what comes ahead of the first reading waits.</summary>
+    public IAsyncEnumerable<StudyNews> Listen(Viewer viewer, CancellationToken until)
     {
         Channel<StudyNews> channel = Channel.CreateBounded<StudyNews>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest });
         listeners[channel] = viewer;
-        try
-        {
-            await foreach (StudyNews news in channel.Reader.ReadAllAsync(cancellation)) yield return news;
-        }
-        finally
-        {
-            listeners.TryRemove(channel, out _);
-        }
+        until.Register(() => listeners.TryRemove(channel, out _));
+        return channel.Reader.ReadAllAsync(until);
     }
 
     /// <summary>Puts the study away: settled, so that its file can be copied.</summary>
