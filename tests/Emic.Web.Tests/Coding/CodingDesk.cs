@@ -103,8 +103,8 @@ sealed class CodingDesk : IAsyncDisposable
         await Drawn();
     }
 
-    /// <summary>Selects words as a mouse would leave them.</summary>
-    public async Task SelectAsync(string words)
+    /// <summary>Selects words as a mouse would leave them; a script given runs before the browser has told the page of it.</summary>
+    public async Task SelectAsync(string words, string then = "")
     {
         TextSpan span = Study.SpanOf(words);
         await Page.EvaluateAsync(
@@ -124,8 +124,7 @@ sealed class CodingDesk : IAsyncDisposable
               };
               text.focus();
               getSelection().setBaseAndExtent(...place(begin), ...place(end));
-            }
-            """,
+            """ + then + "}",
             new[] { span.Begin, span.End });
         await Assertions.Expect(Page.Locator("[data-bar] button").First).ToBeEnabledAsync();
     }

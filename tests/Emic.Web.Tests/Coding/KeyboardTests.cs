@@ -256,6 +256,18 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Words_selected_just_before_the_text_is_drawn_anew_are_the_ones_that_are_coded()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("Nobody owns it", "3.2");
+        await desk.SavedAsync();
+        await desk.SelectAsync("it is fine", then: "document.querySelector('emic-workspace').surface.drawAll();");
+        await desk.PressAsync(".");
+        await desk.SavedAsync();
+        Assert.Equal(["A: Nobody owns it: 3.2 Ownership", "A: it is fine: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
     public async Task Arrows_move_the_caret_and_with_Shift_select_words()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

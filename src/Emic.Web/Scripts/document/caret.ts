@@ -101,6 +101,8 @@ export class Caret {
    * selection comes back after the next frame: to set it costs the browser a walk over the whole text, which must not delay the paint.
    */
   release(begin: number, end: number): void {
+    // What was selected just now, and not told yet, would be lost for what was selected before it.
+    this.#follow();
     if (this.end < begin || this.begin > end || !this.#isSelected()) return;
     getSelection()?.removeAllRanges();
     this.comeBack();
