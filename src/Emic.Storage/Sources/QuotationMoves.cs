@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Emic.Core;
 using Microsoft.Data.Sqlite;
 
@@ -44,26 +45,31 @@ static class QuotationMoves
     {
         HashSet<Guid> flagged = Ids(log, "SELECT quotation_id FROM quotation_flag WHERE source_id = $source", source);
         int first = script.Edits[0].Begin;
-        using SqliteCommand astray = Command("""SELECT id FROM quotation WHERE source_id = $source AND "begin" < $units AND "end" > $first AND NOT emic_holds(id, "begin", "end", quote) LIMIT 1""");
-        astray.Connection!.CreateFunction("emic_holds", (byte[] id, long begin, long end, string quote) => Holds(new Guid(id, true), (int)begin, (int)end, quote));
-        astray.Connection!.CreateFunction("emic_shift", (byte[] id, long begin, long end) => listed.Contains(new Guid(id, true)) ? 0L : script.At((int)begin, (int)end).Shift);
+        const string NotListed = "id NOT IN (SELECT unhex(value) FROM json_each($listed))";
+        using SqliteCommand astray = Command($"""SELECT id FROM quotation WHERE source_id = $source AND "begin" < $units AND "end" > $first AND {NotListed} AND NOT emic_holds(id, "begin", "end", quote) LIMIT 1""");
+        astray.Connection!.CreateFunction("emic_holds", (byte[] id, long begin, long end, string quote) => Holds(id, (int)begin, (int)end, quote));
+        astray.Connection!.CreateFunction("emic_shift", (long begin, long end) => (long)script.At((int)begin, (int)end).Shift);
         if (astray.ExecuteScalar() is byte[] lost) throw new QuotationAstrayException(new Guid(lost, true));
+        // Behind the last edit all move alike, and nothing needs to be asked for each: that is nearly the whole text after a typo.
+        const string Shift = """CASE WHEN "begin" >= $behind THEN $all ELSE emic_shift("begin", "end") END""";
         using SqliteCommand move = Command(
-            """
-            UPDATE quotation SET "begin" = "begin" + emic_shift(id, "begin", "end"), "end" = "end" + emic_shift(id, "begin", "end"), version = version + 1
-            WHERE source_id = $source AND "begin" >= $first AND emic_shift(id, "begin", "end") <> 0
+            $"""
+            UPDATE quotation SET "begin" = "begin" + {Shift}, "end" = "end" + {Shift}, version = version + 1
+            WHERE source_id = $source AND "begin" >= $first AND {NotListed} AND {Shift} <> 0
             """);
+        move.Parameters.AddWithValue("$behind", script.Edits[^1].End);
+        move.Parameters.AddWithValue("$all", script.At(script.Edits[^1].End, script.Edits[^1].End).Shift);
         move.ExecuteNonQuery();
         Surround(log, source, script.Inverse, text, id => listed.Contains(id) || flagged.Contains(id));
 
-        SqliteCommand Command(string sql) => log.Command(sql, ("$source", HistoryLog.Bytes(source)), ("$first", first), ("$units", int.MaxValue));
+        SqliteCommand Command(string sql) => log.Command(sql, ("$source", HistoryLog.Bytes(source)), ("$first", first), ("$units", int.MaxValue),
+            ("$listed", JsonSerializer.Serialize(listed.Select(id => Convert.ToHexString(HistoryLog.Bytes(id))))));
 
-        bool Holds(Guid id, int begin, int end, string quote)
+        bool Holds(byte[] id, int begin, int end, string quote)
         {
-            if (listed.Contains(id)) return true;
             (int shift, bool touched) = script.At(begin, end);
             if (touched || end + shift > text.Length) return false;
-            return flagged.Contains(id) || text.AsSpan(begin + shift, end - begin).SequenceEqual(quote);
+            return text.AsSpan(begin + shift, end - begin).SequenceEqual(quote) || flagged.Contains(new Guid(id, true));
         }
     }
 

@@ -1,4 +1,5 @@
 using Emic.Core;
+using Microsoft.EntityFrameworkCore;
 
 namespace Emic.Storage;
 
@@ -38,6 +39,10 @@ public sealed class ChangeScope
         Db.Add(row);
         return row;
     }
+
+    /// <summary>Whether a row is added in this change: nothing in the file refers to it.</summary>
+    public bool IsNew<T>(T row)
+        where T : class, IRow => Db.Entry(row).State == EntityState.Added;
 
     /// <summary>Removes a row. Nothing follows by itself: what refers to it must go or change too.</summary>
     public void Remove<T>(T row)

@@ -46,7 +46,7 @@ static class StudyBirth
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         StudySchema.Build(connection, transaction, from: 0, version);
         var info = new StudyInfo { Id = ids.Next(), Title = title, CreatedAt = clock.GetUtcNow(), Version = 1 };
-        using var db = new StudyDb(connection, writable: true);
+        using StudyDb db = StudyDb.On(connection, transaction, writable: true);
         RowTable table = RowTable.Of(db).First(table => table.Entity == typeof(StudyInfo));
         object?[] row = table.Values(db.Add(info), original: false);
         var log = new HistoryLog(connection, transaction);

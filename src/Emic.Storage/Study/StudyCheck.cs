@@ -34,8 +34,7 @@ public static class StudyCheck
                 problems.AddRange(history.Run());
                 (changes, rows) = (history.Changes, history.Rows);
                 progress?.Report("Checking texts and codings");
-                using var db = new StudyDb(connection, writable: false);
-                Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.UseTransaction(db.Database, transaction);
+                using StudyDb db = StudyDb.On(connection, transaction, writable: false);
                 problems.AddRange(new RuleCheck(db, new ContentStore(connection, transaction), name, cancellation).Run());
             });
         }

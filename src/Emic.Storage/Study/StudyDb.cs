@@ -1,6 +1,7 @@
 using Emic.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -9,14 +10,27 @@ namespace Emic.Storage;
 /// <summary>The rows of a study. Read it with LINQ; writing needs the door, <see cref="StudyFile.Change"/>.</summary>
 public sealed class StudyDb : DbContext
 {
-    readonly bool writable;
+    // To make a context costs more than most questions that are asked of it, so they are used again.
+    static readonly PooledDbContextFactory<StudyDb> Pool = new(new DbContextOptionsBuilder<StudyDb>().UseSqlite().Options);
 
-    internal StudyDb(SqliteConnection connection, bool writable)
-        : base(new DbContextOptionsBuilder<StudyDb>().UseSqlite(connection).UseQueryTrackingBehavior(
-            writable ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution).Options)
+    bool writable;
+
+    /// <summary>For the pool alone: it has no connection yet, see <see cref="On"/>.</summary>
+    public StudyDb(DbContextOptions<StudyDb> options)
+        : base(options)
     {
-        this.writable = writable;
-        ChangeTracker.AutoDetectChangesEnabled = writable;
+    }
+
+    /// <summary>The rows as a transaction sees them. Disposing of it leaves the connection and the transaction as they are.</summary>
+    internal static StudyDb On(SqliteConnection connection, SqliteTransaction? transaction, bool writable)
+    {
+        StudyDb db = Pool.CreateDbContext();
+        db.writable = writable;
+        db.ChangeTracker.AutoDetectChangesEnabled = writable;
+        db.ChangeTracker.QueryTrackingBehavior = writable ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        db.Database.SetDbConnection(connection);
+        db.Database.UseTransaction(transaction);
+        return db;
     }
 
     public IQueryable<StudyInfo> Infos => Set<StudyInfo>();

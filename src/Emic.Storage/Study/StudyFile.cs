@@ -58,8 +58,7 @@ public sealed class StudyFile : IDisposable
     {
         using SqliteConnection connection = SqliteDoor.Open(Path);
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-        using var db = new StudyDb(connection, writable: false);
-        db.Database.UseTransaction(transaction);
+        using StudyDb db = StudyDb.On(connection, transaction, writable: false);
         return read(db, new ContentStore(connection, transaction));
     });
 
@@ -87,8 +86,7 @@ public sealed class StudyFile : IDisposable
     {
         var log = new HistoryLog(connection, transaction);
         if (changeId is { } asked && log.Find(asked) is { } known) return new ChangeReceipt(known, Repeated: true);
-        using var db = new StudyDb(connection, writable: true);
-        db.Database.UseTransaction(transaction);
+        using StudyDb db = StudyDb.On(connection, transaction, writable: true);
         var scope = new ChangeScope(db, new ContentStore(connection, transaction));
         apply(scope);
         IReadOnlyList<RowChange> rows = Tracked(db);

@@ -20,7 +20,7 @@ public static class ChangeQuotation
     {
         Guid id = quotation.Id;
         Source source = scope.Row<Source>(quotation.SourceId, "source");
-        string text = session.Study.Texts.Get(scope.Contents, scope.Row<SourceRevision>(source.RevisionId, "text").TextHash);
+        string text = session.Study.Texts.Now(scope, source);
         if (span.End > text.Length || SourceText.Snap(text, span) != span || span.IsEmpty) throw new RefusedException($"{source.Name} has no passage {span}.");
         if (IsTaken(scope, quotation, span)) throw new RefusedException("You have another quotation of exactly these words. Put the codes there, and delete this one.");
         QuoteAnchor anchor = QuoteAnchor.At(text, span);

@@ -84,8 +84,7 @@ public static class MarkPassage
     static Quotation Quotation(StudySession session, ChangeScope scope, Guid coder, Passage passage)
     {
         Source source = scope.Row<Source>(passage.SourceId, "source");
-        byte[] hash = scope.Row<SourceRevision>(source.RevisionId, "text").TextHash;
-        string text = session.Study.Texts.Get(scope.Contents, hash);
+        string text = session.Study.Texts.Now(scope, source);
         TextSpan span = passage.RevisionId is { } seen ? SeenSpan.Now(scope.Db, source, seen, passage.Span) : passage.Span;
         if (span.IsEmpty) throw new RefusedException("Select some words first: an empty passage can't be marked.");
         if (span.End > text.Length || SourceText.SplitsPair(text, span.Begin) || SourceText.SplitsPair(text, span.End)) throw new RefusedException($"{source.Name} has no passage {span}: its text is {text.Length} characters long. Reload the page and mark it again.");
@@ -114,7 +113,7 @@ public static class MarkPassage
     {
         if (code.IsFolder) throw new RefusedException($"“{code.Label}” is a folder: it holds codes and can't be applied itself.");
         bool there = scope.Db.ChangeTracker.Entries<Core.Coding>().Any(entry => entry.Entity.QuotationId == quotation.Id && entry.Entity.CodeId == code.Id)
-            || scope.Db.Codings(Viewer.All).Any(coding => coding.QuotationId == quotation.Id && coding.CodeId == code.Id);
+            || (!scope.IsNew(quotation) && scope.Db.Codings(Viewer.All).Any(coding => coding.QuotationId == quotation.Id && coding.CodeId == code.Id));
         if (there) return;
         scope.Add(new Core.Coding
         {

@@ -26,15 +26,11 @@ public sealed record SourceCodings(long Sequence, Guid RevisionId, IReadOnlyList
         {
             // A correction between two reads would put quotations of one text onto another.
             Guid revision = CurrentRevision.Of(session.Study.File, sourceId);
-            List<QuotationView> quotations = [.. read(session.Study.File, session.Viewer, sourceId).Select(one => View(one, sourceId))];
+            List<QuotationView> quotations = [.. read(session.Study.File, session.Viewer, sourceId).Select(QuotationViews.Of)];
             List<Guid> flagged = session.Read(db => db.QuotationFlags(session.Viewer).Where(flag => flag.SourceId == sourceId).Select(flag => flag.QuotationId).ToList());
             if (CurrentRevision.Of(session.Study.File, sourceId) == revision) return new SourceCodings(sequence, revision, quotations, flagged);
         }
     }
-
-    static QuotationView View(StoredQuotation one, Guid sourceId) => new(
-        one.Id, sourceId, one.CoderId, one.Span.Begin, one.Span.End, one.Version, one.Comment,
-        [.. one.Codings.Select(coding => new CodingView(coding.Id, coding.CodeId, coding.At, coding.Comment, coding.Certainty, coding.Version))]);
 }
 
 /// <summary>Joins quotations with their codings.</summary>
@@ -50,6 +46,11 @@ static class QuotationViews
         return [.. wanted.Select(quotation => new QuotationView(quotation.Id, quotation.SourceId, quotation.CoderId, quotation.Begin, quotation.End, quotation.Version, quotation.Comment, [.. on[quotation.Id]]))];
     }
 
+    public static QuotationView Of(StoredQuotation one) => new(
+        one.Id, one.SourceId, one.CoderId, one.Span.Begin, one.Span.End, one.Version, one.Comment,
+        [.. one.Codings.Select(coding => new CodingView(coding.Id, coding.CodeId, coding.At, coding.Comment, coding.Certainty, coding.Version))]);
+
+    /// <summary>One of them, in the engine's own words: every change of a quotation is answered with it.</summary>
     public static QuotationView? One(StudySession session, Guid id) =>
-        session.Read(db => Of(db, session.Viewer, db.Quotations(session.Viewer).Where(quotation => quotation.Id == id)).FirstOrDefault());
+        StoredQuotation.One(session.Study.File, session.Viewer, id) is { } stored ? Of(stored) : null;
 }

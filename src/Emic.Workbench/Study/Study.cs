@@ -74,6 +74,10 @@ sealed class TextCache
     /// <summary>Whether the text with this hash is here.</summary>
     public bool Holds(byte[] hash) => texts.ContainsKey(Convert.ToHexString(hash));
 
+    /// <summary>How a source reads now. Its turns, which may be thousands, are not read along.</summary>
+    public string Now(ChangeScope scope, Source source) =>
+        Get(scope.Contents, scope.Db.SourceRevisions.Where(revision => revision.Id == source.RevisionId).Select(revision => revision.TextHash).First());
+
     /// <summary>The text with this hash, from here or from the study.</summary>
     public string Get(ContentStore contents, byte[] hash)
     {

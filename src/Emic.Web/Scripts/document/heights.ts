@@ -11,6 +11,8 @@ export class Heights {
   readonly #measured = new Set<number>();
   #width = 0;
   #waiting = false;
+  /** Somebody is about to see another page, which needs the processor more; whoever stays after all draws again, and it goes on. */
+  #leaving = false;
 
   constructor(
     readonly paragraphs: Paragraphs,
@@ -18,6 +20,7 @@ export class Heights {
   ) {
     const observer = new ResizeObserver(() => this.#hold());
     for (const stretch of paragraphs.stretches) observer.observe(stretch);
+    addEventListener("beforeunload", () => (this.#leaving = true));
   }
 
   /** Guesses anew. To be called at the start and whenever the width of the text may have changed. */
@@ -30,15 +33,20 @@ export class Heights {
 
   /** Measures from now on what is not measured yet, whenever there is nothing else to do. */
   settle(): void {
-    if (this.#waiting || this.#measured.size === this.paragraphs.stretches.length) return;
+    this.#leaving = false;
+    this.#continue();
+  }
+
+  #continue(): void {
+    if (this.#waiting || this.#leaving || this.#measured.size === this.paragraphs.stretches.length) return;
     this.#waiting = true;
     requestIdleCallback((idle) => {
       this.#waiting = false;
       for (let at = 0; at < this.paragraphs.stretches.length; at++) {
         this.#measure(at);
-        if (idle.timeRemaining() <= 8) break;
+        if (this.#leaving || idle.timeRemaining() <= 8) break;
       }
-      this.settle();
+      this.#continue();
     });
   }
 
