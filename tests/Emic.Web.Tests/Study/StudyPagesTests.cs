@@ -118,7 +118,8 @@ public sealed class StudyPagesTests(Chromium chromium)
         Assert.Equal(visit.Study.SpanOf("thrown over to them").Begin, Assert.Single(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations).Begin);
 
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex("Make code “3 Decomposition”") }).ClickAsync();
-        await Assertions.Expect(visit.Problem).ToContainTextAsync("can't be undone");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("“Make code “3 Decomposition”” stays: your change");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("stands on it, “Code “3 Decomposition” in P3a”. Undo that first.");
         // What is refused on the page itself leaves the study as saved as it was.
         await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Saved");
     }
@@ -135,7 +136,8 @@ public sealed class StudyPagesTests(Chromium chromium)
         {
             await visit.GoAsync(page);
             await visit.Page.Locator("button[data-act=undo]").ClickAsync();
-            await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Not undone: “Make code “7 Watching”” can't be undone");
+            await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Not undone: “Make code “7 Watching”” stays: B’s change");
+            await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("B has to undo that first.");
         }
     }
 
