@@ -4,9 +4,7 @@ import { CodingList } from "./coding/codingList";
 import { Inspector } from "./coding/inspector";
 import { Palette } from "./coding/palette";
 import { Workspace } from "./coding/workspace";
-import { CodeField } from "./shared/codeField";
 
-customElements.define("emic-code-field", CodeField);
 customElements.define("emic-codes", CodesPane);
 customElements.define("emic-inspector", Inspector);
 customElements.define("emic-palette", Palette);

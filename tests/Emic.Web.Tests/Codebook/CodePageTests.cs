@@ -129,8 +129,10 @@ public sealed class CodePageTests(Chromium chromium)
         await Assertions.Expect(cards).ToHaveCountAsync(2);
 
         await page.Keyboard.PressAsync("o");
+        await Assertions.Expect(page.Locator("dialog.split .split-list input").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Space");
         await page.FillAsync("#split-name", "3.5 Hand-over");
+        await Assertions.Expect(page.Locator("dialog.split .preview")).ToContainTextAsync("1 quotation changes.");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(cards).ToHaveCountAsync(1);
 

@@ -12,7 +12,7 @@ import { showAnew } from "./inPlace";
  * `data-` attributes of `of`; `back` puts the keyboard where it was. False for an act that asks nothing.
  */
 export function askOfCode(host: HTMLElement, of: HTMLElement, which: string, back: () => void): boolean {
-  if (which === "split") void split(host, of, back);
+  if (which === "split") void split(of, back);
   const dialog = host.querySelector<HTMLDialogElement>(`dialog#${which}`);
   const form = dialog?.querySelector("form");
   if (!dialog || !form) return which === "split";
@@ -43,7 +43,7 @@ export function askOfCode(host: HTMLElement, of: HTMLElement, which: string, bac
 }
 
 /** Asks which of its quotations get a new code, as while coding. */
-async function split(host: HTMLElement, of: HTMLElement, back: () => void): Promise<void> {
+async function split(of: HTMLElement, back: () => void): Promise<void> {
   const { id = "", number = "", name = "" } = of.dataset;
   if (of.dataset.quotations === "0") return announce(`Nothing carries ${labelOf({ number, name })} yet.`, true);
   const send = async (act: SplitAct, words: string) => {
@@ -51,7 +51,8 @@ async function split(host: HTMLElement, of: HTMLElement, back: () => void): Prom
     showSaveState({ kind: "saved", at: saved.savedAt });
     void showAnew();
   };
-  await askSplit({ host, send, closed: back }, { id, number, name });
+  // The page may be exchanged while the quotations are on their way.
+  await askSplit({ host: document.querySelector<HTMLElement>("main")!, send, closed: back }, { id, number, name });
 }
 
 function say(form: HTMLFormElement, name: string, words: string): void {

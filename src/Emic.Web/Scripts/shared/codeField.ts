@@ -205,7 +205,7 @@ export class CodeField extends HTMLElement {
     if (event.key === "Enter" && this.#open) {
       const typed = this.#input.value;
       this.#take();
-      if (this.#isFree && this.#input.value === typed) return this.#close();
+      if (this.#isFree && this.#input.value.trim() === typed.trim()) return this.#close();
       // With Ctrl the form is sent as well.
       if (event.ctrlKey || event.metaKey) return;
     } else if (event.key === "Escape" && this.#open) this.#giveUp();
