@@ -1,3 +1,4 @@
+using Emic.Core;
 using Emic.Workbench;
 using Microsoft.Playwright;
 
