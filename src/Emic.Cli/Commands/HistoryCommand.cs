@@ -7,10 +7,11 @@ namespace Emic.Cli;
 
 /// <summary>
 /// A change in JSON. Words are how the first of the passages begins that it is about; empty where that is not known, or it is about none. Where that passage is gone,
-/// it has no id. Changes are what was put in other words, whole.
+/// it has no id. Changes are what was put in other words, whole. Target is the number of the change that an undo took back or a redo did again; undone is when
+/// the change was taken back, if it is so now.
 /// </summary>
 sealed record HistoryJson(
-    long Sequence, Guid Id, DateTimeOffset Time, string Coder, string Kind, string Sentence, int Rows, string Words, Guid? QuotationId, int MoreQuotations, IReadOnlyList<Rewording> Changes)
+    long Sequence, Guid Id, DateTimeOffset Time, string Coder, string Kind, string Sentence, int Rows, string Words, Guid? QuotationId, int MoreQuotations, IReadOnlyList<Rewording> Changes, long? Target, DateTimeOffset? Undone)
 {
     /// <summary>Changes with the passages they are about, and with what they put in other words.</summary>
     public static IReadOnlyList<HistoryJson> Of(StudySession session, IReadOnlyList<HistoryLine> lines)
@@ -21,7 +22,7 @@ sealed record HistoryJson(
     }
 
     static HistoryJson Of(HistoryLine line, ChangedPassage? about, IReadOnlyList<Rewording> words) =>
-        new(line.Sequence, line.Id, line.At, line.By, line.Kind, line.Sentence, line.Rows, about?.Words ?? "", about?.Now?.Id, about?.More ?? 0, words);
+        new(line.Sequence, line.Id, line.At, line.By, line.Kind, line.Sentence, line.Rows, about?.Words ?? "", about?.Now?.Id, about?.More ?? 0, words, line.Target, line.Undone);
 }
 
 /// <summary><c>emic history</c>: what was done, by whom, when.</summary>
@@ -62,9 +63,13 @@ static class HistoryCommand
     static void Print(StudyAct act, IReadOnlyList<HistoryJson> lines)
     {
         Table table = new(act.Terminal, new Column("No.", Right: true), "When", "Coder", new Column("What", Gives: true), new Column("Words", Gives: true));
-        foreach (var line in lines) table.Add(line.Sequence, Words.Time(line.Time), line.Coder, line.Sentence, Said(line));
+        foreach (var line in lines) table.Add(line.Sequence, Words.Time(line.Time), line.Coder, What(line), Said(line));
         table.Write();
     }
+
+    /// <summary>The sentence, with the number of what an undo or redo is about, and when the change was undone.</summary>
+    static string What(HistoryJson line) =>
+        line.Sentence + (line.Target is { } target ? string.Create(CultureInfo.InvariantCulture, $" (change {target})") : "") + (line.Undone is { } undone ? $" (undone {Words.Time(undone)})" : "");
 
     /// <summary>The passage, or else what was said before and stands nowhere else: how the first of it begins.</summary>
     static string Said(HistoryJson line) =>

@@ -18,6 +18,9 @@ public enum KeyPlace
     /// <summary>On a row of the codebook.</summary>
     Codebook,
 
+    /// <summary>On the page of one code.</summary>
+    Code,
+
     /// <summary>On pages with a list that is read and not worked on.</summary>
     Lists,
 }

@@ -70,6 +70,18 @@ static class KeyActs
         new(KeyPlace.Codebook, "Act", "make", "a", "add a code: go to the field of its name"),
         new(KeyPlace.Codebook, "Walk", "filter", "y", "go to the filter; letters find a code"),
 
+        new(KeyPlace.Code, "Walk", "next", "n", "next card"),
+        new(KeyPlace.Code, "Walk", "previous", "p", "previous card"),
+        new(KeyPlace.Code, "Walk", "unfold", "u", "show what stands around it, or hide it again"),
+        new(KeyPlace.Code, "The code", "rename", "F2", "rename and colour the code"),
+        new(KeyPlace.Code, "The code", "define", "d", "write what it means"),
+        new(KeyPlace.Code, "The code", "split", "o", "split it: some of its quotations get a new code"),
+        new(KeyPlace.Code, "The code", "merge", "j", "join it to another code: merge"),
+        new(KeyPlace.Code, "The card", "recode", "r", "recode the quotation: another code takes the place"),
+        new(KeyPlace.Code, "The card", "example", "e", "make it an example"),
+        new(KeyPlace.Code, "The card", "comment", "c", "comment on it"),
+        new(KeyPlace.Code, "The card", "uncode", "Delete", "take the code off it"),
+
         new(KeyPlace.Lists, "Walk", "next", "n", "next row, card or place"),
         new(KeyPlace.Lists, "Walk", "previous", "p", "the one before"),
         new(KeyPlace.Lists, "Walk", "unfold", "u", "unfold what is folded in it, or fold it again"),
@@ -97,8 +109,11 @@ static class KeyActs
         new(KeyPlace.Codebook, "Walk", "↑ ↓ ← →", "walk the tree; fold and unfold"),
         new(KeyPlace.Codebook, "Walk", "Enter", "read the code’s quotations"),
         new(KeyPlace.Codebook, "Walk", "Esc", "from a field back to the tree"),
+        new(KeyPlace.Code, "Walk", "↑ ↓", "walk the cards"),
+        new(KeyPlace.Code, "Walk", "Enter", "go to its place in the source"),
+        new(KeyPlace.Code, "Walk", "Esc", "from a field back to the card"),
         new(KeyPlace.Lists, "Walk", "↑ ↓", "walk the rows, cards or places"),
-        new(KeyPlace.Lists, "Walk", "Enter", "open it: its place in the source, a word’s contexts, or what is folded"),
+        new(KeyPlace.Lists, "Walk", "Enter", "open it: its place in the source, a memo, a word’s contexts, or what is folded"),
         new(KeyPlace.Lists, "Walk", "Esc", "from a field back to the list"),
         new(KeyPlace.Codebook, "Act", "Alt+arrows", "move the code up, down, in and out"),
     ];
@@ -111,7 +126,8 @@ static class KeyActs
         KeyPlace.Quotations => ("Quotations", "On the page of quotations, on a card or on what is chosen."),
         KeyPlace.Compare => ("Compare", "On the page of constant comparison, on a card."),
         KeyPlace.Codebook => ("Codebook", "On a code in the codebook."),
-        _ => ("Lists", "On a code’s page, in the history, in words, and in what a search or a word in context found."),
+        KeyPlace.Code => ("A code’s page", "On the page of one code, on a card or on the code itself."),
+        _ => ("Lists", "In memos, in links, in the history, in words, and in what a search or a word in context found."),
     };
 
     /// <summary>The place of a page's address.</summary>
@@ -119,7 +135,8 @@ static class KeyActs
         address == "/quotations" ? KeyPlace.Quotations
         : address == "/compare" || address.StartsWith("/compare/", StringComparison.Ordinal) ? KeyPlace.Compare
         : address == "/codebook" ? KeyPlace.Codebook
-        : address is "/history" or "/words" or "/words/context" or "/search" || address.StartsWith("/codebook/", StringComparison.Ordinal) ? KeyPlace.Lists
+        : address.StartsWith("/codebook/", StringComparison.Ordinal) ? KeyPlace.Code
+        : address is "/history" or "/words" or "/words/context" or "/search" or "/memos" or "/links" ? KeyPlace.Lists
         : address.StartsWith("/sources/", StringComparison.Ordinal) && Guid.TryParse(address["/sources/".Length..], out _) ? KeyPlace.Coding
         : KeyPlace.Everywhere;
 }

@@ -2,7 +2,7 @@ using Emic.Core;
 
 namespace Emic.Workbench;
 
-/// <summary>Says a question in words: "3.2 Ownership and the codes below it; also pipeline component; near 3.4 Speed (1 turn)".</summary>
+/// <summary>Says a question in words: "(3.2 Ownership with the codes below it or 3.4 Speed); and pipeline component; near 4 Data (1 turn)".</summary>
 public static class QueryWords
 {
     /// <summary>The question in one line, with the names that things have now.</summary>
@@ -11,11 +11,14 @@ public static class QueryWords
         Dictionary<Guid, string> codes = db.Codes.ToDictionary(code => code.Id, code => code.Label);
         foreach (CodeMerge merge in db.CodeMerges) codes.TryAdd(merge.MergedId, codes.GetValueOrDefault(merge.CodeId, merge.MergedName));
         Dictionary<Guid, string> sources = db.Sources.ToDictionary(source => source.Id, source => source.Name), coders = db.Coders.ToDictionary(coder => coder.Id, coder => coder.Name);
-        List<string> parts = [query.Code is { } first ? Choice(first) : "all quotations"];
-        parts.AddRange(query.Conditions.Select(one => one.Relation switch
+        // What widens the question stands together, wherever it was asked for: all else must hold for any of it.
+        List<CodeCondition> others = [.. query.Conditions.Where(one => one.Relation != CodeRelation.Or)];
+        string[] asked = [query.Code is { } first ? Choice(first) : "all quotations", .. query.Conditions.Where(one => one.Relation == CodeRelation.Or).Select(one => Choice(one.Code))];
+        string any = string.Join(" or ", asked);
+        List<string> parts = [asked.Length > 1 && others.Count > 0 ? $"({any})" : any];
+        parts.AddRange(others.Select(one => one.Relation switch
         {
             CodeRelation.And => "and " + Choice(one.Code),
-            CodeRelation.Or => "or " + Choice(one.Code),
             CodeRelation.Not => "not " + Choice(one.Code),
             CodeRelation.Overlapping => "overlapping " + Choice(one.Code),
             CodeRelation.Within => "within " + Choice(one.Code),
@@ -30,7 +33,7 @@ public static class QueryWords
         if (filter.Text.Length > 0) parts.Add($"with “{filter.Text}”");
         return string.Join("; ", parts);
 
-        string Choice(CodeChoice choice) => codes.GetValueOrDefault(choice.CodeId, "a code since deleted") + (choice.Below ? " and the codes below it" : "");
+        string Choice(CodeChoice choice) => codes.GetValueOrDefault(choice.CodeId, "a code since deleted") + (choice.Below ? " with the codes below it" : "");
 
         void Add(string word, IEnumerable<string> names)
         {

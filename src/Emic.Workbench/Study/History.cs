@@ -46,14 +46,16 @@ public static class History
     public static IReadOnlyList<HistoryLine> Run(StudySession session, long? before = null, int count = 50) =>
         Run(session, HistoryFilter.All with { Before = before }, count);
 
-    /// <summary>Changes that the viewer may see and the filter lets through, newest first.</summary>
+    /// <summary>Changes that the viewer may see and the filter lets through, newest first, with when they were taken back.</summary>
     public static IReadOnlyList<HistoryLine> Run(StudySession session, HistoryFilter filter, int count)
     {
         List<ChangeEntry> entries = session.Study.File.ReadHistory(history => history.Before(filter.Before ?? long.MaxValue)
             .Where(entry => entry.CoderId is not { } by || session.Viewer.Sees(by))
             .Where(filter.Holds)
             .Take(count).ToList());
-        return HistorySentences.Of(session, entries);
+        if (entries.Count == 0) return [];
+        IReadOnlyDictionary<long, ChangeEntry> undone = session.Study.File.ReadHistory(history => history.TakenBack(entries[^1].Sequence));
+        return [.. HistorySentences.Of(session, entries).Select(line => line with { Undone = undone.GetValueOrDefault(line.Sequence)?.At })];
     }
 
     /// <summary>Which of these changes are the session's coder's own and not taken back: <see cref="Undo.One"/> takes one back, unless later work stands on it.</summary>

@@ -58,7 +58,8 @@ sealed class HistorySentences
         entry.CoderId is { } coder ? names.GetValueOrDefault(coder, "a coder since removed") : "",
         entry.Kind,
         Sentence(entry),
-        entry.Rows);
+        entry.Rows,
+        entry.Target);
 
     string Sentence(ChangeEntry entry)
     {

@@ -39,7 +39,7 @@ public static class Undo
     /// <exception cref="RefusedException">It is somebody else's or taken back already, or later work stands on it; the message says which.</exception>
     public static UndoResult One(StudySession session, long sequence) =>
         Step(session, "undone", file => file.UndoOne(session.CoderId, sequence, session.ChangeId))
-            ?? throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"Change {sequence} can't be undone: it is not yours, or it is taken back already."));
+            ?? throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"Change {sequence} {WhyNot(session, sequence)}"));
 
     static UndoResult? Step(StudySession session, string done, Func<StudyFile, UndoReceipt?> step)
     {
@@ -64,12 +64,25 @@ public static class Undo
         }
     }
 
+    /// <summary>Why a change that was named is not to be undone at all.</summary>
+    static string WhyNot(StudySession session, long sequence)
+    {
+        (ChangeEntry? entry, bool isUndone) = session.Study.File.ReadHistory(history => (history.At(sequence), history.TakenBack(sequence).ContainsKey(sequence)));
+        if (entry is null || (entry.CoderId is { } hidden && !session.Viewer.Sees(hidden))) return "is not in the history.";
+        string by = HistorySentences.Of(session, [entry])[0].By;
+        if (entry.CoderId != session.CoderId) return by.Length > 0 ? $"is {by}’s: only {by} can undo it." : "is nobody’s in particular: it can only be set right by hand.";
+        if (entry.Target is not null) return "is an undo or redo itself. Undo or redo the change it is about.";
+        return isUndone ? "is undone already. Redo does it again." : "is older than the form the file has now, and stays.";
+    }
+
     static string Why(StudySession session, string done, ChangedSinceException refused)
     {
-        string what = HistorySentences.Of(session, [refused.Change])[0].Sentence;
-        if (refused.Later is not { } later) return $"“{what}” can't be {done}: what it touched has changed since.";
+        string what = $"“{HistorySentences.Of(session, [refused.Change])[0].Sentence}” stays{(done == "undone" ? "" : " undone")}";
+        if (refused.Later is not { } later) return what + ": what it touched has changed since. Set it right by hand.";
         HistoryLine line = HistorySentences.Of(session, [later])[0];
-        string who = line.By.Length > 0 ? line.By : "Somebody";
-        return string.Create(CultureInfo.InvariantCulture, $"“{what}” can't be {done}: {who} built on it at {line.At.ToLocalTime():yyyy-MM-dd HH:mm} (change {line.Sequence}, “{line.Sentence}”). Take that back first.");
+        bool isOwn = line.CoderId == session.CoderId;
+        string whose = isOwn ? "your" : line.By.Length > 0 ? line.By + "’s" : "a";
+        string first = isOwn || line.By.Length == 0 ? "Undo that first." : $"{line.By} has to undo that first.";
+        return string.Create(CultureInfo.InvariantCulture, $"{what}: {whose} change {line.Sequence} of {line.At.ToLocalTime():yyyy-MM-dd HH:mm} stands on it, “{line.Sentence}”. {first}");
     }
 }

@@ -156,6 +156,12 @@ public sealed class StudyCommandTests : IDisposable
         Run("sources", "rename", test.Path, "P3a", "P3x", "--coder", "B").Done();
         Assert.Equal("Undone: Rename source P3a to P3x.\n", Run("undo", test.Path, "--coder", "b").Done().Out);
         Assert.Equal("P3a", Run("sources", test.Path, "--json").Json[0].GetProperty("name").GetString());
+        // The history says of both what became of them.
+        var (undo, renamed) = (Run("history", test.Path, "--count", "2", "--json").Done().Json[0], Run("history", test.Path, "--count", "2", "--json").Done().Json[1]);
+        Assert.Equal((renamed.GetProperty("sequence").GetInt64(), undo.GetProperty("time").GetDateTimeOffset()), (undo.GetProperty("target").GetInt64(), renamed.GetProperty("undone").GetDateTimeOffset()));
+        string history = Run("history", test.Path, "--count", "2").Done().Out;
+        Assert.Contains($"Undo: rename source P3a to P3x (change {renamed.GetProperty("sequence")})", history, StringComparison.Ordinal);
+        Assert.Matches(@"Rename source P3a to P3x \(undone \d{4}-\d\d-\d\d \d\d:\d\d\)", history);
         var nothing = Run("undo", test.Path, "--coder", "B");
         Assert.Equal(ExitCodes.Problems, nothing.Code);
         Assert.Equal("emic: There is nothing to undo for B.\n", nothing.Err);

@@ -168,7 +168,7 @@ public sealed class BackupTests : IDisposable
         StudySession asA = study.Session(a);
         long first = CreateCode.Run(asA, new NewCode("", "first")).Saved.Sequence;
         CreateCode.Run(asA, new NewCode("", "second"));
-        Assert.Contains("it is not yours", Assert.Throws<RefusedException>(() => Undo.One(study.Session(b), first)).Message, StringComparison.Ordinal);
+        Assert.Contains("is A’s: only A can undo it.", Assert.Throws<RefusedException>(() => Undo.One(study.Session(b), first)).Message, StringComparison.Ordinal);
         Undo.One(asA, first);
         Assert.Equal("second", Assert.Single(CodebookView.Read(asA)).Code.Name);
         Assert.Throws<RefusedException>(() => Undo.One(asA, first));

@@ -95,6 +95,11 @@ public sealed class RetrievalTests : IDisposable
         Assert.Equal(["The model"], Words(both));
         SavedQueries.Keep(study.AsA, "both", both);
         study.Reopen();
+        Assert.Equal("(3.2 Ownership or 3 Decomposition with the codes below it); and pipeline component; in P3a", QueryWords.Of(study.AsA, QuotationQuery.Of(study.Ownership.Id) with
+        {
+            Conditions = [new CodeCondition(CodeRelation.And, new CodeChoice(study.Component.Id)), new CodeCondition(CodeRelation.Or, new CodeChoice(study.Decomposition.Id, Below: true))],
+            Filter = QuotationFilter.None with { Sources = [study.Source.Id] },
+        }));
         Assert.Equal("3.2 Ownership; in P4 or P5; of group Main or Pilot; by A or B; said by Ann or Ben", QueryWords.Of(study.AsA, SavedQueries.Named(study.AsA, "both").Query));
 
         QuotationQuery With(Func<QuotationFilter, QuotationFilter> narrow) => QuotationQuery.Of(study.Ownership.Id) with { Filter = narrow(QuotationFilter.None) };

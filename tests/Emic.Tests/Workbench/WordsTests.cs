@@ -56,7 +56,7 @@ public sealed class WordsTests : IDisposable
         Assert.Equal(["over", "them", "thrown", "to"], Words(coded, study.Study.Session(study.A.Id, Viewer.Of(study.A.Id))));
         Assert.Empty(Words(TextSelection.All with { Code = new CodeChoice(study.Decomposition.Id) }));
         Assert.Equal("in P4; without the interviewer", SelectionWords.Of(study.AsA, TextSelection.All with { Sources = [other.Id], WithoutInterviewer = true }));
-        Assert.Equal("coded 3 Decomposition and the codes below it; of group Engineers", SelectionWords.Of(study.AsA, coded with { Groups = ["Engineers"] }));
+        Assert.Equal("coded 3 Decomposition with the codes below it; of group Engineers", SelectionWords.Of(study.AsA, coded with { Groups = ["Engineers"] }));
         Assert.Equal("", SelectionWords.Of(study.AsA, TextSelection.All));
     }
 

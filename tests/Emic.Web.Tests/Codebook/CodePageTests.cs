@@ -34,7 +34,7 @@ public sealed class CodePageTests(Chromium chromium)
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "Nobody owns it", study.Ownership));
         await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
-        await visit.Page.GetByText("Make it an example").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Make it an example" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("[aria-labelledby=examples] .said")).ToHaveTextAsync("Nobody owns it");
         await visit.Page.Locator("[aria-labelledby=examples]").GetByText("Not an example").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#examples")).ToHaveCountAsync(0);
@@ -86,5 +86,67 @@ public sealed class CodePageTests(Chromium chromium)
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
         await Assertions.Expect(visit.Problem).ToContainTextAsync("Somebody changed this code meanwhile");
         Assert.Equal("Who has to answer for it.", await visit.Page.InputValueAsync("#definition"));
+        await Assertions.Expect(visit.Page.Locator(".meanwhile h2")).ToContainTextAsync("B saved it");
+        await Assertions.Expect(visit.Page.Locator(".meanwhile .sides")).ToHaveTextAsync(["Saved: 3.2 Owning Yours: 3.2 Ownership", "Saved: nothing Yours: Who has to answer for it."]);
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save mine over it" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("3.2 Ownership");
+        await Assertions.Expect(visit.Page.Locator(".meaning")).ToContainTextAsync("Who has to answer for it.");
+    }
+
+    [Fact]
+    public async Task The_keys_of_a_code_and_of_the_card_in_hand_act_on_its_own_page()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Code(study.AsA, "thrown over to them", study.Ownership);
+            study.Code(study.AsA, "Nobody owns it", study.Ownership);
+            study.Code(study.AsA, "there is a meeting", study.Ownership);
+        });
+        IPage page = visit.Page;
+        ILocator cards = page.Locator("[aria-labelledby=quotations] .card");
+        await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
+        await page.Keyboard.PressAsync("F2");
+        await Assertions.Expect(page.Locator("#rename-label")).ToHaveValueAsync("3.2 Ownership");
+        await page.FillAsync("#rename-label", "3.2 Owning");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("3.2 Owning");
+
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("c");
+        await page.FillAsync("#many-words", "Whose?");
+        await Assertions.Expect(page.Locator("#many-comment [data-preview]")).Not.ToBeEmptyAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(cards.Nth(1)).ToContainTextAsync("Whose?");
+        await Assertions.Expect(cards.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("e");
+        await Assertions.Expect(page.Locator("#many-example blockquote")).ToHaveTextAsync("Nobody owns it");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[aria-labelledby=examples] .card")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("r");
+        await visit.ChooseAsync("#many-into", "decomp");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(cards).ToHaveCountAsync(2);
+
+        await page.Keyboard.PressAsync("o");
+        await Assertions.Expect(page.Locator("dialog.split .split-list input").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.FillAsync("#split-name", "3.5 Hand-over");
+        await Assertions.Expect(page.Locator("dialog.split .preview")).ToContainTextAsync("1 quotation changes.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(cards).ToHaveCountAsync(1);
+
+        await page.Keyboard.PressAsync("d");
+        await Assertions.Expect(page.Locator("#code-form #definition")).ToBeFocusedAsync();
+        await page.FillAsync("#definition", "Who owns it.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator(".meaning")).ToContainTextAsync("Who owns it.");
+
+        await page.Keyboard.PressAsync("j");
+        await visit.ChooseAsync("#merge-into", "decomp");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("3 Decomposition");
+        Assert.Contains(CodebookView.Read(visit.Study.AsA), line => line.Code.Label == "3.5 Hand-over");
+        Assert.Empty(visit.Complaints);
     }
 }

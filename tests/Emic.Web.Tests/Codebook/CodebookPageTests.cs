@@ -1,3 +1,4 @@
+using Emic.Core;
 using Emic.Workbench;
 using Microsoft.Playwright;
 
@@ -142,6 +143,30 @@ public sealed class CodebookPageTests(Chromium chromium)
         await keyboard.PressAsync("Control+z");
         await Assertions.Expect(row).ToContainTextAsync("3.2 Ownership");
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_offered_after_a_move_does_not_lie_on_the_row_that_was_moved()
+    {
+        Code[] codes = [];
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => codes = [.. Enumerable.Range(10, 40).Select(n => study.AddCode($"{n}", $"Code {n}"))]);
+        await visit.GoAsync($"codebook?at={codes[20].Id}");
+        ILocator row = visit.Row(codes[20]);
+        await row.FocusAsync();
+        // Down to where the foot of the window is, and below the code above it.
+        await row.EvaluateAsync("row => scrollBy(0, row.getBoundingClientRect().bottom - innerHeight)");
+        await visit.Page.Keyboard.PressAsync("Alt+ArrowRight");
+        ILocator offer = visit.Page.Locator("form.offer");
+        await Assertions.Expect(offer).ToContainTextAsync("Renumber it 29.1");
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        (LocatorBoundingBoxResult moved, LocatorBoundingBoxResult over) = ((await row.BoundingBoxAsync())!, (await offer.BoundingBoxAsync())!);
+        Assert.InRange(moved.Y + moved.Height, 0, over.Y);
+
+        await visit.Page.Keyboard.PressAsync("o");
+        ILocator toast = visit.Page.Locator(".toast");
+        await Assertions.Expect(toast).ToContainTextAsync("Nothing carries");
+        (moved, LocatorBoundingBoxResult said) = ((await row.BoundingBoxAsync())!, (await toast.BoundingBoxAsync())!);
+        Assert.True(said.Y + said.Height <= moved.Y || said.Y >= moved.Y + moved.Height);
     }
 
     [Fact]

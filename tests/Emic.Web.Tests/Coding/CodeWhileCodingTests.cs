@@ -100,6 +100,7 @@ public sealed class CodeWhileCodingTests(Chromium chromium)
         await Assertions.Expect(dialog.Locator(".preview")).ToContainTextAsync("1 quotation changes.");
         await dialog.Locator(".split-list input").First.PressAsync("Control+Enter");
         await Assertions.Expect(desk.Page.Locator("emic-codes")).ToContainTextAsync("hand-over");
+        await Assertions.Expect(desk.Page.Locator("body > [role=status][aria-live]")).ToHaveTextAsync("3.7 hand-over is split off.");
         await desk.SavedAsync();
         Assert.Equal(["B: hand over the model: 3.2 Ownership", "A: thrown over to them: 3.7 hand-over", "A: Nobody owns it: 3.2 Ownership"], desk.Stored());
         Assert.Equal("who gives what to whom", Codes(desk).Single(code => code.Name == "hand-over").Brief);
@@ -109,6 +110,20 @@ public sealed class CodeWhileCodingTests(Chromium chromium)
         await Assertions.Expect(desk.Page.Locator(".stripe[title*='hand-over']")).ToHaveCountAsync(0);
         Assert.Equal(["B: hand over the model: 3.2 Ownership", "A: thrown over to them: 3.2 Ownership", "A: Nobody owns it: 3.2 Ownership"], desk.Stored());
         Assert.Empty(desk.Complaints);
+    }
+
+    [Theory]
+    [InlineData("Nobody owns it after that.", "Nobody owns it after that")]
+    [InlineData("sort of, thrown over to them. ", "sort of, thrown over to them")]
+    [InlineData("Who fixes it when it breaks?", "Who fixes it when it breaks")]
+    public async Task A_code_in_vivo_is_called_as_the_words_without_what_ends_their_sentence(string words, string name)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync(words);
+        await desk.PressAsync("i");
+        await desk.SavedAsync();
+        Assert.EndsWith(": " + name, Assert.Single(desk.Stored()), StringComparison.Ordinal);
+        Assert.Contains(CodebookView.Read(desk.Study.AsA), line => line.Code.Name == name);
     }
 
     [Fact]

@@ -19,11 +19,21 @@ public sealed class ComparePageTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".card.current .said")).ToHaveTextAsync("Nobody owns it");
         await page.Keyboard.PressAsync("k");
         await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("2 kept");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave off" }).ClickAsync();
-        await page.WaitForURLAsync($"**/codebook/{visit.Study.Ownership.Id}#compared");
-        await Assertions.Expect(page.GetByText("2 quotations kept")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("l");
+        await page.WaitForURLAsync($"**/compare?left={visit.Study.Ownership.Id}");
+        await Assertions.Expect(page.Locator(".left-off .notice")).ToHaveTextAsync("3.2 Ownership: 2 quotations kept. Its history says so now.");
         Assert.Single(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id));
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Write a memo on it" })).ToHaveAttributeAsync("href", $"/memos/new?to=code:{visit.Study.Ownership.Id}");
+        // The next code with something new is one key away, and so are a memo on this one and any other code.
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Go on with 3.2 Ownership" })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".left-off .actions a").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("m");
+        await Assertions.Expect(page.Locator("dialog.notes")).ToContainTextAsync("On 3.2 Ownership");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("y");
+        await Assertions.Expect(page.Locator("#compared[role=combobox]")).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Write a memo on 3.2 Ownership" })).ToHaveAttributeAsync("href", $"/memos/new?to=code:{visit.Study.Ownership.Id}");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Its history" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("2 quotations kept")).ToBeVisibleAsync();
 
         await GoAsync(visit);
         await Assertions.Expect(page.Locator(".card.settled")).ToHaveCountAsync(2);
@@ -143,7 +153,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.Keyboard.PressAsync("k");
         await page.FillAsync("#definition", "Who has to answer for it.");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave off" }).ClickAsync();
-        await page.WaitForURLAsync($"**/codebook/{visit.Study.Ownership.Id}#compared");
+        await page.WaitForURLAsync($"**/compare?left={visit.Study.Ownership.Id}");
         Assert.Equal("Who has to answer for it.", CodebookView.Named(visit.Study.AsA, "3.2").Definition);
         Assert.Equal(["Compare the quotations of “3.2 Ownership”", "Write the definition of “3.2 Ownership”"], History.Run(visit.Study.AsA, count: 2).Select(line => line.Sentence));
         Assert.Equal("Who has to answer for it.", CompareCode.Read(visit.Study.AsA, visit.Study.Ownership.Id).Since!.Definition);

@@ -51,6 +51,25 @@ public sealed class LinksPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Links_are_walked_and_opened_by_key()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, Prepare);
+        IPage page = visit.Page;
+        await visit.GoAsync("links");
+        await Expect(page.Locator(".link-list > li").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Locator(".link-list > li").Last).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("y");
+        await Expect(page.Locator("#relation")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("p");
+        string place = (await page.Locator(".link-list > li.current .end a").First.GetAttributeAsync("href"))!;
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**" + place);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_link_that_is_changed_is_saved_by_key()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, Prepare);

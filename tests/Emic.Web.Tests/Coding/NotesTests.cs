@@ -142,6 +142,35 @@ public sealed class NotesTests(Chromium chromium)
         Assert.Empty(desk.Complaints);
     }
 
+    [Theory]
+    [InlineData("sup", "Enter", "supports")]
+    [InlineData("sup", "Tab", "supports")]
+    [InlineData("sits beside", "Enter", "sits beside")]
+    public async Task How_two_quotations_hang_together_is_completed_from_its_letters_or_shown_to_be_new(string letters, string key, string kind)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        // The kinds there are come after the text.
+        for (int n = 0; n < 200 && !await desk.Page.EvaluateAsync<bool>("() => document.querySelector('emic-workspace').ties.relations.length > 0"); n++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await desk.SelectAsync("thrown over to them");
+        await desk.PressAsync("k");
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("k");
+        ILocator options = desk.Page.Locator("dialog.notes [role=option]");
+        await desk.Page.Keyboard.TypeAsync(letters);
+        await Assertions.Expect(options.Last).ToHaveTextAsync($"New kind “{letters}”");
+        await desk.PressAsync(key);
+        // Where there was nothing to complete, Enter has sent it.
+        if (kind != letters)
+        {
+            await Assertions.Expect(desk.Page.GetByLabel("How the two hang together")).ToHaveValueAsync(kind);
+            await desk.PressAsync(key == "Tab" ? "Control+Enter" : "Enter");
+        }
+
+        await desk.SavedAsync();
+        Assert.Equal(kind, Assert.Single(LinkList.Read(desk.Study.AsA)).Link.Relation);
+        Assert.Empty(desk.Complaints);
+    }
+
     [Fact]
     public async Task Words_become_quotations_together_with_their_memo_or_link_and_one_undo_takes_both_back()
     {

@@ -71,6 +71,96 @@ public sealed class MemosPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_memo_that_was_saved_meanwhile_is_shown_beside_ones_own_words_which_are_saved_over_it()
+    {
+        Guid memo = Guid.Empty;
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => memo = Write(study, MemoKind.Theory, "Owner", "Nobody answers."));
+        IPage page = visit.Page;
+        await visit.GoAsync($"memos/{memo}?edit=true");
+        await page.FillAsync("#text", "Nobody knows who answers.");
+        ChangeMemo.Run(visit.Study.AsA, memo, MemoKind.Theory, "Owners", "Nobody answers, or all do.");
+        await page.PressAsync("#text", "Control+Enter");
+        await Assertions.Expect(visit.Problem).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".meanwhile h2")).ToContainTextAsync("A saved it");
+        await Assertions.Expect(page.Locator(".meanwhile .sides")).ToHaveTextAsync(["Saved: Owners Yours: Owner", "Saved: Nobody answers, or all do. Yours: Nobody knows who answers."]);
+        await Assertions.Expect(page.Locator(".meanwhile .sides").Last.Locator("ins")).ToHaveTextAsync("knows who answers");
+        await Assertions.Expect(page.Locator("#text")).ToHaveValueAsync("Nobody knows who answers.");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save mine over it" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".memo-text")).ToHaveTextAsync("Nobody knows who answers.");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Owner");
+        Undo.Back(visit.Study.AsA);
+        Assert.Equal(("Owners", "Nobody answers, or all do."), MemoList.Read(visit.Study.AsA).Select(line => (line.Memo.Title, line.Memo.Text)).Single());
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_memo_that_was_saved_meanwhile_is_taken_and_ones_own_words_are_not_lost_without_asking()
+    {
+        Guid memo = Guid.Empty;
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => memo = Write(study, MemoKind.Theory, "Owner", "Nobody answers."), new BrowserNewContextOptions { BypassCSP = true });
+        IPage page = visit.Page;
+        await visit.GoAsync($"memos/{memo}?edit=true");
+        await page.FillAsync("#text", "Nobody knows.");
+        ChangeMemo.Run(visit.Study.AsA, memo, MemoKind.Theory, "Owner", "All answer.");
+        await page.PressAsync("#text", "Control+Enter");
+        // A third window may come in between as well.
+        await Assertions.Expect(page.Locator(".meanwhile")).ToBeVisibleAsync();
+        ChangeMemo.Run(visit.Study.AsA, memo, MemoKind.Theory, "Owner", "All answer for it.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save mine over it" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".meanwhile .sides")).ToHaveTextAsync("Saved: All answer for it. Yours: Nobody knows.");
+        Assert.Empty(await Axe.FindAsync(page));
+
+        var asked = new List<string>();
+        void Answer(object? sender, IDialog dialog)
+        {
+            asked.Add(dialog.Message);
+            _ = asked.Count == 1 ? dialog.DismissAsync() : dialog.AcceptAsync();
+        }
+
+        page.Dialog += Answer;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Take the saved one" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#text")).ToHaveValueAsync("Nobody knows.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Take the saved one" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".memo-text")).ToHaveTextAsync("All answer for it.");
+        await Assertions.Expect(page.Locator("#memo-form")).ToHaveCountAsync(0);
+        Assert.Equal(2, asked.Count);
+    }
+
+    [Fact]
+    public async Task Memos_are_walked_and_opened_by_key_and_m_begins_one_of_the_kind_that_is_listed()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            Write(study, MemoKind.AskNext, "Whom else?", "First.");
+            Write(study, MemoKind.AskNext, "And when?", "Second.");
+        });
+        IPage page = visit.Page;
+        ILocator titles = page.Locator(".memo-list > li.current h2");
+        await visit.GoAsync("memos?kind=askNext");
+        string[] order = [.. await page.Locator(".memo-list h2").AllInnerTextsAsync()];
+        await Assertions.Expect(page.Locator(".memo-list > li").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(titles).ToHaveTextAsync(order[1]);
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(titles).ToHaveTextAsync(order[0]);
+        await page.Keyboard.PressAsync("y");
+        await Assertions.Expect(page.Locator("#kind")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("m");
+        await Assertions.Expect(page.Locator("dialog.notes").GetByLabel("Kind")).ToHaveValueAsync("askNext");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(order[1]);
+        await page.GoBackAsync();
+        await Assertions.Expect(titles).ToHaveTextAsync(order[1]);
+        await page.GetByRole(AriaRole.Link, new() { Name = "New memo" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#kind")).ToHaveValueAsync("AskNext");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_quote_goes_to_the_end_of_a_text_in_which_the_caret_was_never_placed_and_else_to_the_caret()
     {
         Guid quotation = Guid.Empty, memo = Guid.Empty;

@@ -33,7 +33,7 @@ public sealed class SearchFieldTests(Chromium chromium)
     {
         await using StudyVisit visit = await OpenAsync();
         IPage page = visit.Page;
-        foreach ((string letters, string name, string address) in new[] { ("quot", "Quotations", "quotations"), ("Hist", "History", "history"), ("coding", "Coding", "sources"), ("sourc", "Coding", "sources"), ("comp", "Compare", "compare"), ("who", "Who codes", "coders"), ("flag", "Flagged quotations", "flagged"), ("research", "Research journal", "memos/journal"), ("word i", "Word in context", "words/context") })
+        foreach ((string letters, string name, string address) in new[] { ("quot", "Quotations", "quotations"), ("Hist", "History", "history"), ("coding", "Coding", "sources"), ("sourc", "Coding", "sources"), ("comp", "Compare", "compare"), ("who", "Who codes", "coders"), ("flag", "Flagged quotations", "flagged"), ("research", "Research journal", "memos/journal"), ("journal", "Research journal", "memos/journal"), ("word i", "Word in context", "words/context") })
         {
             await visit.GoAsync("overview");
             await TypeAsync(page, letters);

@@ -125,6 +125,47 @@ public sealed class SearchPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_is_found_nowhere_says_nothing_of_figures_and_what_stands_elsewhere_does()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        ILocator elsewhere = visit.Page.Locator("[data-elsewhere]");
+        await visit.GoAsync("search?q=xylophone");
+        await Assertions.Expect(visit.Page.Locator("[data-count=quotations]")).ToHaveTextAsync("0");
+        await Assertions.Expect(elsewhere).ToBeHiddenAsync();
+        await visit.GoAsync("search?q=xylophone&in=codes");
+        await Assertions.Expect(elsewhere).ToBeHiddenAsync();
+        await visit.GoAsync("search?q=meeting&in=codes");
+        await Assertions.Expect(elsewhere).ToHaveTextAsync("It stands elsewhere: the figures above say where.");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_passages_that_were_found_are_walked_by_arrows()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        IPage page = visit.Page;
+        await visit.GoAsync("search/code?q=over | nobody | meeting&unit=hit");
+        ILocator boxes = page.Locator("[data-passage]");
+        await boxes.First.FocusAsync();
+        foreach ((string key, int at) in new[] { ("ArrowDown", 1), ("End", 3), ("ArrowUp", 2), ("Home", 0) })
+        {
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(boxes.Nth(at)).ToBeFocusedAsync();
+        }
+
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(boxes.First).Not.ToBeCheckedAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(page.Locator("[data-passages]")).ToBeFocusedAsync();
+        // Tab leads past the list, and back to where one was in it.
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(boxes.First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("[data-passage]:focus")).ToHaveCountAsync(0);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task All_that_was_found_is_coded_with_a_preview_but_for_what_is_left_out_and_undone_at_once()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "thrown over", study.Ownership));

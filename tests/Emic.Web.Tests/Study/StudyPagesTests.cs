@@ -13,6 +13,11 @@ public sealed class StudyPagesTests(Chromium chromium)
         await visit.GoAsync("history");
         await visit.Page.GetByText("Undo: Code “3.2 Ownership” in P3a").ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".history tbody tr").First).ToContainTextAsync("Undo: code “3.2 Ownership” in P3a");
+        // What was undone says so, and the undo says which change it is about.
+        ILocator undone = visit.Page.Locator(".history tr", new PageLocatorOptions { Has = visit.Page.Locator(".undone") });
+        await Assertions.Expect(undone).ToHaveCountAsync(1);
+        await Assertions.Expect(undone).ToContainTextAsync("Code “3.2 Ownership” in P3a · undone 2 Mar 2026");
+        await Assertions.Expect(visit.Page.Locator(".history tbody tr").First).ToContainTextAsync($"(change {await undone.GetAttributeAsync("data-card")})");
         Assert.Empty(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations);
 
         await visit.Page.GetByText("Redo: Code “3.2 Ownership” in P3a").ClickAsync();
@@ -118,7 +123,8 @@ public sealed class StudyPagesTests(Chromium chromium)
         Assert.Equal(visit.Study.SpanOf("thrown over to them").Begin, Assert.Single(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations).Begin);
 
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex("Make code “3 Decomposition”") }).ClickAsync();
-        await Assertions.Expect(visit.Problem).ToContainTextAsync("can't be undone");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("“Make code “3 Decomposition”” stays: your change");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("stands on it, “Make code “3.2 Ownership””. Undo that first.");
         // What is refused on the page itself leaves the study as saved as it was.
         await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Saved");
     }
@@ -135,7 +141,8 @@ public sealed class StudyPagesTests(Chromium chromium)
         {
             await visit.GoAsync(page);
             await visit.Page.Locator("button[data-act=undo]").ClickAsync();
-            await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Not undone: “Make code “7 Watching”” can't be undone");
+            await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Not undone: “Make code “7 Watching”” stays: B’s change");
+            await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("B has to undo that first.");
         }
     }
 

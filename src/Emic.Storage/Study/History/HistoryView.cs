@@ -31,6 +31,9 @@ public sealed class HistoryView
     /// <summary>Which changes a coder could take back one by one, if nothing stands on them, by number.</summary>
     public IReadOnlySet<long> StillDone(Guid? coder, long from) => UndoStack.StillDone(log, coder, from);
 
+    /// <summary>Which changes from a number on are taken back now, each with the undo that did it last.</summary>
+    public IReadOnlyDictionary<long, ChangeEntry> TakenBack(long from) => UndoStack.TakenBack(log, from);
+
     /// <summary>What redo would do again for a coder.</summary>
     public ChangeEntry? Redoable(Guid? coder) => UndoStack.Redoable(log, coder)?.Change;
 

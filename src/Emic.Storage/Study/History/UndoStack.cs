@@ -65,6 +65,15 @@ static class UndoStack
         return done;
     }
 
+    /// <summary>The changes that are taken back now, whoever did so, down to <paramref name="from"/>, each with the undo that did it last.</summary>
+    public static IReadOnlyDictionary<long, ChangeEntry> TakenBack(HistoryLog log, long from)
+    {
+        var latest = new Dictionary<long, ChangeEntry>();
+        foreach (ChangeEntry entry in log.Before(long.MaxValue).TakeWhile(entry => entry.Sequence > from))
+            if (entry.Target is { } target && target >= from) latest.TryAdd(target, entry);
+        return latest.Where(one => one.Value.Kind == ChangeKinds.Undo).ToDictionary();
+    }
+
     /// <summary>The change that redo does again, and the undo whose rows took it back. A new change by the coder leaves nothing to redo.</summary>
     public static (ChangeEntry Change, ChangeEntry Applied)? Redoable(HistoryLog log, Guid? coder)
     {

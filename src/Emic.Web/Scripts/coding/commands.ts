@@ -108,10 +108,16 @@ function repeat(workspace: Workspace): void {
 function inVivo(workspace: Workspace): void {
   const stretch = workspace.stretch();
   if (!stretch) return announce("Select words first.", true);
-  const words = workspace.surface.paragraphs.slice(...stretch).replace(/\s+/g, " ").trim();
+  const words = asName(workspace.surface.paragraphs.slice(...stretch));
   if (Array.from(words).length > 80) return announce("In vivo takes up to 80 characters. Select fewer words.", true);
   const known = workspace.codebook.codes.find((code) => fold(code.name) === fold(words));
   workspace.mark([known ?? words]);
+}
+
+/** Words of a text as a code's name: without the quotation marks around them, and without what ends a sentence. */
+function asName(said: string): string {
+  const words = said.replace(/\s+/g, " ").trim();
+  return words.replace(/^[\s\p{Pi}\p{Pf}„‚"'¿¡…]+/u, "").replace(/[\s\p{Pi}\p{Pf}„‚"'.,;:!?…。！？、，؟؛،।]+$/u, "") || words;
 }
 
 function comment(workspace: Workspace): void {

@@ -3,7 +3,7 @@ import { sentenceAt, trimmed } from "../document/units";
 import { Queue } from "../saving/queue";
 import { showSaveState, showUndo } from "../saving/saveState";
 import { announce, sayWhose } from "../shared/announce";
-import { label } from "../shared/codes";
+import { label, meant } from "../shared/codes";
 import { shorten } from "../shared/dom";
 import { referenceTo } from "../shared/quoting";
 import { askSplit, type SplitAct } from "../shared/splitDialog";
@@ -276,6 +276,7 @@ export class Workspace extends HTMLElement {
       this.edits.splitOff(act, words, () => {
         this.renewing.look();
         this.renewing.lookAtCodes();
+        announce(`${meant(words).name} is split off.`);
       });
     await askSplit({ host: this, send: split, closed: () => this.codesPane.focusCurrent() }, code);
   }

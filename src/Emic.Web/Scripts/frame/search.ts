@@ -100,13 +100,13 @@ const besides = [
   { name: "Research journal", address: "/memos/journal" },
 ];
 
-/** Pages whose names, or addresses, begin with the letters: what the rail calls Coding is at /sources. */
+/** Pages with a word in their names, or an address, that begins with the letters: what the rail calls Coding is at /sources. */
 function pages(letters: string): HTMLElement[] {
   if (letters.length < 2) return [];
   const sought = fold(letters);
   return Array.from(document.querySelectorAll<HTMLAnchorElement>(".rail a"), (link) => ({ name: link.firstChild!.textContent!.trim(), address: link.pathname }))
     .concat(besides)
-    .filter(({ name, address }) => fold(name).startsWith(sought) || address.startsWith(`/${sought}`))
+    .filter(({ name, address }) => ` ${fold(name)}`.includes(` ${sought}`) || address.startsWith(`/${sought}`))
     .slice(0, 3)
     .map(({ name, address }) => named("Page", name, address));
 }

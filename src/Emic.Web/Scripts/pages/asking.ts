@@ -1,7 +1,7 @@
 import { call } from "../shared/api";
 import { shorten } from "../shared/dom";
 import { type Planned, Preview } from "../shared/preview";
-import type { CodeField } from "./codeField";
+import type { CodeField } from "../shared/codeField";
 
 const shown = new Preview();
 
@@ -14,7 +14,7 @@ export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: bo
     about.querySelector("blockquote")!.textContent = shorten(card!.querySelector(".said")!.textContent!, 160);
     // Where all cards are of one code, the page's heading says it.
     const names = card!.querySelectorAll(".on-it .code-name");
-    about.querySelector("p")!.textContent = Array.from(names.length > 0 ? names : document.querySelectorAll("emic-compare h1"), (name) => name.textContent!.replace(/\s+/g, " ").trim()).join(", ");
+    about.querySelector("p")!.textContent = Array.from(names.length > 0 ? names : document.querySelectorAll("emic-compare h1, .code-page h1"), (name) => name.textContent!.replace(/\s+/g, " ").trim()).join(", ");
   }
   form.querySelector<HTMLInputElement>('input[name="ids"]')!.value = every ? "" : ids.join(",");
   form.querySelector<HTMLInputElement>('input[name="every"]')!.value = every ? "true" : "";
@@ -41,7 +41,7 @@ export async function preview(dialog: HTMLDialogElement): Promise<void> {
   go.disabled = false;
   const text = (name: string) => String(fields.get(name) ?? "");
   await shown.show(
-    call<Planned>("POST", "/api/quotations/many/preview", { act: text("act"), question: location.search, ids: text("ids"), every: text("every") !== "", into: text("into"), words: text("words") }),
+    call<Planned>("POST", "/api/quotations/many/preview", { act: text("act"), question: dialog.closest<HTMLElement>("[data-question]")?.dataset.question ?? location.search, ids: text("ids"), every: text("every") !== "", into: text("into"), words: text("words") }),
     said,
     go,
   );

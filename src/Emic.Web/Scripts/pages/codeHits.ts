@@ -1,4 +1,5 @@
 import { call } from "../shared/api";
+import { walkBoxes } from "../shared/boxes";
 import { type Planned, Preview } from "../shared/preview";
 import { follow } from "./inPlace";
 
@@ -29,6 +30,7 @@ export class CodeHits extends HTMLElement {
       void this.#preview();
     });
     for (const box of this.#boxes) if (leftOutBefore.has(box.dataset.passage!)) box.checked = false;
+    walkBoxes(this, this.querySelector<HTMLInputElement>("[data-passages]"), this.#boxes);
     // Without a code the page says all there is to say; after a refusal one stands there already.
     if (code.value !== "" || leftOutBefore.size > 0) void this.#preview();
   }

@@ -1,15 +1,10 @@
-import { showSaveState } from "../saving/saveState";
 import { announce } from "../shared/announce";
-import { call } from "../shared/api";
-import { label as labelOf, matching, type Findable } from "../shared/codes";
+import { matching, type Findable } from "../shared/codes";
 import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
-import { askSplit, type SplitAct } from "../shared/splitDialog";
-import type { Saved } from "../shared/wire";
 import { isNowhere } from "./beginning";
-import type { CodeField } from "./codeField";
-import { showAnew } from "./inPlace";
+import { askOfCode } from "./codeDialogs";
 
 const steps: Record<string, string> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
 
@@ -40,6 +35,9 @@ export class CodeTree extends HTMLElement {
     // The rows are walked; a button that nobody sees must not have the keyboard.
     for (const row of this.#rows) radio(row)?.setAttribute("tabindex", "-1");
     const at = this.#rows.find((row) => radio(row)?.checked);
+    // What is offered lies over the foot of the window, and not on the row it is about.
+    const offer = this.querySelector<HTMLElement>("form.offer");
+    if (offer) this.style.setProperty("--offer", `${offer.offsetHeight}px`);
     (at ?? this.#rows[0])?.setAttribute("tabindex", "0");
     // On the first load the row asked for takes the focus, or the first; later the page gives it back to where it was.
     const begins = document.readyState !== "complete" && location.hash === "" && isNowhere();
@@ -47,7 +45,6 @@ export class CodeTree extends HTMLElement {
     else if (begins) this.#rows[0]?.focus({ preventScroll: true });
     at?.scrollIntoView({ block: "nearest" });
     this.#enable();
-    const offer = this.querySelector("form.offer");
     if (offer) announce(offer.textContent!.replace(/\s+/g, " ").trim());
   }
 
@@ -119,48 +116,9 @@ export class CodeTree extends HTMLElement {
 
   /** Asks what an act needs to know; false for one that asks nothing. */
   #ask(row: HTMLTableRowElement, which: string): boolean {
-    const dialog = this.querySelector<HTMLDialogElement>(`dialog#${which}`);
-    const form = dialog?.querySelector("form");
-    if (which === "split") void this.#split(row);
-    if (!dialog || !form) return which === "split";
-    this.#choose(row, false);
-    const { id = "", number = "", name: called = "", version = "", color = "", quotations = "0", below = "0" } = row.dataset;
-    const label = labelOf({ number, name: called });
-    const fill = (name: string, value: string) => form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:not([type="radio"], [type="checkbox"])`).forEach((field) => (field.value = value));
-    fill("id", id);
-    fill("version", version);
-    fill("label", label);
-    form.querySelectorAll<HTMLInputElement>('input[name="color"]').forEach((hue) => (hue.checked = hue.value === color));
-    say(form, "label", label);
-    say(form, "quotations", quotations === "1" ? "1 quotation" : `${quotations} quotations`);
-    say(form, "below-count", below === "1" ? "1 code" : `${below} codes`);
-    const box = form.querySelector<HTMLElement>('label[data-said="below"]');
-    if (box) {
-      box.hidden = below === "0";
-      const tick = box.querySelector("input")!;
-      tick.required = below !== "0";
-      tick.checked = false;
-    }
-    form.querySelectorAll<HTMLOptionElement>('select[name="into"] option').forEach((option) => (option.disabled = option.value === id));
-    form.querySelectorAll<CodeField>("emic-code-field").forEach((field) => field.reset());
-    dialog.addEventListener("close", () => row.isConnected && row.focus(), { once: true });
-    form.addEventListener("submit", () => dialog.close(), { once: true });
-    dialog.showModal();
-    if (which === "rename") form.querySelector<HTMLInputElement>("#rename-label")?.select();
-    return true;
-  }
-
-  /** Asks which of its quotations get a new code, as while coding. */
-  async #split(row: HTMLTableRowElement): Promise<void> {
-    this.#choose(row, false);
-    const code = found(row);
-    if (row.dataset.quotations === "0") return announce(`Nothing carries ${labelOf(code)} yet.`, true);
-    const send = async (act: SplitAct, words: string) => {
-      const saved = await call<Saved>("POST", "/api/quotations/many", { ...act, words }, crypto.randomUUID());
-      showSaveState({ kind: "saved", at: saved.savedAt });
-      void showAnew();
-    };
-    await askSplit({ host: this, send, closed: () => document.getElementById(row.id)?.focus() }, code);
+    const asks = askOfCode(this, row, which, () => document.getElementById(row.id)?.focus());
+    if (asks) this.#choose(row, false);
+    return asks;
   }
 
   // Folding
@@ -235,8 +193,4 @@ function found(row: HTMLTableRowElement): Findable {
 
 function radio(row: HTMLTableRowElement): HTMLInputElement | null {
   return row.querySelector<HTMLInputElement>('input[type="radio"]');
-}
-
-function say(form: HTMLFormElement, name: string, words: string): void {
-  form.querySelectorAll<HTMLElement>(`span[data-said="${name}"]`).forEach((place) => (place.textContent = words));
 }

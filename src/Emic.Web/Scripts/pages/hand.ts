@@ -93,7 +93,7 @@ export class Hand {
     if (!this.cards.includes(card)) return false;
     if (event.key === "ArrowDown") this.next(card);
     else if (event.key === "ArrowUp") this.previous(card);
-    else if (event.key === "Enter") card.querySelector<HTMLElement>(".where a, .word a, .about a, summary")?.click();
+    else if (event.key === "Enter") card.querySelector<HTMLElement>(".where a, .word a, .about a, .opens a, summary")?.click();
     else return false;
     return true;
   }

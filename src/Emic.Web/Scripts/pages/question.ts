@@ -1,4 +1,4 @@
-import type { CodeField } from "./codeField";
+import type { CodeField } from "../shared/codeField";
 
 /** The form of a question: rows for further codes come and go, and only what is needed of a row is shown. */
 export class Question extends HTMLElement {

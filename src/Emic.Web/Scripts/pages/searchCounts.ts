@@ -13,6 +13,8 @@ export class SearchCounts extends HTMLElement {
     place.textContent = found ? found.count.toLocaleString("en") : "";
     if (!found) return;
     place.title = `in ${found.sources.toLocaleString("en")} ${found.sources === 1 ? "source" : "sources"}`;
+    const elsewhere = document.querySelector<HTMLElement>("[data-elsewhere]");
+    if (elsewhere && found.count > 0) elsewhere.hidden = false;
     // Which of how many are shown is told as soon as that is counted.
     const of = document.querySelector("[data-of]");
     if (of && place.closest("[aria-current]")) of.textContent = ` of ${place.textContent}`;

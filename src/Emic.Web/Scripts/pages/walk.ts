@@ -2,15 +2,17 @@ import { isForList } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { Hand } from "./hand";
 
-/** A list that is read and not worked on: its rows or cards (`data-card`) are walked, opened and unfolded by key. With `data-begins` the page begins on the first. */
+/** A list that is read: its rows or cards (`data-card`) are walked, opened and unfolded by key. With `data-begins` the page begins on the first. */
 export class Walk extends HTMLElement {
-  #hand!: Hand;
+  /** Whose keys act here. */
+  protected readonly place: string = "lists";
+  protected hand!: Hand;
   #gone = new AbortController();
 
   connectedCallback(): void {
-    this.#hand = new Hand(Array.from(this.querySelectorAll<HTMLElement>("[data-card]")), this.#gone.signal);
+    this.hand = new Hand(Array.from(this.querySelectorAll<HTMLElement>("[data-card]")), this.#gone.signal);
     document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#gone.signal });
-    if (!this.#hand.goBack()) this.#hand.begin(this.dataset.begins === undefined ? undefined : this.#hand.cards[0]);
+    if (!this.hand.goBack()) this.hand.begin(this.dataset.begins === undefined ? undefined : this.hand.cards[0]);
   }
 
   disconnectedCallback(): void {
@@ -19,14 +21,15 @@ export class Walk extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     if (!isForList(event)) return;
-    if (!this.#hand.walk(event) && !this.#act(actOf(event, "lists"))) return;
+    if (!this.hand.walk(event) && !this.act(actOf(event, this.place))) return;
     event.preventDefault();
   }
 
-  #act(act: string | null): boolean {
-    if (act === "next") this.#hand.next();
-    else if (act === "previous") this.#hand.previous();
-    else if (act === "unfold") this.#hand.current?.querySelector("summary")?.click();
+  /** Does what a key asks for; false for nothing. */
+  protected act(act: string | null): boolean {
+    if (act === "next") this.hand.next();
+    else if (act === "previous") this.hand.previous();
+    else if (act === "unfold") this.hand.current?.querySelector("summary")?.click();
     else return false;
     return true;
   }

@@ -25,14 +25,22 @@ function show(sentence: string): void {
   toast.style.setProperty("--foot", `${footHeight()}px`);
   toast.textContent = sentence;
   toast.hidden = false;
+  clearOf(document.activeElement?.closest<HTMLElement>("tr, [data-card], [role=treeitem]"));
   clearTimeout(leaving);
   leaving = window.setTimeout(() => (toast!.hidden = true), 6000);
+}
+
+/** Nor must it lie on the row or card the keyboard is on, which it is mostly about: then it stands above that. */
+function clearOf(inHand: HTMLElement | null | undefined): void {
+  if (!inHand) return;
+  const [{ top, bottom, height }, said] = [inHand.getBoundingClientRect(), toast!.getBoundingClientRect()];
+  if (height > 0 && bottom > said.top && top < said.bottom && top > said.height + 64) toast!.style.setProperty("--foot", `${innerHeight - top}px`);
 }
 
 /** What is said for a while must not lie on what one can press at the foot of the window. */
 function footHeight(): number {
   let foot = innerHeight;
-  const boxes = Array.from(document.querySelectorAll<HTMLElement>(".doc-bar, .toolbar.many, .save-bar, .correcting"), (one) => one.getBoundingClientRect());
+  const boxes = Array.from(document.querySelectorAll<HTMLElement>(".doc-bar, .toolbar.many, .save-bar, .correcting, form.offer"), (one) => one.getBoundingClientRect());
   // From below upwards: what stands so close above it that nothing would have room between belongs to the foot.
   for (const box of boxes.sort((a, b) => b.bottom - a.bottom)) if (box.height > 0 && box.top < foot && box.bottom > foot - 64) foot = box.top;
   return innerHeight - foot;

@@ -1,5 +1,6 @@
 import { announce } from "./announce";
 import { call } from "./api";
+import { walkBoxes } from "./boxes";
 import { label, type Findable } from "./codes";
 import { asksToSave, make, shorten } from "./dom";
 import { Preview, type Planned } from "./preview";
@@ -40,7 +41,6 @@ export async function askSplit(splitting: Splitting, code: Whole): Promise<void>
 }
 
 class SplitDialog {
-  readonly #all: HTMLInputElement;
   readonly #boxes: HTMLInputElement[];
   readonly #name = make("input", { id: "split-name", required: true, maxlength: 300, autocomplete: "off", spellcheck: true });
   readonly #brief = make("input", { id: "split-brief", maxlength: 1000, autocomplete: "off", spellcheck: true });
@@ -51,8 +51,7 @@ class SplitDialog {
 
   constructor(readonly splitting: Splitting, readonly code: Whole, quotations: readonly Carried[], total: number) {
     this.#boxes = quotations.map((one) => make("input", { type: "checkbox", value: one.id, autocomplete: "off" }));
-    const all = (this.#all = make("input", { type: "checkbox", autocomplete: "off", input: () => this.#boxes.forEach((box) => (box.checked = all.checked)) }));
-    this.#boxes.forEach((box, at) => (box.tabIndex = at === 0 ? 0 : -1));
+    const all = make("input", { type: "checkbox", autocomplete: "off", input: () => this.#boxes.forEach((box) => (box.checked = all.checked)) });
     const form = make(
       "form",
       { class: "stack" },
@@ -70,16 +69,12 @@ class SplitDialog {
       void this.#send();
     });
     form.addEventListener("keydown", (event) => {
-      if (this.#walk(event)) return event.preventDefault();
       if (!asksToSave(event)) return;
       event.preventDefault();
       if (!this.#go.disabled) form.requestSubmit();
     });
     form.addEventListener("input", () => void this.#preview());
-    // Tab leads past the list, and back to where one was in it.
-    form.addEventListener("focusin", (event) => {
-      if (this.#boxes.includes(event.target as HTMLInputElement)) for (const box of this.#boxes) box.tabIndex = box === event.target ? 0 : -1;
-    });
+    walkBoxes(form, all, this.#boxes);
     this.#dialog = make("dialog", { class: "split", "aria-labelledby": "split-title" }, form);
     this.#dialog.addEventListener("close", () => {
       this.#dialog.remove();
@@ -97,16 +92,6 @@ class SplitDialog {
   /** What is to be done with those that are chosen. */
   get #act(): SplitAct {
     return { act: "split", question: `?code=${this.code.id}`, ids: this.#boxes.filter((box) => box.checked).map((box) => box.value).join(","), every: false };
-  }
-
-  /** Arrows, Home and End lead from quotation to quotation; false for any other key. */
-  #walk(event: KeyboardEvent): boolean {
-    const rows = [this.#all, ...this.#boxes];
-    const at = rows.indexOf(event.target as HTMLInputElement);
-    const to = ({ ArrowDown: at + 1, ArrowUp: at - 1, Home: 1, End: rows.length - 1 } as Record<string, number>)[event.key];
-    if (at < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return false;
-    rows[to]?.focus();
-    return true;
   }
 
   async #preview(): Promise<void> {

@@ -1,7 +1,8 @@
-import { announce } from "../shared/announce";
-import { exactly, label, matching, meant, type Findable } from "../shared/codes";
-import { make } from "../shared/dom";
-import { codeOption, createOption, Listbox } from "../shared/listbox";
+import { announce } from "./announce";
+import { exactly, label, matching, meant, type Findable } from "./codes";
+import { fold } from "./folding";
+import { make } from "./dom";
+import { codeOption, createOption, Listbox } from "./listbox";
 
 /** Something that can be chosen: most often a code, found as in the coding field. */
 interface Choice extends Findable {
@@ -11,7 +12,8 @@ interface Choice extends Findable {
 
 /**
  * A field in which codes are found by letters (CodeSelect.razor): typing narrows, arrows walk, Enter takes, Esc leaves it as it was. What is chosen lies in
- * the select beneath, which is what stands there without script; or, where a new code may be named too, in the field itself.
+ * the select beneath, which is what stands there without script; or, where a new code may be named too, in the field itself. With `data-new` ("New kind") it is
+ * something else than a code that may be new: letters that begin one there is stand for it, also when one goes on, and Enter that has nothing to add sends the form.
  */
 export class CodeField extends HTMLElement {
   #select: HTMLSelectElement | null = null;
@@ -59,6 +61,11 @@ export class CodeField extends HTMLElement {
     if (this.#select) for (const option of this.#select.options) option.selected = option.defaultSelected;
     else this.#input.value = this.#input.defaultValue;
     this.show();
+  }
+
+  /** Whether it is no code, and any words will do. */
+  get #isFree(): boolean {
+    return this.dataset.new !== undefined;
   }
 
   get #open(): boolean {
@@ -120,16 +127,17 @@ export class CodeField extends HTMLElement {
     if (typed !== "" && !this.#select && !exactly(meant(typed).name, choices)) found.push(typed);
     this.#offered = found;
     const here = typed === "" ? (this.#before === null ? this.#chosen?.id : undefined) : undefined;
-    const at = here === undefined ? 0 : found.findIndex((one) => typeof one !== "string" && one.id === here);
+    const at = here === undefined ? (this.#isFree && typed === "" ? -1 : 0) : found.findIndex((one) => typeof one !== "string" && one.id === here);
     this.#show();
-    this.#listbox.show(found.map((one) => this.#option(one, typed === "")), Math.max(0, at));
+    // Where Enter has nothing to take, it says that something is missing.
+    this.#listbox.show(found.map((one) => this.#option(one, typed === "")), typed === "" && this.#isFree && at < 0 ? at : Math.max(0, at));
     this.#none.hidden = found.length > 0;
     this.#place();
     if (found.length === 0) announce("Nothing fits.");
   }
 
   #option(one: Choice | string, asTree: boolean): HTMLElement {
-    if (typeof one === "string") return createOption(one);
+    if (typeof one === "string") return this.dataset.new === undefined ? createOption(one) : make("li", { class: "create" }, `${this.dataset.new} “${one}”`);
     const option = codeOption(one, one.hue);
     if (asTree && one.depth > 0) option.style.setProperty("--depth", String(one.depth));
     return option;
@@ -182,6 +190,8 @@ export class CodeField extends HTMLElement {
       if (this.#offered.length > 0) return this.#take();
       announce(`Nothing fits “${this.#input.value.trim()}”.`, true);
     }
+    const [best] = this.#offered;
+    if (this.#isFree && this.#before !== null && this.#open && this.#input.value.trim() !== "" && typeof best === "object" && fold(best.name).startsWith(fold(this.#input.value))) return this.#take(0);
     this.#giveUp();
   }
 
@@ -193,7 +203,9 @@ export class CodeField extends HTMLElement {
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === "Enter" && this.#open) {
+      const typed = this.#input.value;
       this.#take();
+      if (this.#isFree && this.#input.value.trim() === typed.trim()) return this.#close();
       // With Ctrl the form is sent as well.
       if (event.ctrlKey || event.metaKey) return;
     } else if (event.key === "Escape" && this.#open) this.#giveUp();

@@ -1,0 +1,55 @@
+import { ask, preview } from "./asking";
+import { askOfCode } from "./codeDialogs";
+import { follow } from "./inPlace";
+import { Walk } from "./walk";
+
+/** The cards on a code's own page, with the keys of the code and of the card in hand. What the code is stands in the `data-` attributes of this element. */
+export class CodeCards extends Walk {
+  protected override readonly place: string = "code";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const acts = document.querySelector<HTMLElement>("#code-acts");
+    if (acts) acts.hidden = false;
+    acts?.addEventListener("click", (event) => {
+      const button = (event.target as Element).closest<HTMLElement>("[data-dialog]");
+      if (button) askOfCode(this, this, button.dataset.dialog!, () => button.isConnected && button.focus());
+    });
+    this.addEventListener("click", (event) => {
+      const target = event.target as Element;
+      if (target.closest("[data-close]")) target.closest("dialog")?.close();
+    });
+    this.addEventListener("input", (event) => {
+      const dialog = (event.target as Element).closest("dialog");
+      if (dialog) void preview(dialog);
+    });
+  }
+
+  protected override act(act: string | null): boolean {
+    if (act === null || super.act(act)) return act !== null;
+    if (act === "define") void this.#define();
+    else if (this.querySelector(`#many-${act}`) && act !== "split") this.#askOfCard(act);
+    else askOfCode(this, this, act, () => this.#back());
+    return true;
+  }
+
+  /** Writes what the code means: in its form, which opens if need be. */
+  async #define(): Promise<void> {
+    const edit = document.querySelector<HTMLAnchorElement>("#edit");
+    if (edit) await follow(edit.href);
+    document.querySelector<HTMLElement>("#code-form #definition")?.focus();
+  }
+
+  #askOfCard(act: string): void {
+    const card = this.hand.current;
+    const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`)!;
+    if (!card) return;
+    ask(dialog, [card.dataset.card!], false, card, () => this.hand.act([card]));
+    dialog.addEventListener("close", () => this.#back(), { once: true });
+  }
+
+  #back(): void {
+    const card = this.hand.current;
+    if (card?.isConnected) card.focus({ preventScroll: true });
+  }
+}
