@@ -164,6 +164,7 @@ public sealed class CorrectionTests
         Assert.Equal([("I", true), ("P3a", false), ("I", true), ("P3a", false)], document.Structure.Turns.Select(turn => (turn.Speaker, turn.IsInterviewer)));
         Assert.Equal(TimeSpan.FromSeconds(9), document.Structure.Turns[1].BeginsAt);
         RevisionLine newest = SourceRevisions.Read(study.AsA, study.Source.Id)[0];
+        Assert.Equal("A", SourceRevisions.Read(study.AsA, study.Source.Id)[^1].By);
         Assert.Equal((5, "A", "checked", 1, true), (newest.Number, newest.By, newest.Note, newest.Edits, newest.IsCurrent));
         Assert.Equal(("Well, ", "", "you see, "), SourceRevisions.Differences(study.AsA, study.Source.Id, 5).Single() is var edit ? (edit.Old.Before, edit.Old.Words, edit.New.Words) : default);
         Assert.Equal(WordCount.Of(document.Text), document.Source.Words);
