@@ -105,6 +105,16 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void The_first_revision_says_who_imported_the_text()
+    {
+        using var study = new TestStudy();
+        Source source = ImportSources.Run(study.AsB, [SourceFile.Of("P9.txt", "P9: Mine."u8.ToArray())], (content, name, _) => Readers.Read(content, name)).Sources[0];
+        study.Import("P10.txt", "P10: Nobody’s.");
+        Assert.Equal("B", Assert.Single(SourceRevisions.Read(study.AsA, source.Id)).By);
+        Assert.Equal("", Assert.Single(SourceRevisions.Read(study.AsA, study.Source.Id)).By);
+    }
+
+    [Fact]
     public void Words_that_were_seen_on_an_old_revision_are_put_where_they_are_now_or_refused()
     {
         using var study = new TestStudy();
@@ -164,7 +174,6 @@ public sealed class CorrectionTests
         Assert.Equal([("I", true), ("P3a", false), ("I", true), ("P3a", false)], document.Structure.Turns.Select(turn => (turn.Speaker, turn.IsInterviewer)));
         Assert.Equal(TimeSpan.FromSeconds(9), document.Structure.Turns[1].BeginsAt);
         RevisionLine newest = SourceRevisions.Read(study.AsA, study.Source.Id)[0];
-        Assert.Equal("A", SourceRevisions.Read(study.AsA, study.Source.Id)[^1].By);
         Assert.Equal((5, "A", "checked", 1, true), (newest.Number, newest.By, newest.Note, newest.Edits, newest.IsCurrent));
         Assert.Equal(("Well, ", "", "you see, "), SourceRevisions.Differences(study.AsA, study.Source.Id, 5).Single() is var edit ? (edit.Old.Before, edit.Old.Words, edit.New.Words) : default);
         Assert.Equal(WordCount.Of(document.Text), document.Source.Words);

@@ -336,7 +336,7 @@ public sealed class FrameTests(Chromium chromium)
         Assert.Equal(0, await desk.Page.Locator(".topbar > *").EvaluateAllAsync<int>("parts => parts.filter((part) => part.checkVisibility() && (part.getBoundingClientRect().left < 0 || part.getBoundingClientRect().right > innerWidth)).length"));
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
         await desk.Page.Locator(".rail").GetByText("Memos").ClickAsync();
-        await desk.Page.WaitForURLAsync("**/memos");
+        await Expect(desk.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/memos$"));
         await Expect(desk.Page.Locator(".rail ul").First).ToBeHiddenAsync();
         Assert.InRange((await desk.Page.Locator("main").BoundingBoxAsync())!.Y, 0, 80);
     }
