@@ -1,4 +1,5 @@
 using Emic.Core;
+using Emic.Storage;
 
 namespace Emic.Workbench;
 
@@ -28,14 +29,21 @@ public static class SourceRevisions
     public static IReadOnlyList<RevisionLine> Read(StudySession session, Guid id) => session.Read(db =>
     {
         Source source = db.Sources.FirstOrDefault(known => known.Id == id) ?? throw SourceDocument.Gone();
+        Guid? importer = Import(session, source)?.CoderId;
         Dictionary<Guid, SourceCorrection> made = db.SourceCorrections.Where(correction => correction.SourceId == id).ToDictionary(correction => correction.RevisionId);
         Dictionary<Guid, string> names = db.Coders.ToDictionary(coder => coder.Id, coder => coder.Name);
         return db.SourceRevisions.Where(revision => revision.SourceId == id).Select(revision => new { revision.Id, revision.Number, revision.CreatedAt, revision.Length })
             .AsEnumerable().OrderByDescending(revision => revision.Number)
             .Select(revision => made.GetValueOrDefault(revision.Id) is { } correction
-                ? new RevisionLine(revision.Id, revision.Number, revision.CreatedAt, correction.CoderId is { } coder ? names.GetValueOrDefault(coder, "a coder since removed") : "", correction.Note, correction.Edits.Edits.Count, revision.Length, revision.Id == source.RevisionId)
-                : new RevisionLine(revision.Id, revision.Number, revision.CreatedAt, "", "", 0, revision.Length, revision.Id == source.RevisionId)).ToList();
+                ? new RevisionLine(revision.Id, revision.Number, revision.CreatedAt, By(correction.CoderId), correction.Note, correction.Edits.Edits.Count, revision.Length, revision.Id == source.RevisionId)
+                : new RevisionLine(revision.Id, revision.Number, revision.CreatedAt, By(importer), "", 0, revision.Length, revision.Id == source.RevisionId)).ToList();
+
+        string By(Guid? coder) => coder is { } known ? names.GetValueOrDefault(known, "a coder since removed") : "";
     });
+
+    /// <summary>The change that brought a source in: the first import that was saved after the source was made.</summary>
+    static ChangeEntry? Import(StudySession session, Source source) => session.Study.File.ReadHistory(history =>
+        history.After(0).FirstOrDefault(entry => entry.Kind == ChangeKinds.ImportSources && entry.At >= source.ImportedAt));
 
     /// <summary>What a revision replaced in the one before, in text order.</summary>
     /// <param name="session">Who asks.</param>

@@ -105,6 +105,16 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void The_first_revision_says_who_imported_the_text()
+    {
+        using var study = new TestStudy();
+        Source source = ImportSources.Run(study.AsB, [SourceFile.Of("P9.txt", "P9: Mine."u8.ToArray())], (content, name, _) => Readers.Read(content, name)).Sources[0];
+        study.Import("P10.txt", "P10: Nobody’s.");
+        Assert.Equal("B", Assert.Single(SourceRevisions.Read(study.AsA, source.Id)).By);
+        Assert.Equal("", Assert.Single(SourceRevisions.Read(study.AsA, study.Source.Id)).By);
+    }
+
+    [Fact]
     public void Words_that_were_seen_on_an_old_revision_are_put_where_they_are_now_or_refused()
     {
         using var study = new TestStudy();

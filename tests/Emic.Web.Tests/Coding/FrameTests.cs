@@ -1,3 +1,4 @@
+using Emic.Workbench;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -285,5 +286,89 @@ public sealed class FrameTests(Chromium chromium)
         ILocator what = desk.Page.Locator("button[data-act=undo] .what");
         await Expect(what).ToHaveTextAsync("Code “3.2 Ownership”, “3 Decomposition” in P3a");
         Assert.True(await what.EvaluateAsync<bool>("what => what.scrollWidth <= what.clientWidth"));
+    }
+
+    [Theory]
+    [InlineData(1440, 1)]
+    [InlineData(1366, 1)]
+    [InlineData(1024, 1)]
+    [InlineData(720, 1)]
+    [InlineData(390, 2)]
+    [InlineData(320, 2)]
+    public async Task The_bars_around_the_text_hold_what_there_is_to_do_also_while_a_link_waits_and_quotations_are_flagged(int width, int lines)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = width, Height = 900 } }, study =>
+        {
+            study.Code(study.AsA, "thrown over to them", study.Ownership);
+            CorrectSource.Run(study.AsA, study.Source.Id, new Correction(study.SpanOf("thrown over"), "thrown over", "thrown right over"));
+        });
+        await Expect(desk.Page.Locator("a.flagged")).ToBeVisibleAsync();
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("k");
+        await Expect(desk.Page.Locator(".doc-bar .linking")).ToBeVisibleAsync();
+        Assert.Equal("", await desk.Page.EvaluateAsync<string>(
+            """
+            () => Array.from(document.querySelectorAll(".doc-bar button, .doc-head :is(a, button, select, label)")).filter((one) => one.checkVisibility())
+              .filter((one) => { const box = one.getBoundingClientRect(), bar = one.closest(".doc-bar, .doc-head").getBoundingClientRect(); return box.left < bar.left || box.right > bar.right + 0.5 || one.scrollWidth > one.clientWidth + 1 && !one.matches(".linking"); })
+              .map((one) => one.textContent).join()
+            """));
+        Assert.Equal(lines + 1, await LinesAsync(".doc-bar button"));
+        if (lines == 1) Assert.Equal(1, await LinesAsync(".doc-head :is(h1, select, a, button)"));
+
+        // What stands on one line overlaps in height.
+        async Task<int> LinesAsync(string parts) => await desk.Page.EvaluateAsync<int>(
+            "parts => Array.from(document.querySelectorAll(parts)).filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect()).sort((a, b) => a.top - b.top).reduce(([lines, foot], box) => box.top >= foot - 4 ? [lines + 1, box.bottom] : [lines, foot], [0, -1])[0]",
+            parts);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(720)]
+    public async Task Where_width_is_short_the_frame_takes_two_lines_says_whole_what_is_saved_and_a_menu_leads_to_the_pages(int width)
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = width, Height = 844 } });
+        await desk.CodeAsync("thrown over to them", "3.2");
+        await desk.SavedAsync();
+        Assert.InRange((await desk.Page.Locator("main").BoundingBoxAsync())!.Y, 0, 80);
+        Assert.True(await desk.SaveState.EvaluateAsync<bool>("said => said.scrollWidth <= said.clientWidth"));
+        await Expect(desk.Page.Locator("button[data-act=undo] .what")).ToBeVisibleAsync(new() { Visible = width == 720 });
+        Assert.Equal(0, await desk.Page.Locator(".topbar > *").EvaluateAllAsync<int>("parts => parts.filter((part) => part.checkVisibility() && (part.getBoundingClientRect().left < 0 || part.getBoundingClientRect().right > innerWidth)).length"));
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+        await desk.Page.Locator(".rail").GetByText("Memos").ClickAsync();
+        await Expect(desk.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/memos$"));
+        await Expect(desk.Page.Locator(".rail ul").First).ToBeHiddenAsync();
+        Assert.InRange((await desk.Page.Locator("main").BoundingBoxAsync())!.Y, 0, 80);
+    }
+
+    [Fact]
+    public async Task What_lies_at_the_caret_and_the_definition_of_a_code_share_the_room_fairly()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            for (int n = 1; n <= 12; n++) study.Code(study.AsA, "thrown over to them", study.AddCode($"7.{n}", $"one of many {n}"));
+            string words = string.Join(' ', Enumerable.Repeat("Who answers for it when it breaks, and who is asked first.", 30));
+            ChangeCode.Run(study.AsA, study.Ownership.Id, "3.2", "Ownership", study.Ownership.Color, CodeText.Of(study.Ownership) with { Definition = words });
+        });
+        await desk.PressAsync("n");
+        await Expect(desk.Page.Locator("emic-inspector .coding")).ToHaveCountAsync(12);
+        await desk.Page.GetByRole(AriaRole.Treeitem, new() { Name = "3.2 Ownership" }).FocusAsync();
+        await Expect(desk.Page.Locator(".definition h2")).ToBeInViewportAsync(new() { Ratio = 1 });
+        float definition = (await desk.Page.Locator(".definition").BoundingBoxAsync())!.Height, caret = (await desk.Page.Locator(".at-caret").BoundingBoxAsync())!.Height;
+        Assert.Equal(definition, caret, 2f);
+        Assert.True(await desk.Page.EvaluateAsync<bool>("() => ['.definition', '.at-caret'].every((part) => { const box = document.querySelector(part); box.scrollTop = 50; return box.scrollTop === 50; })"));
+    }
+
+    [Fact]
+    public async Task Where_fingers_do_it_sentences_name_buttons_and_no_keys()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
+        await Expect(desk.Page.Locator("emic-inspector")).ToHaveTextAsync("No coding here. Select words and tap Code.");
+        await Expect(desk.Page.Locator(".topbar .search input")).ToHaveAttributeAsync("placeholder", "Search");
+        await desk.GoAsync("search");
+        await Expect(desk.Page.GetByText("leads to the search field")).ToBeHiddenAsync();
+        await desk.GoAsync("links");
+        await Expect(desk.Page.Locator(".lede kbd")).ToBeHiddenAsync();
+        await Expect(desk.Page.Locator(".lede")).ToContainTextAsync("Link makes a link");
     }
 }

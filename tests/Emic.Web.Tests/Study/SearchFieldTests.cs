@@ -128,6 +128,22 @@ public sealed class SearchFieldTests(Chromium chromium)
         Assert.Empty(desk.Complaints);
     }
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1000)]
+    [InlineData(720)]
+    public async Task What_is_found_stands_beneath_the_field_and_says_once_who_speaks(int width)
+    {
+        await using StudyVisit visit = await OpenAsync();
+        await visit.Page.SetViewportSizeAsync(width, 900);
+        await visit.GoAsync("overview");
+        await TypeAsync(visit.Page, "nobody owns");
+        await Assertions.Expect(Offered(visit.Page)).ToHaveTextAsync(new Regex("^P3a(?! *P3a)"));
+        LocatorBoundingBoxResult field = (await visit.Page.Locator(".topbar .search input").BoundingBoxAsync())!, list = (await visit.Page.Locator(".search-hits").BoundingBoxAsync())!;
+        Assert.Equal(field.X, list.X, 1f);
+        Assert.True(list.X + list.Width <= width);
+    }
+
     Task<StudyVisit> OpenAsync(Action<Testing.TestStudy>? prepare = null) => StudyVisit.OpenAsync(chromium, study =>
     {
         study.Import("P2a.txt", "Ann: Nothing of the kind.");

@@ -109,7 +109,8 @@ public sealed class SearchPageTests(Chromium chromium)
         await page.Locator("nav.filter a", new PageLocatorOptions { HasText = "Quotations" }).ClickAsync();
         await Assertions.Expect(page.Locator(".hits mark")).ToHaveTextAsync(["own"]);
         await page.Locator("nav.filter a", new PageLocatorOptions { HasText = "Codes" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".hits")).ToContainTextAsync("3.2 Ownership");
+        await Assertions.Expect(page.Locator(".hits li")).ToHaveTextAsync("3.2 Ownership");
+        await Assertions.Expect(page.Locator(".hits mark")).ToHaveTextAsync("Own");
         await page.Locator("nav.filter a", new PageLocatorOptions { HasText = "Memos" }).ClickAsync();
         await Assertions.Expect(page.Locator(".hits")).ToContainTextAsync("Orphans");
         Assert.Empty(visit.Complaints);

@@ -1,7 +1,7 @@
 import { announce } from "../shared/announce";
 import { label, matching } from "../shared/codes";
 import { make } from "../shared/dom";
-import { keyOf } from "../shared/keys";
+import { keyOf, toCode } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
 import type { Code, Codebook } from "./codebook";
 import { placeAt, targetOf, type DropPlace } from "./codeDrop";
@@ -34,7 +34,7 @@ export class CodesPane extends HTMLElement {
 
   connectedCallback(): void {
     if (this.childElementCount > 0) return;
-    const legend = make("p", { class: "legend", "aria-hidden": "true" }, make("span", {}, make("kbd", {}, "1"), " its key"), make("span", {}, "quotations · sources"));
+    const legend = make("p", { class: "legend", "aria-hidden": "true" }, make("span", {}, make("span", { class: "by-key" }, make("kbd", {}, "1"), " its key")), make("span", {}, "quotations · sources"));
     this.append(make("div", { class: "codes-head" }, this.#filter, legend), this.#tree);
     this.#definition = this.parentElement!.querySelector<HTMLElement>(".definition")!;
     this.#filter.addEventListener("input", () => this.show());
@@ -74,7 +74,7 @@ export class CodesPane extends HTMLElement {
     const focused = this.#tree.contains(document.activeElement);
     this.#tree.replaceChildren(...rows);
     if (rows.length === 0)
-      this.#tree.replaceChildren(make("li", { role: "none", class: "soft" }, words === "" ? "No codes yet. Select words, press Enter and type a name." : "No code fits."));
+      this.#tree.replaceChildren(make("li", { role: "none", class: "soft" }, words === "" ? `No codes yet. Select words, ${toCode} and type a name.` : "No code fits."));
     const current = rows.find((one) => one.dataset.code === this.#current) ?? rows[0];
     current?.setAttribute("tabindex", "0");
     if (focused) current?.focus();

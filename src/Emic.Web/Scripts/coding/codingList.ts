@@ -1,5 +1,6 @@
 import { label } from "../shared/codes";
 import { make, shorten } from "../shared/dom";
+import { toCode } from "../shared/keys";
 import type { Codebook } from "./codebook";
 import { certaintyBehind, type Codings, type Quotation } from "./codings";
 
@@ -65,7 +66,7 @@ export class CodingList extends HTMLElement {
         make("button", { type: "button", class: "quiet", click: () => this.toggle() }, "Close", make("kbd", { "aria-hidden": "true" }, "Esc")),
       ),
       make("ol", { class: "lines" }, ...quotations.slice(0, this.#most).map((quotation) => this.#row(quotation))),
-      quotations.length === 0 ? make("p", { class: "soft" }, "Nothing is coded yet. Close this, select words and press Enter.") : "",
+      quotations.length === 0 ? make("p", { class: "soft" }, `Nothing is coded yet. Close this, select words and ${toCode}.`) : "",
       quotations.length > this.#most
         ? make("button", { type: "button", click: () => ((this.#most += step), this.#show()) }, `Show ${Math.min(step, quotations.length - this.#most)} more`)
         : "",

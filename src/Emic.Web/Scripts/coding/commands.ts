@@ -2,7 +2,7 @@ import { paragraphAt, sentenceAt, turnAt } from "../document/units";
 import { announce } from "../shared/announce";
 import { label } from "../shared/codes";
 import { fold } from "../shared/folding";
-import { keyOf, saysCertainty } from "../shared/keys";
+import { keyOf, pressOf, saysCertainty } from "../shared/keys";
 import type { Commands } from "./keys";
 import { certainties } from "./codings";
 import { jump } from "./jumping";
@@ -55,7 +55,7 @@ function nextCode(workspace: Workspace): void {
   const { codings } = quotation;
   const at = codings.indexOf(workspace.codingInHand(quotation)!) + 1;
   const next = codings[at % codings.length];
-  if (!next) return announce(`No code is on this quotation. ${keyOf("coding", "code")} puts one on it.`, true);
+  if (!next) return announce(`No code is on this quotation. ${pressOf("coding", "code", "Code")} puts one on it.`, true);
   workspace.chosenCoding = next.id;
   workspace.inspector.refresh();
   const code = workspace.codebook.find(next.codeId);
@@ -76,7 +76,7 @@ function recode(workspace: Workspace): void {
   if (!quotation) return;
   const coding = workspace.codingInHand(quotation);
   if (coding) workspace.recode(coding, quotation, workspace.place());
-  else announce(`No code is on this quotation. ${keyOf("coding", "code")} puts one on it.`, true);
+  else announce(`No code is on this quotation. ${pressOf("coding", "code", "Code")} puts one on it.`, true);
 }
 
 /** Says of the code in hand the next degree of certainty. */
@@ -85,7 +85,7 @@ function sayCertainty(workspace: Workspace): void {
   const quotation = workspace.ownInHand();
   if (!quotation) return;
   const coding = workspace.codingInHand(quotation);
-  if (!coding) return announce(`No code is on this quotation. ${keyOf("coding", "code")} puts one on it.`, true);
+  if (!coding) return announce(`No code is on this quotation. ${pressOf("coding", "code", "Code")} puts one on it.`, true);
   const next = certainties[(certainties.indexOf(coding.certainty) + 1) % certainties.length]!;
   const code = workspace.codebook.find(coding.codeId);
   workspace.edits.sayCertainty(coding.id, next);
@@ -102,7 +102,7 @@ export function favourite(workspace: Workspace, key: number): void {
 function repeat(workspace: Workspace): void {
   const { last } = workspace.edits;
   if (last.length > 0) workspace.mark(last.map((code) => workspace.codebook.find(code.id) ?? workspace.codebook.codes.find((one) => one.name === code.name) ?? code));
-  else announce(`Nothing was coded yet that could be repeated. ${keyOf("coding", "code")} asks for a code.`, true);
+  else announce(`Nothing was coded yet that could be repeated. ${pressOf("coding", "code", "Code")} asks for a code.`, true);
 }
 
 function inVivo(workspace: Workspace): void {

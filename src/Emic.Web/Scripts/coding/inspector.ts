@@ -1,6 +1,6 @@
 import { label } from "../shared/codes";
 import { asksToSave, make, shortTime, shorten } from "../shared/dom";
-import { keyOf, saysCertainty } from "../shared/keys";
+import { byTouch, keyOf, saysCertainty, toCode } from "../shared/keys";
 import { asks } from "../shared/unsaved";
 import type { Codebook } from "./codebook";
 import { certainties, type Certainty, type Coding, type Codings, type Quotation } from "./codings";
@@ -56,7 +56,7 @@ export class Inspector extends HTMLElement {
     this.#shown = found;
     this.#exchange(
       found.length === 0
-        ? make("p", { class: "soft" }, "No coding here. Select words and press Enter.")
+        ? make("p", { class: "soft" }, `No coding here. Select words and ${toCode}.`)
         : make("ul", { class: "plain" }, ...found.slice(0, most).map((quotation) => this.#quotation(quotation))),
       ...(found.length > most ? [make("p", { class: "soft" }, `${found.length - most} more; select fewer words to see them.`)] : []),
     );
@@ -80,7 +80,7 @@ export class Inspector extends HTMLElement {
     this.#isDue = false;
     this.#shown = [];
     this.show(...this.#place);
-    if (this.#shown.length === 0 && !this.#isEditing()) this.#exchange(make("p", { class: "soft" }, "No coding here. Select words and press Enter."));
+    if (this.#shown.length === 0 && !this.#isEditing()) this.#exchange(make("p", { class: "soft" }, `No coding here. Select words and ${toCode}.`));
   }
 
   /** The same a little later: the text is to be painted first, and the study's answer mostly comes before that moment is over. */
@@ -216,7 +216,7 @@ function comments(text: string, what: string, save: (text: string) => void, leav
       field.blur();
       leave();
     });
-    box.replaceChildren(field, make("p", { class: "soft" }, "Ctrl+Enter saves, Esc leaves it as it was"));
+    box.replaceChildren(field, make("p", { class: "soft" }, byTouch ? "A tap outside saves" : "Ctrl+Enter saves, Esc leaves it as it was"));
     field.focus();
   };
   show();

@@ -1,7 +1,7 @@
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
 import { make, shorten } from "../shared/dom";
-import { keyOf } from "../shared/keys";
+import { byTouch, keyOf, pressOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
 import { askLink } from "./linkDialog";
 import type { Subject } from "./notes";
@@ -18,7 +18,7 @@ const name = "link";
 export class Linking {
   #from: Begun | null = null;
   readonly #words = make("span", { class: "from" });
-  readonly #how = make("span", { class: "how", "aria-hidden": "true" });
+  readonly #how = make("span", { class: "how by-key", "aria-hidden": "true" });
   readonly #button = make(
     "button", { type: "button", class: "quiet linking", hidden: true, click: () => (this.drop(), this.workspace.backToText()) },
     make("span", { class: "visually-hidden" }, "Drop: "), this.#words, this.#how, make("kbd", { "aria-hidden": "true" }, "Esc"),
@@ -40,7 +40,7 @@ export class Linking {
     if (!from) {
       this.#keep({ ...here, study: this.#study });
       // Seen it is in the bar.
-      return announce(`A link begins at “${shorten(here.words, 50)}”: go to the other quotation, also in another source, and press ${keyOf("coding", "link")} again. Esc drops it.`);
+      return announce(`A link begins at “${shorten(here.words, 50)}”: go to the other quotation, also in another source, and press ${pressOf("coding", "link", "Link here")}${byTouch ? "." : " again. Esc drops it."}`);
     }
     // Words and a quotation of one's own on them are one; a colleague's quotation of the same words is another.
     const isOne = from.mine && here.mine && from.sourceId === here.sourceId && from.begin === here.begin && from.end === here.end;
@@ -78,6 +78,7 @@ export class Linking {
   #take(from = JSON.parse(setting(name) ?? "null") as Begun | null): void {
     this.#from = from?.study === this.#study ? from : null;
     this.#button.hidden = this.#from === null;
+    this.#button.parentElement!.classList.toggle("links", this.#from !== null);
     this.#begins.firstChild!.textContent = this.#from ? "Link here" : "Link";
     this.#words.textContent = this.#from ? `Link from “${this.#from.words}”` : "";
     if (!this.#from) return;

@@ -1,6 +1,7 @@
 import { announce } from "../shared/announce";
 import { exactly, label, matching, meant, newCode, shortFor } from "../shared/codes";
 import { make } from "../shared/dom";
+import { byTouch } from "../shared/keys";
 import { codeOption, createOption, Listbox } from "../shared/listbox";
 import type { Code, Codebook } from "./codebook";
 import { parseLine } from "./marginLine";
@@ -78,10 +79,10 @@ export class Palette extends HTMLElement {
     this.#words.textContent = asking.words;
     this.#words.hidden = asking.words === "";
     this.#hint.replaceChildren(
-      "Type, or ", make("kbd", {}, "↓"), " to a code; ",
+      ...(byTouch ? ["Tap a code, or type it"] : ["Type, or ", make("kbd", {}, "↓"), " to a code; ", make("kbd", {}, "Enter"), asking.single ? " recodes" : " codes"]),
       ...(asking.single
-        ? [make("kbd", {}, "Enter"), " recodes"]
-        : [make("kbd", {}, "Enter"), " codes · ", make("kbd", {}, "+"), " another · ", make("kbd", {}, "--"), " comment · ", make("kbd", {}, "="), " what a new code means · ", make("kbd", {}, "Tab"), " completes"]),
+        ? []
+        : [" · ", make("kbd", {}, "+"), " another · ", make("kbd", {}, "--"), " comment · ", make("kbd", {}, "="), " what a new code means", ...(byTouch ? [] : [" · ", make("kbd", {}, "Tab"), " completes"])]),
     );
     const left = this.#left?.words === asking.words ? this.#left.line : "";
     this.#input.value = left !== "" ? left : (asking.start ?? "");

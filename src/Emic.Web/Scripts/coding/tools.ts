@@ -90,7 +90,7 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
   link.dataset.link = "";
   const noting = [button("Memo", "memo", "everywhere"), link];
   const edit = button("Edit text", "edit");
-  const keys = make("button", { type: "button", class: "quiet keys-button", "data-keys-help": true }, "Keys", make("kbd", { "aria-hidden": "true" }, keyOf("everywhere", "help")));
+  const keys = make("button", { type: "button", class: "quiet keys-button", "data-keys-help": true, "aria-label": "Keys" }, make("span", {}, "Keys"), make("kbd", { "aria-hidden": "true" }, keyOf("everywhere", "help")));
   bar.append(...acts, ...noting, edit, words, keys);
 
   const show = () => {

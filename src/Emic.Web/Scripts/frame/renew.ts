@@ -1,5 +1,5 @@
 /** What stands around the content: progress in the rail, undo, the list of sources, and when the study was saved last. */
-const parts = [".rail", ".topbar .undo", ".sources-pane > .list"];
+const parts = [".rail > ul", ".topbar .undo", ".sources-pane > .list"];
 
 /** Shows the frame as a newer page has it. Places, and what has the keyboard, stay. */
 export function renewFrame(page: Document): void {

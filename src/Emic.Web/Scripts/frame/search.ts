@@ -1,7 +1,7 @@
 import { call } from "../shared/api";
 import { make } from "../shared/dom";
 import { fold } from "../shared/folding";
-import { actOf } from "../shared/keys";
+import { actOf, byTouch } from "../shared/keys";
 import type { SearchAnswer, SearchHit } from "../shared/wire";
 
 /** The search field: `/` goes there, places to go to and hits appear beneath it while typing, Enter shows all hits on a page of their own. */
@@ -9,6 +9,7 @@ export function wireSearch(): void {
   const form = document.querySelector<HTMLFormElement>(".topbar .search");
   const field = form?.querySelector("input");
   if (!form || !field) return;
+  if (byTouch) field.placeholder = "Search";
   const list = form.appendChild(make("div", { class: "search-hits", hidden: true }));
   let asked = 0;
   let timer = 0;
@@ -136,7 +137,7 @@ function hit(one: SearchHit, words: string): HTMLElement {
       "a",
       { href: `/sources/${one.sourceId}?at=${one.begin}-${one.end}&q=${encodeURIComponent(words)}` },
       make("span", { class: "strong" }, one.source),
-      one.speaker ? make("span", { class: "soft" }, ` ${one.speaker}`) : "",
+      one.speaker && one.speaker !== one.source ? make("span", { class: "soft" }, ` ${one.speaker}`) : "",
       make("span", { class: "words" }, one.before, make("mark", {}, one.match), one.after),
     ),
   );

@@ -2,7 +2,7 @@ import { showSaveState, showUndo } from "../saving/saveState";
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
 import { isForList, said } from "../shared/dom";
-import { actOf, keyOf } from "../shared/keys";
+import { actOf, pressOf } from "../shared/keys";
 import { referenceTo } from "../shared/quoting";
 import type { Saved } from "../shared/wire";
 import { isUnsaved } from "../shared/unsaved";
@@ -136,7 +136,7 @@ export class Compare extends HTMLElement {
     };
     if (!other || other === card) {
       mark(other ? undefined : card);
-      announce(other ? "No longer marked." : `Marked. Go to the quotation to contrast it with, and press ${keyOf("compare", "contrast")} again.`, !other);
+      announce(other ? "No longer marked." : `Marked. Go to the quotation to contrast it with, and press ${pressOf("compare", "contrast", "Contrast")} again.`, !other);
       return;
     }
     mark(undefined);

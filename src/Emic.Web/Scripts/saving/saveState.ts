@@ -17,6 +17,7 @@ export function showSaveState(state: SaveState): void {
   place.dataset.state = isKept ? "saved" : state.kind;
   place.title = failure;
   place.classList.toggle("long", failure !== "");
+  place.closest(".topbar")?.classList.toggle("failing", failure !== "");
   place.textContent =
     state.kind === "saving" ? "Saving…"
     : isKept ? before

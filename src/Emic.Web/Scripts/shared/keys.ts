@@ -26,6 +26,15 @@ export function keyOf(place: string, act: string): string {
   return key === "Delete" ? "Del" : key;
 }
 
+/** Whether fingers do it, and sentences name no key. */
+export const byTouch = matchMedia("(hover: none) and (pointer: coarse)").matches;
+
+/** What a sentence names: the key of an act or, where fingers do it, what its button says. */
+export const pressOf = (place: string, act: string, button: string): string => (byTouch ? `“${button}”` : keyOf(place, act));
+
+/** How selected words get a code. */
+export const toCode = byTouch ? "tap Code" : "press Enter";
+
 /** The names of all acts of a place. */
 export const actsOf = (place: string): string[] => Object.keys(places[place] ?? {});
 

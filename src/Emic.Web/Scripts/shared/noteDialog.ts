@@ -17,7 +17,7 @@ export function ask(host: HTMLElement, title: string, fields: HTMLElement[], act
     { class: "stack", "data-unsaved": "false", novalidate: true },
     make("h2", { id: "notes-title" }, title),
     ...fields,
-    make("p", { class: "actions" }, button, make("button", { type: "button", click: leave }, "Cancel"), make("span", { class: "soft" }, "Ctrl+Enter saves")),
+    make("p", { class: "actions" }, button, make("button", { type: "button", click: leave }, "Cancel"), make("span", { class: "soft by-key" }, "Ctrl+Enter saves")),
   );
   const dialog = make("dialog", { class: "notes", "aria-labelledby": "notes-title" }, form);
   const send = async () => {

@@ -62,7 +62,7 @@ class SplitDialog {
       make("div", { class: "field" }, make("label", { for: "split-name" }, "New code, with its number if it has one"), this.#name),
       make("div", { class: "field" }, make("label", { for: "split-brief" }, "What it means"), this.#brief),
       this.#said,
-      make("p", { class: "actions" }, this.#go, make("button", { type: "button", click: () => this.#dialog.close() }, "Cancel"), make("span", { class: "soft" }, make("kbd", {}, "↑"), " ", make("kbd", {}, "↓"), " walk · ", make("kbd", {}, "Space"), " chooses · ", make("kbd", {}, "Ctrl+Enter"), " splits it off")),
+      make("p", { class: "actions" }, this.#go, make("button", { type: "button", click: () => this.#dialog.close() }, "Cancel"), make("span", { class: "soft by-key" }, make("kbd", {}, "↑"), " ", make("kbd", {}, "↓"), " walk · ", make("kbd", {}, "Space"), " chooses · ", make("kbd", {}, "Ctrl+Enter"), " splits it off")),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
