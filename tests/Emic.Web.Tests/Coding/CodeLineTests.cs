@@ -1,4 +1,3 @@
-using Emic.Workbench;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
