@@ -208,7 +208,11 @@ export class CodeField extends HTMLElement {
       if (this.#isFree && this.#input.value.trim() === typed.trim()) return this.#close();
       // With Ctrl the form is sent as well.
       if (event.ctrlKey || event.metaKey) return;
-    } else if (event.key === "Escape" && this.#open) this.#giveUp();
+    } else if (event.key === "Escape" && this.#open) {
+      this.#giveUp();
+      // Where any words will do, the list is no step of its own: what Esc leaves is the form around it.
+      if (this.#isFree) return;
+    }
     else if (!this.#open && (event.key === "ArrowDown" || event.key === "ArrowUp")) this.#offer("");
     else if (!this.#open || !this.#listbox.walk(event)) return;
     event.preventDefault();
