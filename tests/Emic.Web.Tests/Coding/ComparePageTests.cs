@@ -173,6 +173,13 @@ public sealed class ComparePageTests(Chromium chromium)
         await Assertions.Expect(page.Locator("#definition")).ToHaveValueAsync("Who has to answer for it.");
         await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");
         Assert.Empty(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id));
+        await Assertions.Expect(page.Locator(".meanwhile h2")).ToContainTextAsync("B saved it");
+        await Assertions.Expect(page.Locator(".meanwhile ins")).ToHaveTextAsync(["Who has to answer for it."]);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save mine over it" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".meanwhile")).ToHaveCountAsync(0);
+        Code saved = CodebookView.Named(visit.Study.AsA, "3.2");
+        Assert.Equal(("Owning", "Who has to answer for it."), (saved.Name, saved.Definition));
+        await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");
     }
 
     [Fact]

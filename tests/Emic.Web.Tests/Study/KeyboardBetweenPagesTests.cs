@@ -93,7 +93,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await PressAsync(page, "Escape");
         await Expect(page.Locator("li.current")).ToBeFocusedAsync();
         await PressAsync(page, "l");
-        await page.WaitForURLAsync($"**/codebook/{visit.Study.Ownership.Id}#compared");
+        await page.WaitForURLAsync($"**/compare?left={visit.Study.Ownership.Id}");
         Assert.Equal(1, Assert.Single(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id)).Settled);
         Assert.Empty(visit.Complaints);
     }

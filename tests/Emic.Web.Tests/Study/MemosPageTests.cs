@@ -95,6 +95,26 @@ public sealed class MemosPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_is_written_for_a_memo_that_was_deleted_meanwhile_is_kept_as_a_new_one()
+    {
+        Guid memo = Guid.Empty;
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => memo = Write(study, MemoKind.Method, "Owner", "Nobody answers."), new BrowserNewContextOptions { BypassCSP = true });
+        IPage page = visit.Page;
+        await visit.GoAsync($"memos/{memo}?edit=true");
+        await page.FillAsync("#text", "Nobody knows who answers.");
+        ChangeMemo.Delete(visit.Study.AsA, memo);
+        await page.PressAsync("#text", "Control+Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("This memo was deleted while you wrote");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("Nothing you wrote is lost");
+        await Assertions.Expect(page.Locator("#text")).ToHaveValueAsync("Nobody knows who answers.");
+        Assert.Empty(await Axe.FindAsync(page));
+        await page.PressAsync("#text", "Control+Enter");
+        await Assertions.Expect(page.Locator(".memo-text")).ToHaveTextAsync("Nobody knows who answers.");
+        Assert.Equal([(MemoKind.Method, "Owner", "Nobody knows who answers.")], MemoList.Read(visit.Study.AsA).Select(line => (line.Memo.Kind, line.Memo.Title, line.Memo.Text)));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task The_memo_that_was_saved_meanwhile_is_taken_and_ones_own_words_are_not_lost_without_asking()
     {
         Guid memo = Guid.Empty;
