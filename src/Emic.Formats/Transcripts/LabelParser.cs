@@ -18,7 +18,7 @@ static partial class LabelParser
         int end = EndMark(line, out TimeSpan? ends);
         string front = line.Substring(skip, Math.Min(LongestLabel, end - skip));
         int at = Indent(front);
-        LabelMark mark = Timed(front, at, aloneIsName) ?? Untimed(front, at);
+        LabelMark mark = Numbered(front, at) ?? Timed(front, at, aloneIsName) ?? Untimed(front, at);
         if (mark.Kind == LabelKind.None) mark = mark with { Words = -skip };
         return mark with { Words = mark.Words + skip, WordsEnd = Math.Max(end, mark.Words + skip), Ends = mark.Ends ?? ends };
     }
@@ -28,6 +28,16 @@ static partial class LabelParser
     {
         LabelMark mark = Parse(line, 0);
         return mark.Kind is LabelKind.Colon or LabelKind.TimedColon && SpeakerName.IsPlausible(mark.Name);
+    }
+
+    /// <summary>The head of a turn as <c>emic sources text</c> prints it: "[12] P3a 00:01:02", "[13] Interviewer".</summary>
+    static LabelMark? Numbered(string front, int at)
+    {
+        if (at + 1 >= front.Length || front[at] != '[' || !char.IsAsciiDigit(front[at + 1]) || front.Length == LongestLabel) return null;
+        Match head = NumberedHead().Match(front, at);
+        return head.Success && SpeakerName.IsPlausible(head.Groups["name"].Value.Trim())
+            ? new(LabelKind.OwnLine, head.Groups["name"].Value.Trim(), front.Length, 0, head.Groups["a"].Success ? TimeMark.Parse(head.Groups["a"].ValueSpan) : null, null)
+            : null;
     }
 
     static LabelMark? Timed(string front, int at, bool aloneIsName)
@@ -118,6 +128,9 @@ static partial class LabelParser
 
     [GeneratedRegex(@"\G" + Name + @"\s*(?::(?:\s+|$)|：\s*)", RegexOptions.CultureInvariant)]
     private static partial Regex Colon();
+
+    [GeneratedRegex(@"\G\[[0-9]{1,6}\]\s+" + Name + @"(?:\s+(?<a>" + TimeMark.Plain + @"))?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedHead();
 
     [GeneratedRegex(@"\G" + Name + @"\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex AloneAfterTime();

@@ -40,6 +40,19 @@ public sealed class CorrectionCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_emic_prints_of_a_source_is_read_again_with_its_turns()
+    {
+        ChangeTurns.SetTime(test.AsA, test.Source.Id, 2, TimeSpan.FromSeconds(62), null);
+        string file = Path.Combine(test.Folder, "printed.txt");
+        File.WriteAllText(file, Run("sources", "text", test.Path, "P3a").Done().Out.Replace("Nobody owns", "Nobody at all owns", StringComparison.Ordinal));
+        Assert.StartsWith("Corrected “P3a” in 1 place:", Run("sources", "correct", test.Path, "P3a", file, "--coder", "A").Done().Out, StringComparison.Ordinal);
+        SourceDocument document = SourceDocument.Read(test.AsA, test.Source.Id);
+        Assert.Equal(["Interviewer", "P3a", "Interviewer", "P3a"], document.Structure.Turns.Select(turn => turn.Speaker));
+        Assert.Equal(TimeSpan.FromSeconds(62), document.Structure.Turns[1].BeginsAt);
+        Assert.Equal(test.Document.Text.Replace("Nobody owns", "Nobody at all owns", StringComparison.Ordinal), document.Text);
+    }
+
+    [Fact]
     public void Flagged_quotations_are_listed_and_settled_in_each_way()
     {
         foreach (string words in (string[])["hand over the model", "we hand over", "hand over"]) test.Code(test.AsA, words, test.Ownership);

@@ -28,6 +28,61 @@ public sealed class InHandTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task An_end_that_goes_on_into_another_turn_takes_words_and_never_the_line_break_alone()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("Well, we hand over", "3.2");
+        await desk.PressAsync("Control+Shift+ArrowLeft");
+        await desk.PressAsync("x");
+        await desk.SavedAsync();
+        Assert.Equal("A: breaks?\nWell, we hand over: 3.2 Ownership", desk.Stored().Single().Replace("\n\n", "\n", StringComparison.Ordinal));
+        await desk.PressAsync("Control+Shift+ArrowRight");
+        await desk.PressAsync("x");
+        await desk.SavedAsync();
+        Assert.Equal(["A: Well, we hand over: 3.2 Ownership"], desk.Stored());
+        await desk.CodeAsync("everybody says that it is fine.", "3.2");
+        await desk.PressAsync("Shift+ArrowRight");
+        await desk.PressAsync("x");
+        await desk.SavedAsync();
+        Assert.Equal(["A: Well, we hand over: 3.2 Ownership", "A: everybody says that it is fine.: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task Recoding_a_free_quotation_asks_for_its_first_code()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("h");
+        await desk.PressAsync("r");
+        await desk.Page.Keyboard.TypeAsync("owner");
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Equal(["A: Nobody owns it: 3.2 Ownership"], desk.Stored());
+    }
+
+    [Fact]
+    public async Task In_a_narrow_window_the_way_back_from_the_codes_leads_to_the_words_one_came_from()
+    {
+        Guid source = Guid.Empty;
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 720, Height = 900 } },
+            study => source = study.Import("long.txt", string.Join("\n\n", Enumerable.Range(1, 60).Select(n => $"P9: turn {n} says that {string.Join(' ', Enumerable.Repeat("nobody owns it", 12))}."))).Id);
+        await desk.ReadAsync(source);
+        await desk.PressAsync("#");
+        await desk.Page.Keyboard.TypeAsync("40");
+        foreach (string key in new[] { "Enter", "s", "h" }) await desk.PressAsync(key);
+        await desk.SavedAsync();
+        ILocator coded = desk.Text.Locator("span.coded").First;
+        await Expect(coded).ToBeInViewportAsync();
+        foreach (string key in new[] { "a", "y" })
+        {
+            await desk.PressAsync(key);
+            await Expect(coded).Not.ToBeInViewportAsync();
+            await desk.PressAsync("Escape");
+            await Expect(coded).ToBeInViewportAsync();
+        }
+    }
+
+    [Fact]
     public async Task The_inspector_lists_the_quotation_in_hand_first()
     {
         await using CodingDesk desk = await ColleaguesAsync();

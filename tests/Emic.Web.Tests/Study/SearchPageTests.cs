@@ -167,6 +167,21 @@ public sealed class SearchPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Places_that_were_left_out_stay_so_where_more_or_less_of_the_text_is_taken()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        IPage page = visit.Page;
+        await visit.GoAsync("search/code?q=over | nobody | meeting&unit=sentence");
+        await page.Locator("[data-passage]").Nth(1).UncheckAsync();
+        await Assertions.Expect(page.Locator(".passages li:has([data-passage]:not(:checked)) mark")).ToHaveTextAsync(["Nobody"]);
+        await page.GetByText("just the words").ClickAsync();
+        await Assertions.Expect(page.Locator(".passages li")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator(".passages li:has([data-passage]:not(:checked)) mark")).ToHaveTextAsync(["Nobody"]);
+        await Assertions.Expect(page.Locator("[data-preview]")).ToContainTextAsync("3 of 4 places found");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task All_that_was_found_is_coded_with_a_preview_but_for_what_is_left_out_and_undone_at_once()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "thrown over", study.Ownership));

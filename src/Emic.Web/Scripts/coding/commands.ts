@@ -59,7 +59,7 @@ function nextCode(workspace: Workspace): void {
   workspace.chosenCoding = next.id;
   workspace.inspector.refresh();
   const code = workspace.codebook.find(next.codeId);
-  announce(codings.length === 1 ? "This quotation has one code." : `${code ? label(code) : "?"} is in hand, ${(at % codings.length) + 1} of ${codings.length} codes.`, codings.length === 1);
+  announce(codings.length === 1 ? `${code ? label(code) : "?"} is the one code of this quotation.` : `${code ? label(code) : "?"} is in hand, ${(at % codings.length) + 1} of ${codings.length} codes.`, codings.length === 1);
 }
 
 /** Goes to what lies at the caret, where everything that can be done with it has a button. */
@@ -76,7 +76,8 @@ function recode(workspace: Workspace): void {
   if (!quotation) return;
   const coding = workspace.codingInHand(quotation);
   if (coding) workspace.recode(coding, quotation, workspace.place());
-  else announce(`No code is on this quotation. ${pressOf("coding", "code", "Code")} puts one on it.`, true);
+  // What is typed next is meant for a code, and must not run as commands.
+  else workspace.ask();
 }
 
 /** Says of the code in hand the next degree of certainty. */

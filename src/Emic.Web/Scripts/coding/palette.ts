@@ -33,6 +33,9 @@ function newWords(words: string): string {
   return `new “${label(code)}”${code.brief === "" ? "" : ` = ${code.brief}`}`;
 }
 
+/** So much room, in pixels, the field and some codes beneath it need. */
+const least = 220;
+
 /** The field into which codes are typed, as one writes them in the margin: `3 + 3.4 + pipeline component -- a comment`. */
 export class Palette extends HTMLElement {
   codebook!: Codebook;
@@ -103,10 +106,16 @@ export class Palette extends HTMLElement {
   }
 
   #place(beside: DOMRect): void {
+    this.style.removeProperty("--options");
     const { width, height } = this.getBoundingClientRect();
     const left = Math.max(8, Math.min(beside.left, innerWidth - width - 8));
-    const below = beside.bottom + 8;
-    const top = below + height < innerHeight ? below : Math.max(8, beside.top - height - 8);
+    // Where there is less room than it wants, it takes the larger one and leaves the words in sight; where there is hardly any, it lies over them.
+    const [below, above] = [innerHeight - beside.bottom - 16, beside.top - 16];
+    const room = Math.max(below, above);
+    const options = this.querySelector<HTMLElement>(".options")!.offsetHeight;
+    const block = Math.max(height - options + 96, Math.min(height, room >= least ? room : innerHeight - 16));
+    const top = room < least ? innerHeight - block - 8 : below >= block ? beside.bottom + 8 : beside.top - block - 8;
+    if (block < height) this.style.setProperty("--options", `${options - (height - block)}px`);
     this.style.left = `${left}px`;
     this.style.top = `${top}px`;
   }

@@ -1,4 +1,4 @@
-import { nextWord } from "../document/units";
+import { nextWord, trimmed } from "../document/units";
 import { announce } from "../shared/announce";
 import type { Workspace } from "./workspace";
 
@@ -23,8 +23,10 @@ export class Resizing {
     const way = event.key === "ArrowRight" ? 1 : -1;
     const { paragraphs, caret } = surface;
     let [begin, end] = this.#id === quotation.id ? this.#span : [quotation.begin, quotation.end];
-    if (event.ctrlKey) begin = way === -1 ? nextWord(paragraphs, begin, -1) : wordAfter(paragraphs, begin);
-    else end = way === 1 ? nextWord(paragraphs, end, 1) : wordBefore(paragraphs, end);
+    if (event.ctrlKey) begin = way === -1 ? oneWordMore(paragraphs, begin, -1) : wordAfter(paragraphs, begin);
+    else end = way === 1 ? oneWordMore(paragraphs, end, 1) : wordBefore(paragraphs, end);
+    // What parts two turns belongs to neither.
+    [begin, end] = trimmed(paragraphs, begin, end);
     if (begin >= end) return announce("A quotation keeps at least one word.", true);
 
     this.#id = quotation.id;
@@ -49,8 +51,30 @@ export class Resizing {
 
 type Text = Workspace["surface"]["paragraphs"];
 
+/** As far as there is something: a word, or what ends a sentence. Across the end of a paragraph too; where nothing more comes, the position itself. */
+const oneWordMore = (text: Text, position: number, way: 1 | -1) => until(text, position, way, /\S/);
+
 /** Where the word after the one at `position` begins. */
-const wordAfter = (text: Text, position: number) => nextWord(text, nextWord(text, nextWord(text, position, 1), 1), -1);
+function wordAfter(text: Text, position: number): number {
+  const end = nextWord(text, position, 1);
+  const next = until(text, end, 1, word);
+  return next === end ? end : nextWord(text, next, -1);
+}
 
 /** Where the word before the one that ends at `position` ends. */
-const wordBefore = (text: Text, position: number) => nextWord(text, nextWord(text, nextWord(text, position, -1), -1), 1);
+function wordBefore(text: Text, position: number): number {
+  const begin = nextWord(text, position, -1);
+  const next = until(text, begin, -1, word);
+  return next === begin ? begin : nextWord(text, next, 1);
+}
+
+const word = /[\p{L}\p{N}]/u;
+
+function until(text: Text, position: number, way: 1 | -1, enough: RegExp): number {
+  for (let at = position; ; ) {
+    const next = nextWord(text, at, way);
+    if (next === at) return position;
+    at = next;
+    if (enough.test(text.slice(Math.min(at, position), Math.max(at, position)))) return at;
+  }
+}

@@ -115,8 +115,12 @@ export function showFlagged(count: number): void {
 }
 
 /** Where there is no room side by side, shows this pane. */
+/** In a narrow window one part is shown at a time. The text is found again where it was left: out of sight it would forget that. */
 export function showPane(workspace: Workspace, pane: string): void {
+  const text = workspace.surface.viewport.pane;
+  if (text.clientHeight > 0) workspace.dataset.left = String(text.scrollTop);
   workspace.dataset.shows = pane;
+  if (pane === "text" && workspace.dataset.left) text.scrollTop = Number(workspace.dataset.left);
   for (const tab of workspace.querySelectorAll<HTMLButtonElement>("[data-pane]")) tab.setAttribute("aria-pressed", String(tab.dataset.pane === pane));
 }
 

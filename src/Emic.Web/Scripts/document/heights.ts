@@ -60,6 +60,8 @@ export class Heights {
   /** After stretches changed their height: scrolls by as much as grew or shrank above the window. */
   #hold(): void {
     const { stretches } = this.paragraphs;
+    // Behind another part of a narrow window nothing has a height, and nothing has grown when it is shown again.
+    if (this.pane.clientHeight === 0) return;
     const heights = stretches.map((stretch) => stretch.getBoundingClientRect().height);
     const before = this.#shown;
     this.#shown = heights;

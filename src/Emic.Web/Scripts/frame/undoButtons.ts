@@ -34,14 +34,21 @@ export async function sayNotTaken(way: UndoWay, failure: unknown): Promise<void>
   if (answer?.ok) renewFrame(new DOMParser().parseFromString(await answer.text(), "text/html"));
 }
 
-/** The buttons in the top bar, and Ctrl+Z and Ctrl+Y wherever nobody types. */
+/** Fields in which somebody typed: there Ctrl+Z is for what was typed, as long as they are on the page. */
+const typedIn = new WeakSet<EventTarget>();
+
+/** The buttons in the top bar, and Ctrl+Z and Ctrl+Y wherever nobody types; a field that waits for its first letter has nothing of its own to take back. */
 export function wireUndo(): void {
+  document.addEventListener("input", (event) => event.target && typedIn.add(event.target), { capture: true });
+  document.addEventListener("reset", (event) => {
+    for (const field of (event.target as HTMLFormElement).elements) typedIn.delete(field);
+  });
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[data-act]");
     if (button?.dataset.act === "undo" || button?.dataset.act === "redo") void act(button.dataset.act);
   });
   document.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isWritten(event.target)) return;
     const key = event.key.toLowerCase();
     const way = key === "z" ? (event.shiftKey ? "redo" : "undo") : key === "y" ? "redo" : null;
     if (!way || !document.querySelector("button[data-act]")) return;
@@ -49,6 +56,8 @@ export function wireUndo(): void {
     void act(way);
   });
 }
+
+const isWritten = (target: EventTarget | null) => isTyping(target) && ((target as HTMLInputElement).value !== "" || typedIn.has(target!));
 
 async function act(way: UndoWay): Promise<void> {
   if (!document.dispatchEvent(new CustomEvent(undoEvent, { detail: way, cancelable: true }))) return;

@@ -9,7 +9,7 @@ interface PlannedHits extends Planned {
 }
 
 /** Passages that were left out one by one: they stay so where more or less of the rest is taken. */
-const leftOutBefore = new Set<string>();
+let leftOutBefore: string[] = [];
 
 /** Passages that a search found and that are to get a code: each can be left out, and what would happen is said at once. */
 export class CodeHits extends HTMLElement {
@@ -29,16 +29,22 @@ export class CodeHits extends HTMLElement {
       takeAlong(code.value);
       void this.#preview();
     });
-    for (const box of this.#boxes) if (leftOutBefore.has(box.dataset.passage!)) box.checked = false;
+    for (const box of this.#boxes) if (leftOutBefore.some((one) => overlap(one, box.dataset.passage!))) box.checked = false;
+    // More or less of the text around the same places: those that were left out stay so.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(".code-hits nav.filter a"))
+      link.addEventListener("click", (event) => {
+        if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.#follow(link.href);
+      });
     walkBoxes(this, this.querySelector<HTMLInputElement>("[data-passages]"), this.#boxes);
     // Without a code the page says all there is to say; after a refusal one stands there already.
-    if (code.value !== "" || leftOutBefore.size > 0) void this.#preview();
+    if (code.value !== "" || leftOutBefore.length > 0) void this.#preview();
   }
 
-  /** Shows the same search with the interviewer's turns, or without them. */
+  /** Shows the same search with more or less of the text, or without the interviewer's turns. */
   #follow(address: string): void {
-    leftOutBefore.clear();
-    for (const one of this.#leftOut) leftOutBefore.add(one);
+    leftOutBefore = this.#leftOut;
     const to = new URL(address, location.href);
     const code = this.querySelector<HTMLInputElement>('input[name="code"]')!.value;
     if (code !== "") to.searchParams.set("code", code);
@@ -77,6 +83,19 @@ export class CodeHits extends HTMLElement {
       (planned) => this.#mark(new Set(planned.coded)),
     );
   }
+}
+
+/** Whether two passages, "id:12-40", share some of the text. */
+function overlap(one: string, other: string): boolean {
+  const [source, begin, end] = split(one);
+  const [from, first, last] = split(other);
+  return source === from && begin < last && first < end;
+}
+
+function split(passage: string): [source: string, begin: number, end: number] {
+  const [source, span] = passage.split(":");
+  const [begin, end] = span!.split("-").map(Number);
+  return [source!, begin!, end!];
 }
 
 /** Who chooses to code more or less of the text keeps the code they typed. */

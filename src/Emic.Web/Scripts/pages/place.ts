@@ -16,7 +16,7 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
   return (asked) => {
     const found = (one: string | null | undefined) => (one ? shown.querySelector<HTMLElement>(one) : null);
     const kept = found(key);
-    const isSaved = done && !found("#problem") && (kept as HTMLInputElement | null)?.value !== "";
+    const isSaved = done && !found("#problem") && ((kept as HTMLInputElement | null)?.value !== "" || focused.hasAttribute("data-once"));
     const same = (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null);
     const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
     const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? shown) : null);
