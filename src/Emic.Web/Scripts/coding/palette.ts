@@ -33,9 +33,6 @@ function newWords(words: string): string {
   return `new “${label(code)}”${code.brief === "" ? "" : ` = ${code.brief}`}`;
 }
 
-/** So much room, in pixels, the field and some codes beneath it need. */
-const least = 220;
-
 /** The field into which codes are typed, as one writes them in the margin: `3 + 3.4 + pipeline component -- a comment`. */
 export class Palette extends HTMLElement {
   codebook!: Codebook;
@@ -113,11 +110,13 @@ export class Palette extends HTMLElement {
     const [below, above] = [innerHeight - beside.bottom - 16, beside.top - 16];
     const room = Math.max(below, above);
     const options = this.querySelector<HTMLElement>(".options")!.offsetHeight;
-    const block = Math.max(height - options + 96, Math.min(height, room >= least ? room : innerHeight - 16));
+    const least = Math.min(height, height - options + 96);
+    const block = Math.min(height, room >= least ? room : innerHeight - 16);
     const top = room < least ? innerHeight - block - 8 : below >= block ? beside.bottom + 8 : beside.top - block - 8;
     if (block < height) this.style.setProperty("--options", `${options - (height - block)}px`);
     this.style.left = `${left}px`;
-    this.style.top = `${top}px`;
+    // The words may have been scrolled out of sight.
+    this.style.top = `${Math.max(8, Math.min(top, innerHeight - block - 8))}px`;
   }
 
   /** Those that can be put on words. */
