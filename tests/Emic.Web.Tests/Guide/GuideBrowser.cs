@@ -112,9 +112,9 @@ sealed class GuideBrowser : IAsyncDisposable
             (left, top, right, bottom) = (Math.Min(left, box.X), Math.Min(top, box.Y), Math.Max(right, box.X + box.Width), Math.Max(bottom, box.Y + box.Height));
         }
 
-        // A rim that would show a sliver of the bar at the top ends below it.
+        // A rim that would show a sliver of the bar at the top ends below it, but for what lies over the bar itself.
         LocatorBoundingBoxResult? bar = await Page.Locator(".topbar").BoundingBoxAsync();
-        (left, top) = (MathF.Floor(Math.Max(0, left - Rim)), MathF.Ceiling(Math.Max(bar is null ? 0 : bar.Y + bar.Height, top - Rim)));
+        (left, top) = (MathF.Floor(Math.Max(0, left - Rim)), MathF.Ceiling(Math.Max(bar is null || top < bar.Y + bar.Height ? 0 : bar.Y + bar.Height, top - Rim)));
         return new Clip { X = left, Y = top, Width = MathF.Ceiling(Math.Min(1440, right + Rim) - left), Height = Math.Min(height, MathF.Ceiling(Math.Min(900, bottom + Rim) - top)) };
     }
 }
