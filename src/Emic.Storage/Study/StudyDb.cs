@@ -22,7 +22,7 @@ public sealed class StudyDb : DbContext
     }
 
     /// <summary>The rows as a transaction sees them. Disposing of it leaves the connection and the transaction as they are.</summary>
-    internal static StudyDb On(SqliteConnection connection, SqliteTransaction? transaction, bool writable)
+    internal static StudyDb On(SqliteConnection connection, SqliteTransaction transaction, bool writable)
     {
         StudyDb db = Pool.CreateDbContext();
         db.writable = writable;

@@ -49,12 +49,14 @@ public static class History
     /// <summary>Changes that the viewer may see and the filter lets through, newest first, with when they were taken back.</summary>
     public static IReadOnlyList<HistoryLine> Run(StudySession session, HistoryFilter filter, int count)
     {
-        List<ChangeEntry> entries = session.Study.File.ReadHistory(history => history.Before(filter.Before ?? long.MaxValue)
-            .Where(entry => entry.CoderId is not { } by || session.Viewer.Sees(by))
-            .Where(filter.Holds)
-            .Take(count).ToList());
-        if (entries.Count == 0) return [];
-        IReadOnlyDictionary<long, ChangeEntry> undone = session.Study.File.ReadHistory(history => history.TakenBack(entries[^1].Sequence));
+        (List<ChangeEntry> entries, IReadOnlyDictionary<long, ChangeEntry> undone) = session.Study.File.ReadHistory(history =>
+        {
+            List<ChangeEntry> found = history.Before(filter.Before ?? long.MaxValue)
+                .Where(entry => entry.CoderId is not { } by || session.Viewer.Sees(by))
+                .Where(filter.Holds)
+                .Take(count).ToList();
+            return (found, history.TakenBack(found.Count > 0 ? found[^1].Sequence : long.MaxValue));
+        });
         return [.. HistorySentences.Of(session, entries).Select(line => line with { Undone = undone.GetValueOrDefault(line.Sequence)?.At })];
     }
 

@@ -32,6 +32,12 @@ sealed class HistoryLog(SqliteConnection connection, SqliteTransaction? transact
     public IEnumerable<ChangeEntry> Before(long sequence) =>
         Read($"SELECT {Columns} FROM history_change WHERE copy_id = $copy AND sequence < $sequence ORDER BY sequence DESC", ("$copy", Bytes(Copy)), ("$sequence", sequence));
 
+    /// <summary>What took back, or did again, changes from <paramref name="sequence"/> on, newest first.</summary>
+    public IEnumerable<ChangeEntry> StepsOver(long sequence) => Read(
+        $"SELECT {Columns} FROM history_change WHERE copy_id = $copy AND sequence > $sequence AND target >= $sequence ORDER BY sequence DESC",
+        ("$copy", Bytes(Copy)),
+        ("$sequence", sequence));
+
     /// <summary>One coder's changes and the migrations, newest first.</summary>
     public IEnumerable<ChangeEntry> Of(Guid? coder) => Read(
         $"""

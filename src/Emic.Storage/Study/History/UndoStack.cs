@@ -69,8 +69,7 @@ static class UndoStack
     public static IReadOnlyDictionary<long, ChangeEntry> TakenBack(HistoryLog log, long from)
     {
         var latest = new Dictionary<long, ChangeEntry>();
-        foreach (ChangeEntry entry in log.Before(long.MaxValue).TakeWhile(entry => entry.Sequence > from))
-            if (entry.Target is { } target && target >= from) latest.TryAdd(target, entry);
+        foreach (ChangeEntry step in log.StepsOver(from)) latest.TryAdd(step.Target!.Value, step);
         return latest.Where(one => one.Value.Kind == ChangeKinds.Undo).ToDictionary();
     }
 

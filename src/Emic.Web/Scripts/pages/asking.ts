@@ -30,8 +30,20 @@ export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: bo
   void preview(dialog);
 }
 
+/** Keeps the questions of a page: each says anew what would happen while it is answered, and is closed by its button. */
+export function keepQuestions(host: HTMLElement): void {
+  host.addEventListener("input", (event) => {
+    const dialog = (event.target as Element).closest("dialog");
+    if (dialog) void preview(dialog);
+  });
+  host.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    if (target.closest("[data-close]")) target.closest("dialog")?.close();
+  });
+}
+
 /** Says in the open question what would happen with what is chosen and typed there now. */
-export async function preview(dialog: HTMLDialogElement): Promise<void> {
+async function preview(dialog: HTMLDialogElement): Promise<void> {
   const form = dialog.querySelector("form")!;
   const said = form.querySelector<HTMLElement>("[data-preview]");
   if (!said) return;

@@ -1,4 +1,4 @@
-import { ask, preview } from "./asking";
+import { ask, keepQuestions } from "./asking";
 import { askOfCode } from "./codeDialogs";
 import { follow } from "./inPlace";
 import { Walk } from "./walk";
@@ -15,14 +15,7 @@ export class CodeCards extends Walk {
       const button = (event.target as Element).closest<HTMLElement>("[data-dialog]");
       if (button) askOfCode(this, this, button.dataset.dialog!, () => button.isConnected && button.focus());
     });
-    this.addEventListener("click", (event) => {
-      const target = event.target as Element;
-      if (target.closest("[data-close]")) target.closest("dialog")?.close();
-    });
-    this.addEventListener("input", (event) => {
-      const dialog = (event.target as Element).closest("dialog");
-      if (dialog) void preview(dialog);
-    });
+    keepQuestions(this);
   }
 
   protected override act(act: string | null): boolean {

@@ -6,7 +6,7 @@ import { actOf, pressOf } from "../shared/keys";
 import { referenceTo } from "../shared/quoting";
 import type { Saved } from "../shared/wire";
 import { isUnsaved } from "../shared/unsaved";
-import { ask, preview } from "./asking";
+import { ask, keepQuestions } from "./asking";
 import { Hand } from "./hand";
 
 /** What was kept in this comparison, by code: it outlives the exchange of the page's content and is sent when the page is left. */
@@ -28,10 +28,7 @@ export class Compare extends HTMLElement {
     this.querySelector<HTMLElement>(".many")!.hidden = false;
     document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#gone.signal });
     this.addEventListener("click", (event) => this.#click(event));
-    this.addEventListener("input", (event) => {
-      const dialog = (event.target as Element).closest("dialog");
-      if (dialog) void preview(dialog);
-    });
+    keepQuestions(this);
     this.querySelector("form.leave")!.addEventListener("submit", () => (leaving = true));
     this.querySelector("form.leave")!.addEventListener("formdata", (event) => takeWordsAlong((event as FormDataEvent).formData));
     this.addEventListener("submit", (event) => {
@@ -77,9 +74,8 @@ export class Compare extends HTMLElement {
     const target = event.target as Element;
     const asking = target.closest<HTMLElement>("[data-dialog]");
     const card = this.#hand.current;
-    if (target.closest("[data-close]")) target.closest("dialog")?.close();
-    else if (!card) return;
-    else if (asking) this.#ask(asking.dataset.dialog!.slice("many-".length), card);
+    if (!card) return;
+    if (asking) this.#ask(asking.dataset.dialog!.slice("many-".length), card);
     else if (target.closest("[data-settle]")) this.#keep(card);
     else if (target.closest("[data-contrast]")) this.#contrast(card);
     else if (!target.closest("a, button, dialog")) this.#hand.go(target.closest<HTMLElement>("[data-card]"));

@@ -1,7 +1,7 @@
 import { isForList } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import type { Around } from "./around";
-import { ask, preview } from "./asking";
+import { ask, keepQuestions } from "./asking";
 import { Hand } from "./hand";
 
 /** Quotations that were found, for keyboard and mouse: walked, chosen, unfolded, and changed one or many at once. */
@@ -16,10 +16,7 @@ export class Quotations extends HTMLElement {
     document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#gone.signal });
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("change", (event) => this.#change(event));
-    this.addEventListener("input", (event) => {
-      const dialog = (event.target as Element).closest("dialog");
-      if (dialog) void preview(dialog);
-    });
+    keepQuestions(this);
     this.#say();
     if (!this.#hand.goBack()) this.#hand.begin(this.#hand.cards[0]);
   }
@@ -52,7 +49,6 @@ export class Quotations extends HTMLElement {
     const target = event.target as Element;
     const asking = target.closest<HTMLElement>("[data-dialog]");
     if (asking) this.#ask(asking.dataset.dialog!.slice("many-".length));
-    if (target.closest("[data-close]")) target.closest("dialog")?.close();
     if (target.closest("[data-choose-every]")) {
       this.#every = !this.#every;
       for (const box of this.#boxes) box.checked = this.#every;

@@ -127,10 +127,11 @@ export class CodeField extends HTMLElement {
     if (typed !== "" && !this.#select && !exactly(meant(typed).name, choices)) found.push(typed);
     this.#offered = found;
     const here = typed === "" ? (this.#before === null ? this.#chosen?.id : undefined) : undefined;
-    const at = here === undefined ? (this.#isFree && typed === "" ? -1 : 0) : found.findIndex((one) => typeof one !== "string" && one.id === here);
+    // Where any words will do and none were typed, Enter has nothing to take, and says that something is missing.
+    const least = this.#isFree && typed === "" ? -1 : 0;
+    const at = here === undefined ? least : found.findIndex((one) => typeof one !== "string" && one.id === here);
     this.#show();
-    // Where Enter has nothing to take, it says that something is missing.
-    this.#listbox.show(found.map((one) => this.#option(one, typed === "")), typed === "" && this.#isFree && at < 0 ? at : Math.max(0, at));
+    this.#listbox.show(found.map((one) => this.#option(one, typed === "")), Math.max(least, at));
     this.#none.hidden = found.length > 0;
     this.#place();
     if (found.length === 0) announce("Nothing fits.");
@@ -212,8 +213,7 @@ export class CodeField extends HTMLElement {
       this.#giveUp();
       // Where any words will do, the list is no step of its own: what Esc leaves is the form around it.
       if (this.#isFree) return;
-    }
-    else if (!this.#open && (event.key === "ArrowDown" || event.key === "ArrowUp")) this.#offer("");
+    } else if (!this.#open && (event.key === "ArrowDown" || event.key === "ArrowUp")) this.#offer("");
     else if (!this.#open || !this.#listbox.walk(event)) return;
     event.preventDefault();
     event.stopPropagation();
