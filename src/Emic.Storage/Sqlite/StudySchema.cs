@@ -21,6 +21,29 @@ static class StudySchema
         Run(connection, transaction, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {to};"));
     }
 
+    /// <summary>The tables, views, indexes and triggers that a file of this program should have and lacks, or has otherwise: their names, and "table memo" where it is a table.</summary>
+    public static IReadOnlyList<string> Strange(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var made = new SqliteConnection("Data Source=:memory:");
+        made.Open();
+        using SqliteTransaction making = made.BeginTransaction();
+        Build(made, making, from: 0, Version);
+        Dictionary<string, string> found = Objects(connection, transaction);
+        return [.. Objects(made, making).Where(one => found.GetValueOrDefault(one.Key) != one.Value).Select(one => one.Key)];
+    }
+
+    // What the engine keeps for itself, with the parts of a full-text table, is its own affair.
+    static Dictionary<string, string> Objects(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'search_trigram_*'";
+        using SqliteDataReader row = command.ExecuteReader();
+        var objects = new Dictionary<string, string>();
+        while (row.Read()) objects[row.GetString(0)] = row.GetString(1);
+        return objects;
+    }
+
     static void Run(SqliteConnection connection, SqliteTransaction transaction, string sql)
     {
         using SqliteCommand command = connection.CreateCommand();

@@ -9,7 +9,7 @@ namespace Emic.Storage;
 /// <param name="Problems">What is wrong; empty for a sound study.</param>
 public sealed record CheckReport(long Changes, long Rows, IReadOnlyList<Problem> Problems);
 
-/// <summary>Verifies a study file from the bytes up: SQLite's own integrity, the history's chain, that the history leads to exactly these rows, and the rules of the study.</summary>
+/// <summary>Verifies a study file from the bytes up: SQLite's own integrity, its tables, the history's chain, that the history leads to exactly these rows, and the rules of the study.</summary>
 public static class StudyCheck
 {
     /// <summary>Reads the whole file and changes nothing.</summary>
@@ -29,6 +29,7 @@ public static class StudyCheck
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
                 progress?.Report("Checking the file");
                 problems.AddRange(Integrity(connection, transaction, name));
+                problems.AddRange(StudySchema.Strange(connection, transaction).Select(thing => new Problem(name, thing, "it is not there as Emic makes it. Go back to a backup.")));
                 progress?.Report("Checking the history");
                 var history = new HistoryCheck(new HistoryLog(connection, transaction), name, cancellation);
                 problems.AddRange(history.Run());

@@ -60,6 +60,36 @@ public sealed class DamagedBackupTests
         Assert.Empty(study.Check());
     }
 
+    /// <summary>The engine reads a column that is not there as a word in quotation marks, so that its rows look whole.</summary>
+    [Fact]
+    public void A_backup_without_a_seal_in_which_a_column_is_called_otherwise_is_refused()
+    {
+        using var study = Worked();
+        byte[] sound = Backup(study)[..^4096];
+        string file = Path.Combine(study.Folder, "damaged.emic"), before = StudyState.Of(study.Study);
+        int refused = 0;
+        for (int at = 0; sound.AsSpan(at).IndexOf("created_at"u8) is >= 0 and var next; at++)
+        {
+            at += next;
+            byte[] bytes = [.. sound];
+            bytes[at + 1] = (byte)'u';
+            File.WriteAllBytes(file, bytes);
+            try
+            {
+                RestoreStudy.Run(study.Study, file);
+            }
+            catch (RefusedException failure)
+            {
+                Assert.StartsWith($"“{file}” is damaged", failure.Message, StringComparison.Ordinal);
+                refused++;
+            }
+
+            Assert.Equal(before, StudyState.Of(study.Study));
+        }
+
+        Assert.True(refused >= 7, $"{refused} were refused: as many tables at least say when their rows were made.");
+    }
+
     [Fact]
     public void A_backup_that_was_opened_and_worked_in_is_restored_like_any_other()
     {
