@@ -86,6 +86,8 @@ static class KeyActs
         new(KeyPlace.Lists, "Walk", "previous", "p", "the one before"),
         new(KeyPlace.Lists, "Walk", "unfold", "u", "unfold what is folded in it, or fold it again"),
         new(KeyPlace.Lists, "Walk", "question", "y", "go to the fields that say what is listed"),
+        new(KeyPlace.Lists, "Act", "code", "c", "in a search: code all that was found"),
+        new(KeyPlace.Lists, "Act", "undo", "z", "in the history: undo the change"),
     ];
 
     /// <summary>Keys that stay as they are.</summary>

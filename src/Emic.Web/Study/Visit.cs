@@ -22,6 +22,9 @@ public sealed class Visit(Desk desk, BrowserSession browser)
     /// <summary>The id of the open study.</summary>
     public Guid StudyId => Open.Id;
 
+    /// <summary>What undo and redo would do here. Nothing before somebody has said who codes: what nobody in particular did is taken back by the command line.</summary>
+    public UndoState Steps => Coder is null ? new UndoState(null, null) : History.Steps(Session);
+
     /// <summary>From now on this coder works in this browser.</summary>
     public void Choose(Guid coder) => browser.ChooseCoder(Open.Id, coder);
 

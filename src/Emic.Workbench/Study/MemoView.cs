@@ -29,6 +29,13 @@ public sealed record MemoView(Memo Memo, IReadOnlyList<TieView> Ties, IReadOnlyL
         return quotes;
     }));
 
+    /// <summary>A text as it is compared with another: the words that it quotes stand where it refers to them.</summary>
+    public static string Spelled(StudySession session, string text)
+    {
+        Dictionary<Guid, QuoteView> quotes = Quoted(session, text);
+        return string.Concat(QuoteReference.Cut(text).Select(part => part.Quotation is not { } id ? part.Words : quotes.TryGetValue(id, out QuoteView? quote) ? $"“{quote.Words}”" : "(a quotation that is not there)"));
+    }
+
     internal static MemoView Of(StudySession session, MemoLine line) => new(line.Memo, line.Ties, MarkdownText.Read(line.Memo.Text), Quoted(session, line.Memo.Text));
 
     static Dictionary<Guid, QuoteView> Quoted(StudySession session, string text) => session.Read((db, _) => QuoteViews.Of(session, db, QuoteReference.In(text)));

@@ -49,7 +49,9 @@ public static class Rewordings
     {
         IReadOnlyList<TouchedRow>[] all = [.. sets];
         Dictionary<Guid, string> names = session.Study.File.ReadHistory(history => history.Names(all.SelectMany(rows => rows).SelectMany(Above)));
-        return [.. all.Select(rows => (IReadOnlyList<Rewording>)[.. rows.SelectMany(row => Of(row, names))])];
+        return [.. all.Select(rows => (IReadOnlyList<Rewording>)[.. rows.SelectMany(row => Of(row, names)).Select(Spelled)])];
+
+        Rewording Spelled(Rewording one) => one.What == "Text" ? one with { Was = MemoView.Spelled(session, one.Was), Is = MemoView.Spelled(session, one.Is) } : one;
     }
 
     /// <summary>What became of the words of one row. One that was made or taken away has none that changed; but what a code meant is gone with it, and stands nowhere else.</summary>

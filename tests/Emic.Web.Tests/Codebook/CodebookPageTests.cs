@@ -62,6 +62,31 @@ public sealed class CodebookPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task An_undo_leaves_the_row_in_hand_and_what_the_codes_were_narrowed_to()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "Nobody owns it", study.Ownership));
+        await visit.GoAsync("codebook");
+        var keyboard = visit.Page.Keyboard;
+        await visit.Page.FillAsync("#filter", "own");
+        await visit.Page.PressAsync("#filter", "Enter");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
+        await keyboard.PressAsync("Control+z");
+        await Assertions.Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("Undone: Code “3.2 Ownership” in P3a");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(visit.Page.Locator("#filter")).ToHaveValueAsync("own");
+        await Assertions.Expect(visit.Row(visit.Study.Component)).ToBeHiddenAsync();
+
+        // A code that comes now is seen, whatever was looked for before.
+        await visit.Page.FillAsync("#label", "7 Monitoring");
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("tr[aria-selected=true]")).ToContainTextAsync("Monitoring");
+        await Assertions.Expect(visit.Page.Locator("tr[aria-selected=true]")).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 1 });
+        await Assertions.Expect(visit.Page.Locator("#filter")).ToHaveValueAsync("");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task M_writes_a_memo_on_the_code_in_hand_as_on_every_other_page()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium);

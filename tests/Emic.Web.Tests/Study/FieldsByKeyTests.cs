@@ -41,5 +41,14 @@ public sealed class FieldsByKeyTests(Chromium chromium)
         }
 
         await Expect(said).ToHaveTextAsync("Changed; the list is as before.");
+        // An undo that comes in between changes the list, and not what is asked for.
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.Locator("[data-card]").First.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("z");
+        await Expect(visit.Page.Locator("[data-card]").First).ToContainTextAsync("Undo: code “3.2 Ownership” in P3a");
+        await Expect(said).ToHaveTextAsync("Changed; the list is as before.");
+        await Expect(visit.Page.Locator("details.several input[type=checkbox]").First).ToBeCheckedAsync();
+        await visit.Page.Keyboard.PressAsync("z");
+        await Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("Only a change of your own that still stands can be undone here.");
     }
 }

@@ -95,6 +95,27 @@ public sealed class MemosPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Where_two_wordings_of_a_memo_are_compared_its_quotations_are_read_in_their_words()
+    {
+        Guid memo = Guid.Empty;
+        string quoted = "";
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            quoted = QuoteReference.To(study.Code(study.AsA, "Nobody owns it", study.Ownership).Quotation.Id);
+            memo = Write(study, MemoKind.Theory, "Owner", "They say it:");
+        });
+        await visit.GoAsync($"memos/{memo}?edit=true");
+        await visit.Page.FillAsync("#text", $"They say it: {quoted}");
+        ChangeMemo.Run(visit.Study.AsA, memo, MemoKind.Theory, "Owner", "They all say it:");
+        await visit.Page.PressAsync("#text", "Control+Enter");
+        await Assertions.Expect(visit.Page.Locator(".meanwhile .sides")).ToHaveTextAsync("Saved: They all say it: Yours: They say it: “Nobody owns it”");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save mine over it" }).PressAsync("Enter");
+        await visit.GoAsync("history");
+        await visit.Page.Locator(".history details summary").First.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".history .sides").First).ToContainTextAsync("They say it: “Nobody owns it”");
+    }
+
+    [Fact]
     public async Task What_is_written_for_a_memo_that_was_deleted_meanwhile_is_kept_as_a_new_one()
     {
         Guid memo = Guid.Empty;

@@ -143,7 +143,33 @@ public sealed class StudyPagesTests(Chromium chromium)
             await visit.Page.Locator("button[data-act=undo]").ClickAsync();
             await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Not undone: “Make code “7 Watching”” stays: B’s change");
             await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("B has to undo that first.");
+            // However long the sentence is, it covers nothing of the bar.
+            Assert.Equal(0, await visit.Page.EvaluateAsync<int>("""
+                () => {
+                  const said = document.querySelector(".save-state").getBoundingClientRect();
+                  return Array.from(document.querySelectorAll(".topbar :is(.brand, .search input, .undo button, .who)"), one => one.getBoundingClientRect())
+                    .filter(one => one.width > 0 && one.left + 0.5 < said.right && said.left + 0.5 < one.right).length;
+                }
+                """));
         }
+    }
+
+    [Fact]
+    public async Task Nobody_is_offered_an_undo_before_having_said_who_codes()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await Assertions.Expect(visit.Page.Locator("button[data-act=undo]")).ToBeEnabledAsync();
+        await using IBrowserContext another = await chromium.Browser.NewContextAsync();
+        IPage page = await another.NewPageAsync();
+        await page.GotoAsync(visit.Host.MintLink().AbsoluteUri);
+        foreach (string path in new[] { "overview", "history" })
+        {
+            await page.GotoAsync(new Uri(visit.Host.Address, path).AbsoluteUri);
+            await Assertions.Expect(page.Locator(".who")).ToHaveTextAsync("Who codes?");
+            await Assertions.Expect(page.Locator("button[data-act=undo]")).ToBeDisabledAsync();
+        }
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Nothing to undo" })).ToHaveCountAsync(2);
     }
 
     [Fact]

@@ -46,6 +46,29 @@ public sealed class UnsavedWordsTests(Chromium chromium)
         Assert.Contains("Who has to answer for it.", CodebookView.Named(visit.Study.AsA, "3.2").Definition + string.Concat(MemoList.Read(visit.Study.AsA).Select(line => line.Memo.Text)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("compare?code=", "Save")]
+    [InlineData("compare?code=", "Leave off")]
+    [InlineData("codebook/", "Save")]
+    public async Task What_is_written_of_a_code_that_was_deleted_meanwhile_is_kept_as_a_new_one(string path, string button)
+    {
+        Code code = null!;
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => code = study.AddCode("7", "Monitoring"), new BrowserNewContextOptions { BypassCSP = true });
+        IPage page = visit.Page;
+        await visit.GoAsync(path + code.Id + (path == "codebook/" ? "?edit=true" : ""));
+        await page.FillAsync("#definition", "Who looks at it afterwards.");
+        DeleteCode.Run(visit.Study.AsB, code.Id, below: false);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = button == "Save" }).ClickAsync();
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("Nothing you wrote is lost");
+        await Assertions.Expect(page.Locator("#name")).ToHaveValueAsync("Monitoring");
+        await Assertions.Expect(page.Locator("#definition")).ToHaveValueAsync("Who looks at it afterwards.");
+        Assert.Empty(await Axe.FindAsync(page));
+        await page.PressAsync("#definition", "Control+Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("7 Monitoring");
+        Assert.Equal("Who looks at it afterwards.", CodebookView.Named(visit.Study.AsA, "7").Definition);
+        Assert.Empty(visit.Complaints);
+    }
+
     [Fact]
     public async Task Going_back_from_a_form_that_was_opened_in_place_asks_too_and_a_filter_never_does()
     {

@@ -17,7 +17,7 @@ public sealed record FrameView(string Title, DateTimeOffset? SavedAt, UndoState 
         return new FrameView(
             DescribeStudy.Read(session).Title,
             History.Run(session, count: 1).FirstOrDefault()?.At,
-            History.Steps(session),
+            visit.Steps,
             visit.Coder,
             SourceList.Count(session));
     }

@@ -24,7 +24,9 @@ export class Margin {
     this.picked = new Set(setting(`margin.${study}`)?.split(" ").filter((id) => id !== ""));
   }
 
+  /** Who begins to pick goes on from the few that have stripes, or else from those with most codings here. */
   choose(choice: Choice): void {
+    if (choice === "picked" && this.picked.size === 0) this.pick([...(this.#codes ?? most(this.counts))], true);
     this.choice = choice;
     keep("margin", choice === "all" ? null : choice);
   }
@@ -67,7 +69,7 @@ export class Margin {
     this.#codes =
       this.choice === "all" ? null
       : this.choice === "picked" ? new Set(this.picked)
-      : this.choice === "most" ? first(counts, (a, b) => b - a)
+      : this.choice === "most" ? most(counts)
       : first(last, (a, b) => (a < b ? 1 : a > b ? -1 : 0));
     return !same(before, this.#codes);
   }
@@ -75,6 +77,8 @@ export class Margin {
 
 const same = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null) =>
   a === null || b === null ? a === b : a.size === b.size && [...a].every((id) => b.has(id));
+
+const most = (counts: ReadonlyMap<string, number>) => first(counts, (a, b) => b - a);
 
 /** The first few ids in the order of their values; where values are equal, those met first. */
 function first<V>(values: ReadonlyMap<string, V>, order: (a: V, b: V) => number): Set<string> {

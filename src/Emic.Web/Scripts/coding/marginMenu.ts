@@ -1,3 +1,4 @@
+import { walkBoxes } from "../shared/boxes";
 import { label } from "../shared/codes";
 import { make } from "../shared/dom";
 import type { Code } from "./codebook";
@@ -11,7 +12,7 @@ export function wireMargin(workspace: Workspace): void {
   const { surface, codesPane } = workspace;
   const { margin } = surface;
   const head = menu.querySelector("summary")!;
-  const list = make("ul", { class: "plain picks", "aria-label": "Codes of this document" });
+  let list = picks([]);
   const hint = make("p", { class: "soft" });
 
   const draw = () => {
@@ -39,7 +40,9 @@ export function wireMargin(workspace: Workspace): void {
     if (!menu.open || list.hidden) return;
     const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLInputElement).value : null;
     const codes = workspace.codebook.codes.filter((code) => margin.counts.has(code.id));
-    list.replaceChildren(...codes.map((code) => pick(code, margin, (on) => (margin.pick([code.id], on), draw()))));
+    const drawn = picks(codes.map((code) => pick(code, margin, (on) => (margin.pick([code.id], on), draw()))));
+    list.replaceWith(drawn);
+    list = drawn;
     if (focused) list.querySelector<HTMLInputElement>(`input[value="${focused}"]`)?.focus();
   };
   surface.marginChanged = show;
@@ -66,6 +69,12 @@ function radios<T extends string>(title: string, name: string, chosen: T, choose
     make("legend", {}, title),
     ...ways.map(([value, says]) => make("label", {}, make("input", { type: "radio", name, value, checked: value === chosen, autocomplete: "off", change: () => choose(value) }), says)),
   );
+}
+
+function picks(lines: readonly HTMLElement[]): HTMLElement {
+  const list = make("ul", { class: "plain picks", "aria-label": "Codes of this document" }, ...lines);
+  walkBoxes(list, null, Array.from(list.querySelectorAll("input")));
+  return list;
 }
 
 const pick = (code: Code, margin: Margin, change: (on: boolean) => void) =>

@@ -22,8 +22,8 @@ export interface Look {
 }
 
 const row = 24;
-/** As many rows below the top of its stripe as a name may begin. */
-const furthest = 4;
+/** As many rows below the top of its stripe as a name may begin; further down it must stand beside its stripe. */
+const furthest = 6;
 /** As many rows as the whole name of the one in hand takes at most. */
 const most = 9;
 /** Marks that find no lane, or no row for their name, are told of together where they begin within so many rows. */
@@ -51,13 +51,13 @@ export class Gutter<M extends Striped> {
     readonly lookOf: (mark: M) => Look,
   ) {}
 
-  /** Takes at most `room` of the lanes, so that names keep their place. */
-  fit(lanes: number, room: number): void {
+  /** Takes at most `room` of the lanes, so that names keep their place in a margin of this width, in pixels. */
+  fit(lanes: number, room: number, width: number): void {
     this.#room = room;
     const taken = Math.min(lanes, room);
     this.element.style.setProperty("--lanes", String(taken));
     // What a row holds is guessed, since to ask the browser would cost a layout.
-    this.#letters = Math.floor((150 - Math.min(72, taken * 8)) / 7.5);
+    this.#letters = Math.floor((width - 26 - Math.min(72, taken * 8)) / 7.5);
   }
 
   /** Measures those marks that begin or end here and were never measured. */
@@ -221,7 +221,8 @@ export class Gutter<M extends Striped> {
   /** A name stands beside its stripe or a little below, inside the stretch, which hides what stands out of it. */
   #freeRow(mark: M): number | null {
     const first = this.#firstRow(mark);
-    for (let at = first; at <= first + furthest; at++) if (this.#isFree(at)) return at;
+    const beside = Math.min(Math.floor(this.#bottomOf(mark) / row) - 1, first + most);
+    for (let at = first; at <= Math.max(first + furthest, beside); at++) if (this.#isFree(at)) return at;
     return null;
   }
 

@@ -9,6 +9,7 @@ export class Stripes<M extends Striped> {
   #chosen: ReadonlySet<M> = new Set();
   #lanes = 1;
   #room = 1;
+  #width = 0;
 
   constructor(
     readonly paragraphs: Paragraphs,
@@ -49,9 +50,11 @@ export class Stripes<M extends Striped> {
 
   /** How many stripes want to stand side by side; there is room for as many as the stylesheet says. */
   fit(lanes: number): void {
-    this.#room = parseInt(getComputedStyle(this.viewport.content).getPropertyValue("--most-lanes"), 10) || 1;
+    const look = getComputedStyle(this.viewport.content);
+    this.#room = parseInt(look.getPropertyValue("--most-lanes"), 10) || 1;
+    this.#width = parseFloat(look.getPropertyValue("--margin")) * parseFloat(getComputedStyle(document.documentElement).fontSize);
     this.#lanes = lanes;
-    for (const gutter of this.#gutters.values()) gutter.fit(this.#lanes, this.#room);
+    for (const gutter of this.#gutters.values()) gutter.fit(this.#lanes, this.#room, this.#width);
   }
 
   /** Forgets everything drawn; measured heights too if the page's layout changed. */
@@ -75,7 +78,7 @@ export class Stripes<M extends Striped> {
     if (!gutter) {
       const element = make("div", { class: "stripes", "aria-hidden": "true" });
       gutter = new Gutter(element, this.paragraphs, stretch, this.lookOf);
-      gutter.fit(this.#lanes, this.#room);
+      gutter.fit(this.#lanes, this.#room, this.#width);
       this.paragraphs.stretches[stretch]!.append(element);
       this.#gutters.set(stretch, gutter);
     }

@@ -2,7 +2,7 @@ import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { answerToBegin } from "./answers";
 
-/** Parts of a page with a key of their own, `data-key="place act"`: it presses the button, or leads into the first field or choice to be seen. */
+/** Parts of a page with a key of their own, `data-key="place act"`: it presses the button or follows the link, or leads into the first field or choice to be seen. */
 export function reachByKey(): void {
   document.addEventListener("keydown", (event) => {
     if ((event.target as Element).closest("dialog, .several[open]")) return;
@@ -10,7 +10,7 @@ export function reachByKey(): void {
       const [place, act] = part.dataset.key!.split(" ") as [string, string];
       if (actOf(event, place) !== act) continue;
       event.preventDefault();
-      if (part instanceof HTMLButtonElement) part.click();
+      if (part.matches("button, a")) part.click();
       else Array.from(part.querySelectorAll<HTMLElement>("input:not([type=hidden]), select, textarea, summary")).find((one) => one.checkVisibility())?.focus();
       return;
     }

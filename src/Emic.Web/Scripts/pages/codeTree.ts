@@ -8,6 +8,9 @@ import { askOfCode } from "./codeDialogs";
 
 const steps: Record<string, string> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
 
+/** What the codes are narrowed to, while one stays on the page. */
+let sought = "";
+
 /** The codebook as a tree for the keyboard: arrows walk and fold, Alt+arrows move, other keys ask in a dialog. */
 export class CodeTree extends HTMLElement {
   #rows: HTMLTableRowElement[] = [];
@@ -18,7 +21,7 @@ export class CodeTree extends HTMLElement {
     const filter = this.querySelector<HTMLInputElement>("#filter");
     if (filter) {
       filter.hidden = false;
-      filter.addEventListener("input", () => this.#filter(filter.value));
+      filter.addEventListener("input", () => this.#filter((sought = filter.value)));
       filter.addEventListener("keydown", (event) => {
         if (event.key === "Enter" || event.key === "ArrowDown") {
           event.preventDefault();
@@ -31,6 +34,11 @@ export class CodeTree extends HTMLElement {
     this.classList.add("alive");
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("click", (event) => this.#click(event));
+    // The code chosen is the one the keyboard is on, however it came there.
+    this.addEventListener("focusin", (event) => {
+      const row = (event.target as Element).closest<HTMLTableRowElement>("tbody tr");
+      if (row && row !== this.#chosen) this.#choose(row, false);
+    });
     this.#fold();
     // The rows are walked; a button that nobody sees must not have the keyboard.
     for (const row of this.#rows) radio(row)?.setAttribute("tabindex", "-1");
@@ -38,7 +46,13 @@ export class CodeTree extends HTMLElement {
     // What is offered lies over the foot of the window, and not on the row it is about.
     const offer = this.querySelector<HTMLElement>("form.offer");
     if (offer) this.style.setProperty("--offer", `${offer.offsetHeight}px`);
-    (at ?? this.#rows[0])?.setAttribute("tabindex", "0");
+    // Every row can be given the keyboard, one is where Tab leads.
+    for (const row of this.#rows) row.tabIndex = row === (at ?? this.#rows[0]) ? 0 : -1;
+    if (filter && sought !== "") {
+      this.#filter((filter.value = sought));
+      // A code that was made or moved just now is seen, whatever was sought before.
+      if (at?.hidden) this.#filter((filter.value = sought = ""));
+    }
     // On the first load the row asked for takes the focus, or the first; later the page gives it back to where it was.
     const begins = document.readyState !== "complete" && location.hash === "" && isNowhere();
     if (at) this.#choose(at, begins);

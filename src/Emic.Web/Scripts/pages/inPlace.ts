@@ -1,6 +1,7 @@
 import { renewFrame } from "../frame/renew";
 import { showSaveState } from "../saving/saveState";
 import { isUnsaved, mayGo } from "../shared/unsaved";
+import { keepWhatIsNotShown } from "./notShown";
 import { placeOn } from "./place";
 import { askAgain, placeRefusal } from "./refusal";
 
@@ -119,6 +120,7 @@ function show(html: string, asked: URL, answered: string, remember: boolean, sen
   // Words that were typed beside what was sent stay.
   for (const form of shown.querySelectorAll<HTMLFormElement>("form[data-unsaved]"))
     if (form !== sent && isUnsaved(form)) fresh.querySelector(`#${CSS.escape(form.id)}`)?.replaceWith(document.adoptNode(form));
+  if (sent || !remember) keepWhatIsNotShown(shown, fresh);
   // What is unfolded stays so.
   for (const unfolded of shown.querySelectorAll("details[open][id]")) fresh.querySelector(`details#${CSS.escape(unfolded.id)}`)?.setAttribute("open", "");
   shown.replaceChildren(...fresh.childNodes);

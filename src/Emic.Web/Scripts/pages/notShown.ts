@@ -9,3 +9,13 @@ export function sayWhatIsNotShown(): void {
       if (form && words) words.hidden = !Array.from(form.elements).some(isChanged);
     });
 }
+
+/** What was changed and not shown yet stays as it is where the page comes anew for another reason. */
+export function keepWhatIsNotShown(shown: Element, fresh: Element): void {
+  const saying = (page: Element) => Array.from(page.querySelectorAll<HTMLElement>("[data-not-shown]"));
+  const whole = (words: HTMLElement) => words.closest("emic-question") ?? words.closest("form")!;
+  saying(shown).forEach((words, at) => {
+    const place = saying(fresh)[at];
+    if (!words.hidden && place) whole(place).replaceWith(document.adoptNode(whole(words)));
+  });
+}

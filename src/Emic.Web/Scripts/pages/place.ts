@@ -11,6 +11,7 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
   const row = focused?.closest("tr[id][tabindex], article[id][tabindex]")?.id;
   // Who saved what a field says is done with it: keys mean the page again. One that is empty again waits for the next.
   const done = focused !== null && sent?.contains(focused) === true && isTyping(focused) && !(focused instanceof HTMLSelectElement);
+  const sawFocused = focused !== null && isSeen(focused);
   const card = inHand(shown);
   const sawCard = card !== null && isSeen(card);
   return (asked) => {
@@ -21,7 +22,8 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
     const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
     const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? shown) : null);
     if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: !next.matches(refused) });
-    // What came or went above the card in hand has moved it.
+    // What came or went above the keyboard's place, or above the card in hand, has moved it; a row that was asked for is what one wants to see.
+    if (sawFocused && next && next !== shown && !(asked && found("tr[aria-selected=true]"))) next.scrollIntoView({ block: "nearest" });
     if (sawCard) inHand(shown)?.scrollIntoView({ block: "nearest" });
   };
 }

@@ -2,7 +2,11 @@ import type { CodeField } from "../shared/codeField";
 
 /** The form of a question: rows for further codes come and go, and only what is needed of a row is shown. */
 export class Question extends HTMLElement {
+  #wired = false;
+
   connectedCallback(): void {
+    if (this.#wired) return;
+    this.#wired = true;
     const add = this.querySelector<HTMLButtonElement>("[data-add]");
     const rows = () => Array.from(this.querySelectorAll<HTMLElement>(".condition[role=group]"));
     for (const row of rows()) {

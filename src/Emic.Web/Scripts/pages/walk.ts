@@ -1,3 +1,4 @@
+import { announce } from "../shared/announce";
 import { isForList } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { Hand } from "./hand";
@@ -25,11 +26,18 @@ export class Walk extends HTMLElement {
     event.preventDefault();
   }
 
+  #undo(row: HTMLElement | undefined): void {
+    const button = row?.querySelector<HTMLElement>("[data-undo]");
+    if (button) button.click();
+    else if (row) announce("Only a change of your own that still stands can be undone here.", true);
+  }
+
   /** Does what a key asks for; false for nothing. */
   protected act(act: string | null): boolean {
     if (act === "next") this.hand.next();
     else if (act === "previous") this.hand.previous();
     else if (act === "unfold") this.hand.current?.querySelector("summary")?.click();
+    else if (act === "undo" && location.pathname === "/history") this.#undo(this.hand.current);
     else return false;
     return true;
   }
