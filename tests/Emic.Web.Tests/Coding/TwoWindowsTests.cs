@@ -22,6 +22,31 @@ public sealed class TwoWindowsTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_code_or_a_button_that_is_held_down_is_still_there_when_it_is_let_go_though_a_colleague_changed_something()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("Nobody owns it");
+        await HoldAsync(desk.Page.GetByRole(AriaRole.Treeitem, new() { Name = "3.2 Ownership" }), "**/api/codes", () => CreateCode.Run(desk.Study.AsB, new NewCode("7", "Monitoring")));
+        await Expect(desk.Page.GetByRole(AriaRole.Treeitem, new() { Name = "7 Monitoring" })).ToBeVisibleAsync();
+        await Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("Nobody owns it");
+        await desk.SavedAsync();
+        Assert.Equal(["A: Nobody owns it: 3.2 Ownership"], desk.Stored());
+
+        await HoldAsync(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Remove 3.2 Ownership" }), "**/codings*", () => desk.Study.Code(desk.Study.AsB, "thrown over", desk.Study.Ownership));
+        await Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("thrown over");
+
+        async Task HoldAsync(ILocator what, string asked, Action change)
+        {
+            await what.HoverAsync();
+            await desk.Page.Mouse.DownAsync();
+            await desk.Page.RunAndWaitForResponseAsync(() => Task.Run(change), asked);
+            // The answer is drawn in the moment it comes.
+            await desk.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            await desk.Page.Mouse.UpAsync();
+        }
+    }
+
+    [Fact]
     public async Task What_is_coded_in_one_window_and_undone_in_the_other_is_seen_in_both_and_place_and_selection_stay()
     {
         Source source = null!;

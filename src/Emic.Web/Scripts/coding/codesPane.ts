@@ -25,6 +25,7 @@ export class CodesPane extends HTMLElement {
   /** The code that is being dragged: what a drag carries can be read only when it ends. */
   #dragged: Code | undefined;
   #current: string | null = null;
+  #due = 0;
   readonly #closed = new Set(setting("closed")?.split(" ") ?? []);
   readonly #filter = make("input", { type: "search", "aria-label": "Filter codes", placeholder: "Filter codes", autocomplete: "off" });
   /** What the filter finds, without what it hangs under. */
@@ -51,6 +52,13 @@ export class CodesPane extends HTMLElement {
     this.#tree.addEventListener("dragleave", () => this.#show(null));
     this.#tree.addEventListener("dragend", () => this.#show(null));
     this.#tree.addEventListener("drop", (event) => this.#drop(event));
+  }
+
+  /** Draws the tree as the study has it now: a row that is held down, or dragged, is left until it is let go. */
+  renew(): void {
+    if (!this.#tree.matches(":active")) return this.show();
+    clearTimeout(this.#due);
+    this.#due = window.setTimeout(() => this.renew(), 80);
   }
 
   /** Draws the tree; a filter shows matches with what they hang under. */

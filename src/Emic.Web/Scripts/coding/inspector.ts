@@ -78,6 +78,8 @@ export class Inspector extends HTMLElement {
   /** Shows the same place anew, since codings changed. */
   refresh(): void {
     this.#isDue = false;
+    // A button that is held down must still be there when it is let go.
+    if (this.matches(":active")) return this.refreshSoon();
     this.#shown = [];
     this.show(...this.#place);
     if (this.#shown.length === 0 && !this.#isEditing()) this.#exchange(make("p", { class: "soft" }, `No coding here. Select words and ${toCode}.`));

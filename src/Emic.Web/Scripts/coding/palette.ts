@@ -106,13 +106,15 @@ export class Palette extends HTMLElement {
     this.style.removeProperty("--options");
     const { width, height } = this.getBoundingClientRect();
     const left = Math.max(8, Math.min(beside.left, innerWidth - width - 8));
-    // Where there is less room than it wants, it takes the larger one and leaves the words in sight; where there is hardly any, it lies over them.
+    // Beneath the words where several codes can be seen there, since it shrinks upwards while one types; else where there is more room. The words stay in sight
+    // but where there is hardly any.
     const [below, above] = [innerHeight - beside.bottom - 16, beside.top - 16];
-    const room = Math.max(below, above);
     const options = this.querySelector<HTMLElement>(".options")!.offsetHeight;
-    const least = Math.min(height, height - options + 96);
-    const block = Math.min(height, room >= least ? room : innerHeight - 16);
-    const top = room < least ? innerHeight - block - 8 : below >= block ? beside.bottom + 8 : beside.top - block - 8;
+    const withOptions = (most: number) => height - options + Math.min(options, most);
+    const isBelow = below >= Math.min(above, withOptions(224));
+    const room = isBelow ? below : above;
+    const block = Math.min(height, room >= withOptions(96) ? room : innerHeight - 16);
+    const top = room < withOptions(96) ? innerHeight - block - 8 : isBelow ? beside.bottom + 8 : beside.top - block - 8;
     if (block < height) this.style.setProperty("--options", `${options - (height - block)}px`);
     this.style.left = `${left}px`;
     // The words may have been scrolled out of sight.

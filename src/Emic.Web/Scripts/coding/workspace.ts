@@ -328,7 +328,7 @@ export class Workspace extends HTMLElement {
     const looks = () => this.codebook.codes.map((code) => `${code.id}${code.color}${code.number}${code.name}`).join();
     const before = looks();
     this.codebook.load(codes);
-    this.codesPane.show();
+    this.codesPane.renew();
     if (looks() !== before) this.surface.drawAll();
   }
 
