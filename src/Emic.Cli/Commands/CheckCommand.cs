@@ -12,7 +12,7 @@ static class CheckCommand
     public static Command Create(Terminal terminal) => new StudyCommand(
         terminal,
         "check",
-        "Verify a study: the file's integrity, the history's chain, that the history leads to exactly these rows, and the rules of a study. Changes nothing.",
+        "Verify a study: the file's integrity and tables, the history's chain, that the history leads to exactly these rows, and the rules of a study. Changes nothing.",
         acts: false,
         "emic check collaboration").Does(Run);
 

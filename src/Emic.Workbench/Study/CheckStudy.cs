@@ -12,7 +12,7 @@ public sealed record CheckResult(long Changes, long Rows, IReadOnlyList<Problem>
 /// <summary>Verifies a study from the bytes up and changes nothing.</summary>
 public static class CheckStudy
 {
-    /// <summary>Checks SQLite's integrity, the history's chain, that the history leads to exactly these rows, and the rules of a study.</summary>
+    /// <summary>Checks SQLite's integrity, the tables, the history's chain, that the history leads to exactly these rows, and the rules of a study.</summary>
     public static CheckResult Run(Study study, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         CheckReport report = StudyCheck.Run(study.File, progress, cancellation);
