@@ -201,7 +201,7 @@ public sealed class FrameTests(Chromium chromium)
         await Expect(mark).ToContainTextAsync("–");
         await desk.CodeAsync("thrown over to them", "3.2 + 3");
         await Expect(mark).ToContainTextAsync("2");
-        await Expect(desk.Page.Locator(".rail .mark")).ToHaveAttributeAsync("title", "1 of 1 sources are coded");
+        await Expect(desk.Page.Locator(".rail .mark")).ToHaveAttributeAsync("title", "1 of 1 sources are coded, by whomever");
         await desk.Page.GetByLabel("Read").CheckAsync();
         await Expect(mark).ToContainTextAsync("✓");
     }
