@@ -56,7 +56,7 @@ static class MemosApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/sources/{id:guid}/ties", (Guid id, Visit visit) => Ties(visit.Session, id));
-        api.MapPost("/memos/preview", (PreviewBody body, Visit visit) =>
+        api.MapPost("/memos/preview", IResult (PreviewBody body, Visit visit) =>
         {
             MemoText text = MemoView.Preview(visit.Session, body.Text ?? "", Marks(body.Passages));
             return new RazorComponentResult<MemoBlocks>(new { text.Blocks, text.Quotes, Above = 2 });

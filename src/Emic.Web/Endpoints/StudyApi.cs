@@ -25,7 +25,7 @@ static class StudyApi
             if (visit.Coder is null && Coders.List(visit.Session).Any(coder => coder.Id == id)) visit.Choose(id);
             return visit.CoderId == id ? Results.NoContent() : throw new RefusedException("Choose who codes, as it was when you did this.");
         });
-        api.MapGet("/sources/{id:guid}/frame", (Guid id) => new RazorComponentResult<CodingFrame>(new { Open = id }));
+        api.MapGet("/sources/{id:guid}/frame", IResult (Guid id) => new RazorComponentResult<CodingFrame>(new { Open = id }));
     }
 
     static UndoAnswer Step(Visit visit, UndoResult? result, string what)
