@@ -20,6 +20,17 @@ public sealed class Chromium : IAsyncLifetime
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
+    /// <summary>What is switched off in the browser. Of several such lists the last one counts, so what Playwright switches off is named again.</summary>
+    static readonly string[] off =
+    [
+        // A renderer kept in reserve, and two pages ahead of anybody typing an address: each test, whose context is new, pays for all of them, a third of its work.
+        "SpareRendererForSitePerProcess", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
+        // Playwright's.
+        "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "DialMediaRouteProvider", "GlobalMediaControls", "HttpsUpgrades", "LensOverlay", "MediaRouter",
+        "PaintHolding", "ThirdPartyStoragePartitioning", "BlockOriginHeaderModificationOnRedirect", "AvoidCorsURLLoaderRestartOnRedirect", "Translate", "OptimizationHints",
+        "NetworkTimeServiceQuerying", "AimEnabled",
+    ];
+
     IPlaywright? playwright;
     IBrowser? browser;
 
@@ -44,7 +55,7 @@ public sealed class Chromium : IAsyncLifetime
         var program = Environment.GetEnvironmentVariable("EMIC_CHROMIUM") is { Length: > 0 } named ? named : usualPlaces.FirstOrDefault(File.Exists);
         if (program is null) return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-features=" + string.Join(',', off)] });
     }
 
     public async ValueTask DisposeAsync()

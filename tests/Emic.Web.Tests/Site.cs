@@ -40,3 +40,22 @@ sealed class Site : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }
+
+/// <summary>How tests come in that are about something else.</summary>
+static class Entry
+{
+    /// <summary>Lets a browser in by its link and says who codes there, without loading a page for it.</summary>
+    public static async Task LetInAsync(this WebHost host, IBrowserContext context, Guid coder)
+    {
+        await context.APIRequest.GetAsync(host.MintLink().AbsoluteUri, new APIRequestContextOptions { MaxRedirects = 0 });
+        await host.BecomeAsync(context, coder);
+    }
+
+    /// <summary>Who codes in this browser from now on.</summary>
+    public static async Task BecomeAsync(this WebHost host, IBrowserContext context, Guid coder)
+    {
+        IReadOnlyList<BrowserContextCookiesResult> cookies = await context.CookiesAsync();
+        BrowserSessions sessions = host.Services.GetRequiredService<BrowserSessions>();
+        cookies.Select(cookie => sessions.Find(cookie.Value)).OfType<BrowserSession>().Single().ChooseCoder(host.Desk.Study!.Id, coder);
+    }
+}

@@ -38,14 +38,13 @@ sealed class CodingDesk : IAsyncDisposable
         WebHost host = await ServeAsync(study, port: 0);
         IBrowserContext context = await chromium.Browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
         IPage page = await context.NewPageAsync();
-        await page.GotoAsync(host.MintLink().AbsoluteUri);
+        await host.LetInAsync(context, study.A.Id);
         var desk = new CodingDesk(study, host, page);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") desk.Complaints.Add(message.Text);
         };
         page.PageError += (_, error) => desk.Complaints.Add(error);
-        await desk.BecomeAsync(study.A);
         await desk.ReadAsync(source ?? study.Source.Id);
         return desk;
     }
@@ -80,12 +79,7 @@ sealed class CodingDesk : IAsyncDisposable
     }
 
     /// <summary>Who codes in this browser from now on.</summary>
-    public async Task BecomeAsync(Coder coder)
-    {
-        IReadOnlyList<BrowserContextCookiesResult> cookies = await Page.Context.CookiesAsync();
-        BrowserSession session = cookies.Select(cookie => host.Services.GetRequiredService<BrowserSessions>().Find(cookie.Value)).OfType<BrowserSession>().Single();
-        session.ChooseCoder(host.Desk.Study!.Id, coder.Id);
-    }
+    public Task BecomeAsync(Coder coder) => host.BecomeAsync(Page.Context, coder.Id);
 
     /// <summary>Goes to another page of the study.</summary>
     public Task GoAsync(string path) => Page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);

@@ -34,9 +34,7 @@ sealed class KeyboardCoder : IAsyncDisposable
         foreach (SourceLine line in SourceList.Read(session).Where(line => line.Source.Group == "Interviews")) ChangeTurns.MarkInterviewer(session, line.Source.Id, "Interviewer", true);
         IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
         IPage page = await context.NewPageAsync();
-        await page.GotoAsync(host.MintLink().AbsoluteUri);
-        string cookie = (await context.CookiesAsync()).Select(one => one.Value).First(value => host.Services.GetRequiredService<BrowserSessions>().Find(value) is not null);
-        host.Services.GetRequiredService<BrowserSessions>().Find(cookie)!.ChooseCoder(host.Desk.Study.Id, me.Id);
+        await host.LetInAsync(context, me.Id);
         var coder = new KeyboardCoder(host, folder, page, me);
         await page.GotoAsync(new Uri(host.Address, $"sources/{SourceList.Named(session, source).Id}").AbsoluteUri);
         await coder.ReadyAsync();

@@ -263,6 +263,21 @@ public sealed class StudyPagesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_comes_in_by_the_link_says_who_codes_and_goes_on_to_the_overview()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync();
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(visit.Host.MintLink().AbsoluteUri);
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/overview$"));
+        await page.GotoAsync(new Uri(visit.Host.Address, "coders").AbsoluteUri);
+        await page.Locator("button.person").First.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/overview$"));
+        await page.GotoAsync(new Uri(visit.Host.Address, "coders").AbsoluteUri);
+        await Assertions.Expect(page.Locator("button.person[aria-pressed=true]")).ToContainTextAsync("A");
+    }
+
+    [Fact]
     public async Task A_coder_who_has_coded_is_kept_and_the_page_says_why()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsB, "Nobody owns it", study.Ownership));
