@@ -27,6 +27,7 @@ static class OlderFile
         foreach (string table in Tables(file).Except(Tables(older)).Reverse()) Run(file, $"DROP TABLE {table}");
         foreach (string table in Tables(older))
             foreach (string column in Columns(file, table).Except(Columns(older, table))) Run(file, $"ALTER TABLE {table} DROP COLUMN {column}");
+        foreach (string index in Indexes(older).Except(Indexes(file))) Run(file, Ask(older, $"SELECT sql FROM sqlite_master WHERE name = '{index}'")[0]);
         foreach (string view in Ask(older, "SELECT sql FROM sqlite_master WHERE type = 'view'")) Run(file, view);
         Run(file, $"PRAGMA user_version = {version}");
     }

@@ -1,6 +1,7 @@
 import { announce } from "../shared/announce";
 import { label, matching } from "../shared/codes";
 import { make } from "../shared/dom";
+import { isHeld } from "../shared/held";
 import { keyOf, toCode } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
 import type { Code, Codebook } from "./codebook";
@@ -54,9 +55,9 @@ export class CodesPane extends HTMLElement {
     this.#tree.addEventListener("drop", (event) => this.#drop(event));
   }
 
-  /** Draws the tree as the study has it now: a row that is held down, or dragged, is left until it is let go. */
+  /** Draws the tree as the study has it now: a row that is held down is left until it is let go. */
   renew(): void {
-    if (!this.#tree.matches(":active")) return this.show();
+    if (!isHeld(this.#tree)) return this.show();
     clearTimeout(this.#due);
     this.#due = window.setTimeout(() => this.renew(), 80);
   }

@@ -1,5 +1,6 @@
 import { label } from "../shared/codes";
 import { asksToSave, make, shortTime, shorten } from "../shared/dom";
+import { isHeld } from "../shared/held";
 import { byTouch, keyOf, saysCertainty, toCode } from "../shared/keys";
 import { asks } from "../shared/unsaved";
 import type { Codebook } from "./codebook";
@@ -78,8 +79,7 @@ export class Inspector extends HTMLElement {
   /** Shows the same place anew, since codings changed. */
   refresh(): void {
     this.#isDue = false;
-    // A button that is held down must still be there when it is let go.
-    if (this.matches(":active")) return this.refreshSoon();
+    if (isHeld(this)) return this.refreshSoon();
     this.#shown = [];
     this.show(...this.#place);
     if (this.#shown.length === 0 && !this.#isEditing()) this.#exchange(make("p", { class: "soft" }, `No coding here. Select words and ${toCode}.`));

@@ -1,5 +1,6 @@
 import { listen } from "../saving/live";
 import { said } from "../shared/dom";
+import { isHeld } from "../shared/held";
 import { isChanged } from "../shared/unsaved";
 import { refresh } from "./inPlace";
 
@@ -7,8 +8,6 @@ import { refresh } from "./inPlace";
 export function followTheStudy(): void {
   if (said("emic-study") === "" || !document.querySelector("main > .page")) return;
   let waiting = 0;
-  for (const [event, down] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]] as const)
-    addEventListener(event, () => (pressing = down), { capture: true });
   const soon = () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => void catchUp(), 400);
@@ -19,12 +18,9 @@ export function followTheStudy(): void {
   listen(soon, soon);
 }
 
-/** A button is held down: what it is on must still be there when it is let go. */
-let pressing = false;
-
-/** Something is typed and not sent, was refused, or a question or a choice is open: exchanging the page would take it away, and the reason with it. */
+/** Something is held down, or typed and not sent, was refused, or a question or a choice is open: exchanging the page would take it away, and the reason with it. */
 export function isBusy(): boolean {
-  return pressing || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, main #problem, main .several[open], dialog[open]")).some((field) =>
+  return isHeld() || Array.from(document.querySelectorAll<HTMLElement>("main input, main textarea, main select, main #problem, main .several[open], dialog[open]")).some((field) =>
     field instanceof HTMLDialogElement || field instanceof HTMLDetailsElement || field.id === "problem" || field.ariaExpanded === "true" || isChanged(field),
   );
 }
