@@ -144,9 +144,10 @@ function uncode(workspace: Workspace): void {
   }
 }
 
+/** Goes to the next quotation: where the margin shows the stripes of some codes, to the next of those. */
 function step(workspace: Workspace, way: 1 | -1): void {
   const { codings, surface } = workspace;
-  const quotations = [...new Set(codings.marks.map((mark) => mark.quotation))];
+  const quotations = [...new Set(codings.marks.filter((mark) => surface.margin.holds(mark)).map((mark) => mark.quotation))];
   const chosen = quotations.indexOf(workspace.chosenQuotation!);
   const { begin, end } = surface.caret;
   const at =
@@ -155,7 +156,7 @@ function step(workspace: Workspace, way: 1 | -1): void {
     : quotations.findLastIndex((one) => one.begin < begin);
   const next = quotations[at];
   if (next) workspace.choose(next);
-  else announce(way === 1 ? "No further quotation." : "No earlier quotation.", true);
+  else announce(`No ${way === 1 ? "further" : "earlier"} quotation${surface.margin.choice === "all" ? "" : " of a code that has stripes"}.`, true);
 }
 
 async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
@@ -168,9 +169,11 @@ async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
   link.click();
 }
 
-/** Closes the list of codings, or drops a link that was begun, or else lets go of the selection. */
+/** Closes the list of codings, or leads back to the text from what stands around it, or drops a link that was begun, or else lets go of the selection. */
 function letGo(workspace: Workspace): void {
   if (!workspace.list.hidden) return workspace.list.toggle();
+  const at = document.activeElement;
+  if (at && at !== workspace.surface.text && at !== document.body) return workspace.backToText();
   if (workspace.linking.drop()) return;
   const { caret } = workspace.surface;
   workspace.chosen = null;

@@ -247,7 +247,7 @@ export class Workspace extends HTMLElement {
 
     Object.assign(this.codesPane, {
       codebook: this.codebook,
-      apply: (code: Code) => this.stretchOrNothing() && this.mark([code]),
+      apply: (code: Code) => this.#apply(code),
       dropped: (code: Code) => this.mark([code]),
       splitting: (code: Code) => void this.#split(code),
       left: () => this.backToText(),
@@ -268,6 +268,13 @@ export class Workspace extends HTMLElement {
     };
     this.palette.codebook = this.codebook;
     Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation), left: () => this.backToText() });
+  }
+
+  /** Puts a code of the tree on the words in hand, and shows them; false if there are none. */
+  #apply(code: Code): boolean {
+    if (!this.stretchOrNothing()) return false;
+    if (this.dataset.shows) showPane(this, "text");
+    return this.mark([code]);
   }
 
   async #split(code: Code): Promise<void> {
