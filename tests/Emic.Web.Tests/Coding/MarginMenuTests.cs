@@ -88,8 +88,12 @@ public sealed class MarginMenuTests(Chromium chromium)
         await desk.PressAsync("Escape");
         await Expect(desk.Page.Locator("[data-margin] summary")).ToBeFocusedAsync();
         await Expect(desk.Page.Locator("[data-margin] .menu-box")).ToBeHiddenAsync();
-        await desk.PressAsync("Enter");
+        await desk.PressAsync("Escape");
+        await Expect(desk.Text).ToBeFocusedAsync();
+        await desk.PressAsync("v");
         await Expect(desk.Page.Locator("[data-margin] .menu-box")).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator("[data-margin] input:checked").First).ToBeFocusedAsync();
+        await desk.PressAsync("Shift+Tab");
         await desk.PressAsync("Shift+Tab");
         await Expect(desk.Page.Locator("[data-margin] .menu-box")).ToBeHiddenAsync();
 

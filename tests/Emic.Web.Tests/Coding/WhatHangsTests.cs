@@ -79,6 +79,24 @@ public sealed class WhatHangsTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_follows_a_memo_from_a_quotation_and_comes_back_has_it_in_hand_again()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            Guid nobody = study.Code(study.AsA, "Nobody owns it", study.Ownership).Quotation.Id;
+            WriteMemo.Run(study.AsA, new NewMemo(study.Ids.Next(), MemoKind.Theory, "Orphans", "", [new Tie(TieKind.Quotation, nobody)]));
+        });
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await desk.Page.Locator("emic-inspector").GetByRole(AriaRole.Link, new() { Name = "Orphans" }).PressAsync("Enter");
+        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Orphans");
+        await desk.Page.GoBackAsync();
+        await Expect(desk.Page.Locator(".stripe.chosen")).ToHaveCountAsync(1);
+        await Expect(desk.Text).ToBeFocusedAsync();
+        Assert.Equal("Nobody owns it", await desk.Page.EvaluateAsync<string>("() => getSelection().toString()"));
+    }
+
+    [Fact]
     public async Task In_a_narrow_window_a_code_of_the_tree_leads_back_to_the_words_it_was_put_on()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = 720, Height = 900 } });

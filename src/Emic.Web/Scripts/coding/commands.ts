@@ -43,6 +43,7 @@ export function commands(workspace: Workspace): Commands {
       workspace.codesPane.focusFilter();
     },
     atCaret: () => atCaret(workspace),
+    margin: () => openMargin(workspace),
     ...notes(workspace),
     letGo: () => letGo(workspace),
   };
@@ -68,6 +69,15 @@ function atCaret(workspace: Workspace): void {
   if (workspace.inspector.enter()) return;
   workspace.backToText();
   announce(`No coding is at the caret. ${keyOf("coding", "next")} goes to the next quotation.`, true);
+}
+
+/** Opens what the margin shows, on what is chosen there. */
+function openMargin(workspace: Workspace): void {
+  const menu = workspace.querySelector<HTMLDetailsElement>("[data-margin]");
+  if (!menu) return;
+  showPane(workspace, "text");
+  menu.open = true;
+  menu.querySelector<HTMLInputElement>("input:checked")?.focus();
 }
 
 /** Asks for the code that takes the place of the one in hand. */

@@ -81,7 +81,7 @@ export class Workspace extends HTMLElement {
     wireTools(this);
     this.linking = new Linking(this, this.querySelector<HTMLElement>("[data-bar]")!);
     wireDragging(this);
-    keepPlace(this.surface, sourceId);
+    keepPlace(this.surface, sourceId, () => this.chosenQuotation && this.codings.idOf(this.chosenQuotation.id));
     this.surface.caret.moved = () => this.#moved();
 
     void this.#open(asked).catch((error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` })).finally(() => window.emicAhead.play());
