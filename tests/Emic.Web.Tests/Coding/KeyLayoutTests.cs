@@ -95,17 +95,25 @@ public sealed class KeyLayoutTests(Chromium chromium)
         await desk.Page.Locator("[data-keys-help]").ClickAsync();
         await desk.Page.GetByLabel("Single letters act").UncheckAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await OnlyLongKeysAreShownAsync();
         await desk.GoAsync("settings");
         await Assertions.Expect(desk.Page.GetByLabel("Single letters, digits and signs act")).Not.ToBeCheckedAsync();
 
         await desk.ReadAsync(desk.Study.Source.Id);
         await desk.SelectAsync("it is fine");
+        await OnlyLongKeysAreShownAsync();
         foreach (string key in new[] { "h", "1", ".", "?", "/" }) await desk.PressAsync(key);
         await desk.PressAsync("Enter");
         await desk.Page.Keyboard.TypeAsync("3.2");
         await desk.PressAsync("Enter");
         await desk.SavedAsync();
         Assert.Equal(["A: it is fine: 3.2 Ownership"], desk.Stored());
+
+        async Task OnlyLongKeysAreShownAsync()
+        {
+            await Assertions.Expect(desk.Page.Locator(".doc-bar kbd:visible")).ToHaveTextAsync(["Enter"]);
+            await Assertions.Expect(desk.Page.GetByLabel("Search the study").Last).ToHaveAttributeAsync("placeholder", "Search");
+        }
     }
 
     static async Task ExpectSelectedAsync(CodingDesk desk, string words)
