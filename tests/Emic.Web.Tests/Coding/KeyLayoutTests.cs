@@ -68,7 +68,7 @@ public sealed class KeyLayoutTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_letter_before_each_sentence_selects_it_and_any_other_key_takes_the_letters_away()
+    public async Task A_letter_before_each_sentence_selects_it_a_character_that_stands_nowhere_does_nothing_and_any_other_key_takes_the_letters_away()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
         ILocator letters = desk.Page.Locator(".jump");
@@ -80,6 +80,10 @@ public sealed class KeyLayoutTests(Chromium chromium)
 
         await desk.PressAsync("j");
         await Assertions.Expect(letters).ToHaveCountAsync(5);
+        foreach (string key in new[] { "c", "h", "1" }) await desk.PressAsync(key);
+        await Assertions.Expect(letters).ToHaveCountAsync(5);
+        await Assertions.Expect(desk.Page.Locator("emic-palette")).ToBeHiddenAsync();
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
         await desk.PressAsync("ArrowRight");
         await Assertions.Expect(letters).ToHaveCountAsync(0);
         await desk.PressAsync("j");
