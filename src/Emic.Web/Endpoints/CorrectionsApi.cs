@@ -12,7 +12,8 @@ sealed record CorrectionBody(int Begin, int End, string Words, string Corrected,
 /// <summary>The answer to a correction.</summary>
 /// <param name="Saved">What every write answers.</param>
 /// <param name="Flagged">How many quotations a person has to look at because of it.</param>
-sealed record CorrectionAnswer([property: System.Text.Json.Serialization.JsonIgnore] SavedAnswer Saved, int Flagged) : SavedAnswer(Saved);
+/// <param name="Mine">How many of those are of the coder who corrected.</param>
+sealed record CorrectionAnswer([property: System.Text.Json.Serialization.JsonIgnore] SavedAnswer Saved, int Flagged, int Mine) : SavedAnswer(Saved);
 
 /// <summary>Corrections of a source's text.</summary>
 static class CorrectionsApi
@@ -21,6 +22,6 @@ static class CorrectionsApi
     {
         if (body.Begin < 0 || body.End < body.Begin) throw new BadHttpRequestException("A span ends after it begins.");
         CorrectionReport report = CorrectSource.Run(visit.Changing(context), id, new Correction(new TextSpan(body.Begin, body.End), body.Words ?? "", body.Corrected ?? "", body.Revision));
-        return new CorrectionAnswer(SavedAnswer.Of(visit.Session, report.Saved!), report.Flagged.Count);
+        return new CorrectionAnswer(SavedAnswer.Of(visit.Session, report.Saved!), report.Flagged.Count, report.Flagged.Count(flagged => flagged.CoderId == visit.Coder?.Id));
     });
 }

@@ -102,7 +102,7 @@ static class KeyActs
         new(KeyPlace.Coding, "Select", "Esc", "drop a link that was begun, or else let go of the selection"),
         new(KeyPlace.Coding, "Look", "F3", "next place that a search found, on into the next source; with Shift the one before"),
         new(KeyPlace.Coding, "Code", "1–9", "code with a favourite; in the code tree, put the code on that key"),
-        new(KeyPlace.Coding, "Code", "Shift+← →", "on a quotation in hand, also one just coded: move its end by a word; with Ctrl its beginning"),
+        new(KeyPlace.Coding, "Code", "Shift+← →", "on a quotation in hand, also one just coded: move its end by a word; with Alt by a character, with Ctrl its beginning"),
         new(KeyPlace.Quotations, "Walk", "↑ ↓", "walk the cards"),
         new(KeyPlace.Quotations, "Walk", "Enter", "go to its place in the source"),
         new(KeyPlace.Quotations, "Walk", "Esc", "from a field back to the card"),

@@ -19,7 +19,7 @@ sealed class HistorySentences
     internal const string Deleted = "something since deleted";
 
     /// <summary>Changes whose sentence says what became of the words, the place or the code of something.</summary>
-    static readonly HashSet<string> reworded = [ChangeKinds.ChangeCode, ChangeKinds.MoveCode, ChangeKinds.ChangeCoder, ChangeKinds.ChangeSource, ChangeKinds.ChangeMemo, ChangeKinds.DescribeStudy, ChangeKinds.Recode, ChangeKinds.RecodeMany, ChangeKinds.ReviseTurns];
+    static readonly HashSet<string> reworded = [ChangeKinds.ChangeCode, ChangeKinds.MoveCode, ChangeKinds.ChangeCoder, ChangeKinds.ChangeSource, ChangeKinds.ChangeMemo, ChangeKinds.DescribeStudy, ChangeKinds.Recode, ChangeKinds.RecodeMany, ChangeKinds.ReviseTurns, ChangeKinds.TieMemo];
 
     readonly Dictionary<long, ChangeEntry> targets;
     readonly Dictionary<long, List<TouchedRow>> rows;
@@ -112,7 +112,7 @@ sealed class HistorySentences
             ChangeKinds.DeleteLink => "Remove a link between quotations",
             ChangeKinds.WriteMemo => $"Write memo {Named(entry, "memo")}",
             ChangeKinds.ChangeMemo => Reworded(entry, "memo", "memo "),
-            ChangeKinds.TieMemo => $"Tie or untie memo {Named(entry, "memo")}",
+            ChangeKinds.TieMemo => $"{Tied(entry)} memo {Named(entry, "memo")}",
             ChangeKinds.DeleteMemo => $"Delete memo {Named(entry, "memo")}",
             ChangeKinds.RecodeMany => $"Recode quotations {Recoded(entry, "of ")}as {codes}",
             ChangeKinds.DeleteManyCodings => $"Uncode quotations: {codes}",
@@ -147,6 +147,10 @@ sealed class HistorySentences
     /// <summary>": rename speaker Anna to P3a", what the revision that a change made says of itself; empty where it says nothing.</summary>
     string Noted(ChangeEntry entry) =>
         rows.GetValueOrDefault(entry.Sequence, []).Find(row => row is { Table: "source_correction", After: not null })?["note"] is string { Length: > 0 } note ? ": " + Lower(note) : "";
+
+    /// <summary>"Tie" or "Untie", by what became of the ties; both where that is not known.</summary>
+    string Tied(ChangeEntry entry) =>
+        rows.GetValueOrDefault(entry.Sequence, []).Find(row => row.Table == "memo_tie") is { } tie ? tie.After is null ? "Untie" : "Tie" : "Tie or untie";
 
     /// <summary>"“3.2 Ownership” ", the codes that passages had ahead of a change; empty where none of them is known by name any more.</summary>
     string Recoded(ChangeEntry entry, string ahead)

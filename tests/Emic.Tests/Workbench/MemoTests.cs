@@ -127,8 +127,12 @@ public sealed class MemoTests : IDisposable
         Guid id = Write(test.AsA, "Owner", "one");
         ChangeMemo.Run(test.AsA, id, MemoKind.Theory, "Owner", "two");
         ChangeMemo.Tie(test.AsA, id, Tie.Study);
+        ChangeMemo.Untie(test.AsA, id, Tie.Study);
+        Assert.Equal(["Untie memo “Owner”", "Tie memo “Owner”"], History.Run(test.AsA, count: 2).Select(line => line.Sentence));
+        Undo.Back(test.AsA);
+        Assert.Equal("Undo: untie memo “Owner”", History.Run(test.AsA, count: 1).Single().Sentence);
         ChangeMemo.Delete(test.AsA, id);
-        Assert.Equal(["Delete memo “Owner”", "Tie or untie memo “Owner”", "Change the text of memo “Owner”", "Write memo “Owner”"], History.Run(test.AsA, count: 4).Select(line => line.Sentence));
+        Assert.Equal(["Delete memo “Owner”", "Undo: untie memo “Owner”", "Untie memo “Owner”", "Tie memo “Owner”", "Change the text of memo “Owner”", "Write memo “Owner”"], History.Run(test.AsA, count: 6).Select(line => line.Sentence));
         for (int step = 0; step < 3; step++) Undo.Back(test.AsA);
         Assert.Equal("one", MemoView.Read(test.AsA, id).Memo.Text);
         Undo.Back(test.AsA);

@@ -47,7 +47,9 @@ public sealed class CodebookPageTests(Chromium chromium)
         await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
 
         await keyboard.PressAsync("F2");
-        await visit.Page.FillAsync("#rename-label", "3.2 Answering for it");
+        // What is selected is the name: the number stays.
+        await keyboard.TypeAsync("Answering for it");
+        await Assertions.Expect(visit.Page.Locator("#rename-label")).ToHaveValueAsync("3.2 Answering for it");
         await keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToContainTextAsync("Answering for it");
 

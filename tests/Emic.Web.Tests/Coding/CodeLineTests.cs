@@ -27,6 +27,13 @@ public sealed class CodeLineTests(Chromium chromium)
         await desk.PressAsync("Escape");
         await desk.PressAsync("Enter");
         await Expect(line).ToHaveValueAsync("3.2 -- nobody asks");
+        // In haste it codes nothing: somebody had left it.
+        await Expect(desk.Page.Locator(".palette-hint")).ToContainTextAsync("Here again as you left it.");
+        await desk.PressAsync("Enter");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("This was left here. Type over it, or go on in it; then Enter codes.");
+        await Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+        await desk.PressAsync("End");
+        await Expect(desk.Page.Locator(".palette-hint")).ToContainTextAsync("Enter codes · + another");
         await desk.PressAsync("Enter");
         await desk.SavedAsync();
         Assert.Equal(["A: thrown over: 3.2 Ownership -- nobody asks"], desk.Stored());
@@ -115,6 +122,26 @@ public sealed class CodeLineTests(Chromium chromium)
         await desk.SavedAsync();
         Assert.Equal(["A: thrown over to them: 3 Decomposition + 3.2 Ownership + pipeline jungle -- hard to manage and to detect errors"], desk.Stored());
         await Assertions.Expect(desk.Page.Locator("emic-codes")).ToContainTextAsync("pipeline jungle");
+    }
+
+    [Fact]
+    public async Task Digits_find_codes_in_the_order_of_the_codebook_whatever_was_used_last()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.AddCode("3.3", "Testing");
+            study.AddCode("3.4", "Running");
+        });
+        await desk.CodeAsync("thrown over", "3.4");
+        await desk.CodeAsync("Nobody owns it", "3.3");
+        await desk.SelectAsync("it is fine");
+        await desk.PressAsync("Enter");
+        await desk.Page.Keyboard.TypeAsync("3");
+        await Assertions.Expect(desk.Page.Locator("emic-palette [role=option]:not(.create) .number")).ToHaveTextAsync(["3", "3.2", "3.3", "3.4"]);
+        await desk.Page.Keyboard.TypeAsync(".");
+        await desk.PressAsync("Enter");
+        await desk.SavedAsync();
+        Assert.Contains("A: it is fine: 3.2 Ownership", desk.Stored());
     }
 
     [Fact]

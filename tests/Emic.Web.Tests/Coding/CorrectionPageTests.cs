@@ -44,6 +44,34 @@ public sealed class CorrectionPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_correction_of_ones_own_is_said_with_what_it_flagged_and_its_undo_as_what_one_did()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "hand over the model", study.Ownership));
+        ILocator toast = desk.Page.Locator(".toast");
+        await desk.SelectAsync("hand over");
+        await desk.PressAsync("e");
+        await desk.Page.Keyboard.TypeAsync("soon ");
+        await desk.PressAsync("Control+Enter");
+        await Expect(toast).ToHaveTextAsync("Corrected.");
+        await Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("hand over the model");
+        await desk.SelectAsync("from then on");
+        await desk.PressAsync("e");
+        ILocator field = desk.Page.Locator(".correcting textarea");
+        await field.FillAsync((await field.InputValueAsync()).Replace("over the", "over their", StringComparison.Ordinal));
+        await desk.PressAsync("Control+Enter");
+        const string Said = "Corrected. 1 quotation waits for you, flagged.";
+        await Expect(toast).ToHaveTextAsync(Said);
+        // The study is looked at twice a second, and what it tells then is known.
+        await Task.Delay(1200, TestContext.Current.CancellationToken);
+        await Expect(toast).ToHaveTextAsync(Said);
+        await desk.PressAsync("Control+z");
+        await Expect(desk.Text).ToContainTextAsync("soon hand over the model");
+        await Task.Delay(1200, TestContext.Current.CancellationToken);
+        await Expect(toast).ToHaveTextAsync("Undone: Correct the text of P3a");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Editing_begins_where_one_was_in_the_turn()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

@@ -48,6 +48,30 @@ public sealed class InHandTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task With_alt_the_ends_of_a_quotation_move_by_a_character_as_readers_see_it()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("meeting", "3.2");
+        async Task PressesAsync(string words, params string[] keys)
+        {
+            foreach (string key in keys) await desk.PressAsync(key);
+            Assert.Equal(words, await SelectedAsync(desk));
+        }
+
+        await PressesAsync("meeting 🙂", "Alt+Shift+ArrowRight");
+        await PressesAsync("meeting", "Alt+Shift+ArrowLeft");
+        await PressesAsync("meet", "Alt+Shift+ArrowLeft", "Alt+Shift+ArrowLeft", "Alt+Shift+ArrowLeft");
+        await PressesAsync("a meet", "Control+Alt+Shift+ArrowLeft");
+        await PressesAsync("eet", "Control+Alt+Shift+ArrowRight", "Control+Alt+Shift+ArrowRight");
+        await PressesAsync("e", "Alt+Shift+ArrowLeft", "Alt+Shift+ArrowLeft", "Alt+Shift+ArrowLeft");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("A quotation keeps at least one character.");
+        await desk.PressAsync("x");
+        await desk.SavedAsync();
+        Assert.Equal(["A: e: 3.2 Ownership"], desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Recoding_a_free_quotation_asks_for_its_first_code()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

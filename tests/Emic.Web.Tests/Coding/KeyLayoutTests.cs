@@ -68,7 +68,7 @@ public sealed class KeyLayoutTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_letter_before_each_sentence_selects_it_and_any_other_key_takes_the_letters_away()
+    public async Task A_letter_before_each_sentence_selects_it_a_character_that_stands_nowhere_does_nothing_and_any_other_key_takes_the_letters_away()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
         ILocator letters = desk.Page.Locator(".jump");
@@ -80,6 +80,10 @@ public sealed class KeyLayoutTests(Chromium chromium)
 
         await desk.PressAsync("j");
         await Assertions.Expect(letters).ToHaveCountAsync(5);
+        foreach (string key in new[] { "c", "h", "1" }) await desk.PressAsync(key);
+        await Assertions.Expect(letters).ToHaveCountAsync(5);
+        await Assertions.Expect(desk.Page.Locator("emic-palette")).ToBeHiddenAsync();
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
         await desk.PressAsync("ArrowRight");
         await Assertions.Expect(letters).ToHaveCountAsync(0);
         await desk.PressAsync("j");
@@ -95,17 +99,25 @@ public sealed class KeyLayoutTests(Chromium chromium)
         await desk.Page.Locator("[data-keys-help]").ClickAsync();
         await desk.Page.GetByLabel("Single letters act").UncheckAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await OnlyLongKeysAreShownAsync();
         await desk.GoAsync("settings");
         await Assertions.Expect(desk.Page.GetByLabel("Single letters, digits and signs act")).Not.ToBeCheckedAsync();
 
         await desk.ReadAsync(desk.Study.Source.Id);
         await desk.SelectAsync("it is fine");
+        await OnlyLongKeysAreShownAsync();
         foreach (string key in new[] { "h", "1", ".", "?", "/" }) await desk.PressAsync(key);
         await desk.PressAsync("Enter");
         await desk.Page.Keyboard.TypeAsync("3.2");
         await desk.PressAsync("Enter");
         await desk.SavedAsync();
         Assert.Equal(["A: it is fine: 3.2 Ownership"], desk.Stored());
+
+        async Task OnlyLongKeysAreShownAsync()
+        {
+            await Assertions.Expect(desk.Page.Locator(".doc-bar kbd:visible")).ToHaveTextAsync(["Enter"]);
+            await Assertions.Expect(desk.Page.GetByLabel("Search the study").Last).ToHaveAttributeAsync("placeholder", "Search");
+        }
     }
 
     static async Task ExpectSelectedAsync(CodingDesk desk, string words)

@@ -213,6 +213,21 @@ public sealed class MarginTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_name_in_the_margin_takes_a_second_row_when_it_needs_one_and_there_is_room_below()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            Emic.Core.Code fits = study.AddCode("5.4", "Isolation"), engineer = study.AddCode("1.2", "Software engineer"), manager = study.AddCode("1.4", "Manager");
+            study.Code(study.AsA, "Who fixes it when it breaks", fits);
+            foreach (StudySession coder in new[] { study.AsA, study.AsB }) study.Code(coder, "Nobody owns it", engineer, manager);
+        });
+        await Assertions.Expect(desk.Page.Locator(".stripe-name")).ToHaveCountAsync(5);
+        string[] names = await desk.Page.Locator(".stripe-name").EvaluateAllAsync<string[]>(
+            "names => names.map((name) => { const words = name.querySelector('.words'); const isCut = words.scrollWidth > words.clientWidth || words.scrollHeight > words.clientHeight + 1; return words.textContent + (name.classList.contains('long') ? ' in two rows' : '') + (isCut ? ', cut' : ''); }).sort()");
+        Assert.Equal(["1.2 Software engineer in two rows", "1.2 Software engineer in two rows", "1.4 Manager", "1.4 Manager", "5.4 Isolation"], names);
+    }
+
+    [Fact]
     public async Task Names_in_the_margin_never_lie_on_each_other_and_make_room_for_a_long_one()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>

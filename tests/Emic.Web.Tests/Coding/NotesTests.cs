@@ -243,7 +243,7 @@ public sealed class NotesTests(Chromium chromium)
         await desk.Page.Keyboard.TypeAsync("contradicts");
         await desk.PressAsync("Enter");
         await Assertions.Expect(begun).ToBeHiddenAsync();
-        await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToContainTextAsync("“Nobody owns it” contradicts this (A)");
+        await Assertions.Expect(desk.Page.Locator("emic-inspector .ties")).ToContainTextAsync("“Nobody owns it” in P3a, turn 2 contradicts this (A)");
         await desk.SavedAsync();
         LinkView link = Assert.Single(LinkList.Read(desk.Study.AsA));
         Assert.Equal(("P3a", "Nobody owns it", "P4", "Here it is handed over."), (link.From.Source, link.From.Words, link.To.Source, link.To.Words));

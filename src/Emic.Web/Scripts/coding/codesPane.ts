@@ -2,7 +2,7 @@ import { announce } from "../shared/announce";
 import { label, matching } from "../shared/codes";
 import { make } from "../shared/dom";
 import { isHeld } from "../shared/held";
-import { keyOf, toCode } from "../shared/keys";
+import { keycap, keyOf, toCode } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
 import type { Code, Codebook } from "./codebook";
 import { placeAt, targetOf, type DropPlace } from "./codeDrop";
@@ -127,7 +127,7 @@ export class CodesPane extends HTMLElement {
         "p",
         { class: "row" },
         make("a", { href: `/codebook/${code.id}` }, `Read its quotations (${code.quotations})`),
-        code.quotations > 0 ? make("button", { type: "button", class: "quiet small", click: () => this.splitting(code) }, "Split… ", make("kbd", { "aria-hidden": "true" }, keyOf("coding", "split"))) : "",
+        code.quotations > 0 ? make("button", { type: "button", class: "quiet small", click: () => this.splitting(code) }, "Split… ", keycap(keyOf("coding", "split"))) : "",
       ),
       code.brief && code.definition ? make("p", { class: "soft" }, code.definition) : "",
       ...about.filter(([, text]) => text !== "").map(([word, text]) => make("p", {}, make("strong", {}, word), " ", text)),

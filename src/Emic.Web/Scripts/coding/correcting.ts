@@ -3,15 +3,31 @@ import { announce } from "../shared/announce";
 import { call, Refused, Unavailable } from "../shared/api";
 import { asksToSave, make } from "../shared/dom";
 import { mayClose } from "../shared/unsaved";
+import type { Saved } from "../shared/wire";
 import type { Workspace } from "./workspace";
+
+/** The answer to a correction: how many quotations are flagged because of it, and how many of those are one's own. */
+interface SavedCorrection extends Saved {
+  flagged: number;
+  mine: number;
+}
+
+/** Where the page that is left says to the one that comes what to say. */
+const saying = "emic.says";
 
 /** Corrects a turn in its place: the turn becomes a field with its plain text, until it is saved or left. */
 export class Correcting {
   #form: HTMLFormElement | null = null;
   #hidden: HTMLElement[] = [];
   #leaving = false;
+  /** What is said once the page has come back with another text; empty where nothing is known of the change. */
+  says = "";
 
-  constructor(readonly workspace: Workspace, readonly sourceId: string) {}
+  constructor(readonly workspace: Workspace, readonly sourceId: string) {
+    const says = sessionStorage.getItem(saying);
+    sessionStorage.removeItem(saying);
+    if (says) announce(says, true);
+  }
 
   /** Opens the turn at the caret. */
   open(): void {
@@ -78,7 +94,8 @@ export class Correcting {
     if (this.#form) return this.#say("Somebody corrected this text meanwhile. Yours can be saved all the same, unless they corrected the same words.");
     if (this.#leaving) return;
     this.#leaving = true;
-    announce("The text was corrected. It is shown as it is now.", true);
+    this.says ||= "The text was corrected. It is shown as it is now.";
+    announce(this.says, true);
     this.showWhenQuiet(this.workspace.surface.caret.begin);
   }
 
@@ -92,11 +109,12 @@ export class Correcting {
     const change = crypto.randomUUID();
     queue.own.add(change);
     try {
-      await call("POST", `/api/sources/${this.sourceId}/corrections`, { begin, end, words, corrected, revision: this.workspace.edits.revision }, change);
+      const answer = await call<SavedCorrection>("POST", `/api/sources/${this.sourceId}/corrections`, { begin, end, words, corrected, revision: this.workspace.edits.revision }, change);
       // It is saved: who leaves the page is not asked.
       this.#form!.querySelector("textarea")!.defaultValue = corrected;
       this.#form = null;
       this.#leaving = true;
+      this.says = `Corrected.${waiting(answer.mine, "you")}${waiting(answer.flagged - answer.mine, "other coders")}`;
       this.showWhenQuiet(begin);
     } catch (error) {
       button.disabled = false;
@@ -110,6 +128,7 @@ export class Correcting {
     const { caret } = this.workspace.surface;
     // The page comes back where it is scrolled to; only of a long text the address says which codings come first.
     caret.set(at, at, false);
+    if (this.says !== "") sessionStorage.setItem(saying, this.says);
     location.replace(this.workspace.surface.text.dataset.near ? `${location.pathname}?at=${at}-${at}` : location.pathname);
   }
 
@@ -135,3 +154,5 @@ export class Correcting {
     if (stale) this.workspace.renewing.look();
   }
 }
+
+const waiting = (count: number, whom: string) => (count === 0 ? "" : ` ${count} ${count === 1 ? "quotation waits" : "quotations wait"} for ${whom}, flagged.`);

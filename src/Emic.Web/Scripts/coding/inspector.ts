@@ -37,10 +37,23 @@ export class Inspector extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener("keydown", (event) => {
-      if (event.defaultPrevented || event.key !== "Escape") return;
+      if (event.defaultPrevented) return;
+      if (event.key === "Escape") this.acts.leave();
+      else if (!this.#walk(event)) return;
       event.preventDefault();
-      this.acts.leave();
     });
+  }
+
+  /** Arrows walk what can be pressed, but not from a field in which one writes or a choice that is open. */
+  #walk(event: KeyboardEvent): boolean {
+    const { key, target } = event;
+    if (!(target instanceof HTMLElement) || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
+    const all = Array.from(this.querySelectorAll<HTMLElement>("a, button, select"));
+    const at = all.indexOf(target);
+    const to = { ArrowDown: Math.min(at + 1, all.length - 1), ArrowUp: Math.max(at - 1, 0), Home: 0, End: all.length - 1 }[key];
+    if (at < 0 || to === undefined || (CSS.supports("selector(:open)") && target.matches("select:open"))) return false;
+    all[to]!.focus();
+    return true;
   }
 
   /** Puts the keyboard on the first thing there is to do; false if nothing is shown. */

@@ -1,14 +1,14 @@
 import { caretBox } from "../document/positions";
 import { sentenceAt, type Stretch } from "../document/units";
 import { announce } from "../shared/announce";
-import { make } from "../shared/dom";
+import { asksSystem, make } from "../shared/dom";
 import { pressed } from "../shared/keys";
 import type { Workspace } from "./workspace";
 
 /** Those under the fingers first. */
 const letters = "fjdkslaghrueiwoqptyvncmxbz";
 
-/** Puts a letter before each sentence that is seen; the letter selects it. Any other key, a click or a scroll takes them away. */
+/** Puts a letter before each sentence that is seen; the letter selects it. A character that stands nowhere does nothing, so that a slip does not act; any other key, a click or a scroll takes them away. */
 export function jump(workspace: Workspace): void {
   const { viewport, paragraphs } = workspace.surface;
   const seen = sentences(workspace).slice(0, letters.length);
@@ -32,11 +32,13 @@ export function jump(workspace: Workspace): void {
   const { signal } = gone;
   addEventListener("keydown", (event) => {
     if (["Shift", "CapsLock", "AltGraph"].includes(event.key)) return;
-    const chosen = seen[letters.indexOf(pressed(event).toLowerCase())];
-    end();
-    if (!chosen || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = pressed(event);
+    if (asksSystem(event) || Array.from(key).length !== 1) return end();
     event.preventDefault();
     event.stopImmediatePropagation();
+    const chosen = seen[letters.indexOf(key.toLowerCase())];
+    if (!chosen) return;
+    end();
     workspace.selecting.sentence(...chosen);
   }, { signal, capture: true });
   // The scrolling of the step before is told only now, after the letters were placed.

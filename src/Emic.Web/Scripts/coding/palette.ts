@@ -44,6 +44,8 @@ export class Palette extends HTMLElement {
   #left: { words: string; line: string } | null = null;
   /** The option that was gone to with the arrows, and the words for which it was listed. */
   #walked: { words: string; pick: Pick } | null = null;
+  /** Whether the line is what was left, and no key was pressed in it yet: then Enter, pressed in haste, must not code. */
+  #restored = false;
   readonly #words = make("p", { class: "palette-words" });
   readonly #whole = make("p", { class: "palette-whole", "aria-live": "polite" });
   readonly #hint = make("p", { class: "palette-hint" });
@@ -55,7 +57,9 @@ export class Palette extends HTMLElement {
     this.hidden = true;
     this.#input.setAttribute("aria-expanded", "true");
     this.append(this.#words, this.#input, this.#whole, this.#listbox.list, this.#hint);
+    this.#input.addEventListener("pointerdown", () => this.#takeUp());
     this.#input.addEventListener("input", (event) => {
+      this.#takeUp();
       if ((event as InputEvent).inputType === "insertFromPaste") this.#completePasted();
       else this.#completeAhead(event as InputEvent);
       this.#fill();
@@ -78,18 +82,31 @@ export class Palette extends HTMLElement {
     this.hidden = false;
     this.#words.textContent = asking.words;
     this.#words.hidden = asking.words === "";
+    const left = this.#left?.words === asking.words ? this.#left.line : "";
+    this.#restored = left !== "";
+    this.#input.value = this.#restored ? left : (asking.start ?? "");
+    this.#showHint(asking);
+    this.#fill();
+    this.#place(asking.beside);
+    this.#input.focus();
+    if (this.#restored) this.#input.select();
+  }
+
+  #showHint(asking: Asking): void {
+    if (this.#restored) return this.#hint.replaceChildren("Here again as you left it. Type over it, or go on in it; then ", make("kbd", {}, "Enter"), asking.single ? " recodes" : " codes");
     this.#hint.replaceChildren(
       ...(byTouch ? ["Tap a code, or type it"] : ["Type, or ", make("kbd", {}, "↓"), " to a code; ", make("kbd", {}, "Enter"), asking.single ? " recodes" : " codes"]),
       ...(asking.single
         ? []
         : [" · ", make("kbd", {}, "+"), " another · ", make("kbd", {}, "--"), " comment · ", make("kbd", {}, "="), " what a new code means", ...(byTouch ? [] : [" · ", make("kbd", {}, "Tab"), " completes"])]),
     );
-    const left = this.#left?.words === asking.words ? this.#left.line : "";
-    this.#input.value = left !== "" ? left : (asking.start ?? "");
-    this.#fill();
-    this.#place(asking.beside);
-    this.#input.focus();
-    if (left !== "") this.#input.select();
+  }
+
+  /** The line that was left is meant: from now on it is like one that was typed. */
+  #takeUp(): void {
+    if (!this.#restored || !this.#asking) return;
+    this.#restored = false;
+    this.#showHint(this.#asking);
   }
 
   close(giveBack = true): void {
@@ -97,6 +114,7 @@ export class Palette extends HTMLElement {
     if (!asking) return;
     // A click beside it, or a key in haste, must not cost what was typed.
     if (this.#input.value.trim() !== "") this.#left = { words: asking.words, line: this.#input.value };
+    else if (this.#left?.words === asking.words) this.#left = null;
     this.#asking = null;
     this.hidden = true;
     if (giveBack) asking.closed();
@@ -188,6 +206,7 @@ export class Palette extends HTMLElement {
   }
 
   #complete(): void {
+    this.#takeUp();
     const active = this.#options[this.#listbox.at];
     if (!active || this.#asking?.single) return;
     const { earlier } = this.#line();
@@ -222,14 +241,19 @@ export class Palette extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (this.#listbox.walk(event)) {
+    if (this.#restored && event.key === "Enter") announce("This was left here. Type over it, or go on in it; then Enter codes.", true);
+    else if (this.#listbox.walk(event)) {
+      this.#takeUp();
       const pick = this.#options[this.#listbox.at];
       this.#walked = pick === undefined ? null : { words: this.#line().typed, pick };
       this.#showWhole(!this.#whole.hidden);
     } else if (event.key === "Enter") this.#choose();
     else if (event.key === "Escape") this.close();
     else if (event.key === "Tab" && !event.shiftKey) this.#complete();
-    else return;
+    else {
+      if (!["Shift", "Control", "Alt", "AltGraph", "Meta"].includes(event.key)) this.#takeUp();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   }

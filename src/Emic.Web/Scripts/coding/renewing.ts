@@ -2,7 +2,7 @@ import { renewFrame } from "../frame/renew";
 import { listen } from "../saving/live";
 import { showUndo } from "../saving/saveState";
 import { announce } from "../shared/announce";
-import { isTyping } from "../shared/dom";
+import { isTyping, said } from "../shared/dom";
 import { call } from "../shared/api";
 import type { LiveChange, Saved, SavedUndo, WireCode, WireCodings } from "../shared/wire";
 import type { Workspace } from "./workspace";
@@ -30,6 +30,8 @@ export class Renewing {
   #asked = 0;
   /** The newest change of this page that an answer under way may have missed. */
   #saved = 0;
+  /** The newest change that the page came with: what is told of it and those ahead of it is known. */
+  #known = Number(said("emic-last"));
 
   constructor(
     readonly workspace: Workspace,
@@ -61,6 +63,7 @@ export class Renewing {
   take(codings: WireCodings): void {
     const { workspace } = this;
     if (codings.revision !== workspace.edits.revision) return workspace.correcting.textChanged();
+    workspace.correcting.says = "";
     if (codings.sequence >= this.#saved) return workspace.take(codings);
     // Read before the study held what this page saved meanwhile. What is asked for now has it; after going back to a backup nothing would.
     this.#saved = 0;
@@ -76,16 +79,19 @@ export class Renewing {
   #wasUndone(answer: SavedUndo): void {
     announce(answer.sentence, true);
     void this.workspace.ties.load();
-    if (answer.sources.includes(this.sourceId)) this.look();
+    if (!answer.sources.includes(this.sourceId)) return;
+    this.workspace.correcting.says = answer.sentence;
+    this.look();
   }
 
   #heard(change: LiveChange): void {
-    const { queue, ties } = this.workspace;
+    const { queue, ties, correcting } = this.workspace;
     if (change.putBack) return void this.#showPutBack(change.sentence);
+    if (change.sequence <= this.#known) return;
     if (change.changeIds.length > 0 && change.changeIds.every((id) => queue.own.has(id))) return;
     void ties.load();
     const here = change.sources.includes(this.sourceId);
-    if (change.by && here) announce(`${change.by}: ${change.sentence}`, true);
+    if (change.by && here) announce((correcting.says = `${change.by}: ${change.sentence}`), true);
     // Counts in the code tree and around the text follow whatever changed, also in other sources.
     this.lookAtCodes(200);
     if (here || change.sourcesChanged) this.look();
@@ -95,6 +101,7 @@ export class Renewing {
   async #showPutBack(sentence: string): Promise<void> {
     const { queue, ties, correcting, surface } = this.workspace;
     const waits = queue.waiting.length > 0;
+    this.#known = 0;
     announce(waits ? `${sentence} What you did here and is not saved yet is still sent to it.` : sentence, true);
     this.look();
     this.lookAtCodes();

@@ -1,8 +1,8 @@
-import { nextWord, trimmed } from "../document/units";
+import { nextCharacter, nextWord, trimmed } from "../document/units";
 import { announce } from "../shared/announce";
 import type { Workspace } from "./workspace";
 
-/** Shift and an arrow move the end of the quotation in hand by a word, with Ctrl its beginning. Sent when the keys rest, or ahead of whatever else is done. */
+/** Shift and an arrow move the end of the quotation in hand by a word, with Alt by a character, with Ctrl its beginning. Sent when the keys rest, or ahead of whatever else is done. */
 export class Resizing {
   #timer = 0;
   #id: string | null = null;
@@ -15,7 +15,7 @@ export class Resizing {
 
   #key(event: KeyboardEvent): void {
     if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
-    if (!event.shiftKey || event.altKey || event.metaKey || !/^Arrow(Left|Right)$/.test(event.key)) return this.#send();
+    if (!event.shiftKey || event.metaKey || !/^Arrow(Left|Right)$/.test(event.key)) return this.#send();
     const { codings, surface, chosenQuotation: quotation } = this.workspace;
     if (!quotation) return;
     event.preventDefault();
@@ -23,11 +23,12 @@ export class Resizing {
     const way = event.key === "ArrowRight" ? 1 : -1;
     const { paragraphs, caret } = surface;
     let [begin, end] = this.#id === quotation.id ? this.#span : [quotation.begin, quotation.end];
-    if (event.ctrlKey) begin = way === -1 ? oneWordMore(paragraphs, begin, -1) : wordAfter(paragraphs, begin);
-    else end = way === 1 ? oneWordMore(paragraphs, end, 1) : wordBefore(paragraphs, end);
+    const step = event.altKey ? nextCharacter : nextWord;
+    if (event.ctrlKey) begin = way === -1 ? oneMore(paragraphs, begin, -1, step) : event.altKey ? step(paragraphs, begin, 1) : wordAfter(paragraphs, begin);
+    else end = way === 1 ? oneMore(paragraphs, end, 1, step) : event.altKey ? step(paragraphs, end, -1) : wordBefore(paragraphs, end);
     // What parts two turns belongs to neither.
     [begin, end] = trimmed(paragraphs, begin, end);
-    if (begin >= end) return announce("A quotation keeps at least one word.", true);
+    if (begin >= end) return announce(`A quotation keeps at least one ${event.altKey ? "character" : "word"}.`, true);
 
     this.#id = quotation.id;
     this.#span = [begin, end];
@@ -50,9 +51,10 @@ export class Resizing {
 }
 
 type Text = Workspace["surface"]["paragraphs"];
+type Step = typeof nextWord;
 
-/** As far as there is something: a word, or what ends a sentence. Across the end of a paragraph too; where nothing more comes, the position itself. */
-const oneWordMore = (text: Text, position: number, way: 1 | -1) => until(text, position, way, /\S/);
+/** As far as there is something: a word, or what ends a sentence, or a character. Across the end of a paragraph too; where nothing more comes, the position itself. */
+const oneMore = (text: Text, position: number, way: 1 | -1, step: Step) => until(text, position, way, /\S/, step);
 
 /** Where the word after the one at `position` begins. */
 function wordAfter(text: Text, position: number): number {
@@ -70,9 +72,9 @@ function wordBefore(text: Text, position: number): number {
 
 const word = /[\p{L}\p{N}]/u;
 
-function until(text: Text, position: number, way: 1 | -1, enough: RegExp): number {
+function until(text: Text, position: number, way: 1 | -1, enough: RegExp, step: Step = nextWord): number {
   for (let at = position; ; ) {
-    const next = nextWord(text, at, way);
+    const next = step(text, at, way);
     if (next === at) return position;
     at = next;
     if (enough.test(text.slice(Math.min(at, position), Math.max(at, position)))) return at;

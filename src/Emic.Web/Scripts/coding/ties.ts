@@ -110,13 +110,16 @@ export class Ties {
     const outward = link.from.quotation === here;
     const other = outward ? link.to : link.from;
     const lead = make("a", { href: other.address, title: other.place }, `“${other.words}”`);
+    // Of words in another source one has to know whose they are.
+    const place = other.address.startsWith(`/sources/${this.sourceId}?`) ? null : make("span", { class: "soft" }, ` in ${other.place}`);
     const says = make("span", { class: "soft" }, outward ? `${link.relation} ` : ` ${link.relation} this`);
     return make(
       "li",
-      { title: link.comment },
-      ...(outward ? [says, lead] : [lead, says]),
+      {},
+      ...(outward ? [says, lead, place] : [lead, place, says]),
       make("span", { class: "soft" }, ` (${link.coder})`),
       ...(link.mine ? [this.#act("Change", link, other, () => this.#ask(link)), this.#act("Remove", link, other, () => this.#change("DELETE", `/api/links/${link.id}?version=${link.version}`))] : []),
+      link.comment === "" ? null : make("p", { class: "why" }, make("span", { class: "soft" }, "Why: "), link.comment),
     );
   }
 

@@ -1,6 +1,6 @@
 import { make } from "../shared/dom";
 import { wireMargin } from "./marginMenu";
-import { keyOf, singleKeys } from "../shared/keys";
+import { keycap, keyOf, singleKeys } from "../shared/keys";
 import { hasSubject } from "./notes";
 import type { Workspace } from "./workspace";
 
@@ -82,7 +82,7 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
   if (!bar) return;
   const words = make("span", { class: "soft words", "aria-hidden": "true" });
   const button = (name: string, act: string, place = "coding") =>
-    make("button", { type: "button", class: "quiet", click: () => (workspace.backToText(), workspace.keys.commands[act]!()) }, name, make("kbd", { "aria-hidden": "true" }, keyOf(place, act)));
+    make("button", { type: "button", class: "quiet", click: () => (workspace.backToText(), workspace.keys.commands[act]!()) }, name, keycap(keyOf(place, act)));
   const acts = [
     button("Code", "code"),
     button("Same again", "repeat"),
@@ -94,7 +94,7 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
   link.dataset.link = "";
   const memo = button("Memo", "memo", "everywhere");
   const edit = button("Edit text", "edit");
-  const keys = make("button", { type: "button", class: "quiet keys-button", "data-keys-help": true, "aria-label": "Keys" }, make("span", {}, "Keys"), make("kbd", { "aria-hidden": "true" }, keyOf("everywhere", "help")));
+  const keys = make("button", { type: "button", class: "quiet keys-button", "data-keys-help": true, "aria-label": "Keys" }, make("span", {}, "Keys"), keycap(keyOf("everywhere", "help")));
   bar.append(...acts, memo, link, edit, words, keys);
 
   const show = () => {
@@ -106,6 +106,7 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
     words.replaceChildren(make("span", {}, count > 0 ? `${count} ${count === 1 ? "word" : "words"}` : singleKeys.on ? "" : "single keys are off"));
   };
   workspace.addEventListener("emic:moved", show);
+  document.addEventListener("emic:single-keys", show);
   show();
 }
 

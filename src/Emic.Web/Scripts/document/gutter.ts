@@ -1,4 +1,5 @@
 import { make } from "../shared/dom";
+import { widthOf } from "./lettering";
 import type { Paragraphs } from "./paragraphs";
 import { toRange } from "./positions";
 
@@ -37,6 +38,9 @@ const together = 4;
 
 const rowOf = (name: HTMLElement) => Math.round(parseFloat(name.style.top) / row);
 
+/** How wide a name is in one row, in pixels: its dot, its words, whose it is, and what parts them. */
+const needs = (name: HTMLElement) => Array.from(name.children).reduce((sum, part) => sum + 5 + widthOf(part.textContent), 5);
+
 /** The margin beside one stretch of the text: stripes, and names beside them where there is room. */
 export class Gutter<M extends Striped> {
   readonly #shown = new Map<M, HTMLElement[]>();
@@ -48,7 +52,7 @@ export class Gutter<M extends Striped> {
   #pointed: M | null = null;
   #height = 0;
   #room = 1;
-  #letters = 0;
+  #width = 0;
 
   constructor(
     readonly element: HTMLElement,
@@ -62,8 +66,8 @@ export class Gutter<M extends Striped> {
     this.#room = room;
     const taken = Math.min(lanes, room);
     this.element.style.setProperty("--lanes", String(taken));
-    // What a row holds is guessed, since to ask the browser would cost a layout.
-    this.#letters = Math.floor((width - 26 - Math.min(72, taken * 8)) / 7.5);
+    // Reckoned as the style has it, since to ask the browser would cost a layout.
+    this.#width = width - 12 - Math.min(72, taken * 8);
   }
 
   /** Measures those marks that begin or end here and were never measured. */
@@ -157,7 +161,7 @@ export class Gutter<M extends Striped> {
   /** Gives a long name a second row, if the names below can make room. */
   #lengthen(mark: M): void {
     const name = this.#shown.get(mark)?.[1];
-    if (!name || name.title.length <= this.#letters) return;
+    if (!name || needs(name) <= this.#width) return;
     const next = rowOf(name) + 1;
     if (!this.#makeFree(next)) return;
     this.#rows.set(next, mark);
@@ -189,7 +193,7 @@ export class Gutter<M extends Striped> {
       return rows;
     };
     const [down, up] = [reach(1), reach(-1)];
-    const isLow = up > down && name.title.length > down * this.#letters;
+    const isLow = up > down && needs(name) > down * this.#width;
     name.classList.toggle("low", isLow);
     name.style.setProperty("--rows", String(isLow ? up : down));
   }
@@ -238,10 +242,9 @@ export class Gutter<M extends Striped> {
     return Math.max(0, Math.min(Math.round(mark.top! / row), this.#rowCount - 1));
   }
 
-  /** The lowest row to which its name may give way. */
+  /** The lowest row to which its name may give way: as far down as it may begin. */
   #lastRow(mark: M): number {
-    const first = this.#firstRow(mark);
-    return Math.min(Math.max(first + 2, Math.floor(this.#bottomOf(mark) / row) - 1), first + furthest, this.#rowCount - 1);
+    return Math.min(this.#firstRow(mark) + furthest, this.#rowCount - 1);
   }
 
   #bottomOf(mark: M): number {

@@ -1,7 +1,7 @@
 import { call } from "../shared/api";
 import { make } from "../shared/dom";
 import { fold } from "../shared/folding";
-import { actOf, byTouch } from "../shared/keys";
+import { actOf, byTouch, keyOf, singleKeys } from "../shared/keys";
 import type { SearchAnswer, SearchHit } from "../shared/wire";
 
 /** The search field: `/` goes there, places to go to and hits appear beneath it while typing, Enter shows all hits on a page of their own. */
@@ -9,7 +9,9 @@ export function wireSearch(): void {
   const form = document.querySelector<HTMLFormElement>(".topbar .search");
   const field = form?.querySelector("input");
   if (!form || !field) return;
-  if (byTouch) field.placeholder = "Search";
+  const invite = () => (field.placeholder = byTouch || (!singleKeys.on && keyOf("everywhere", "search").length === 1) ? "Search" : `Search  ${keyOf("everywhere", "search")}`);
+  document.addEventListener("emic:single-keys", invite);
+  invite();
   const list = form.appendChild(make("div", { class: "search-hits", hidden: true }));
   let asked = 0;
   let timer = 0;

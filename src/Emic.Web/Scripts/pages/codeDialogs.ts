@@ -38,7 +38,12 @@ export function askOfCode(host: HTMLElement, of: HTMLElement, which: string, bac
   dialog.addEventListener("close", back, { once: true });
   form.addEventListener("submit", () => dialog.close(), { once: true });
   dialog.showModal();
-  if (which === "rename") form.querySelector<HTMLInputElement>("#rename-label")?.select();
+  if (which === "rename") {
+    const field = form.querySelector<HTMLInputElement>("#rename-label")!;
+    field.focus();
+    // A new name typed over the old one leaves the number.
+    field.setSelectionRange(label.length - called.length, label.length);
+  }
   return true;
 }
 

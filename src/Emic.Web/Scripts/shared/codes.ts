@@ -44,6 +44,8 @@ export function matching<T extends Findable>(words: string, codes: readonly T[],
 
 function ranked<T extends Findable>(words: string, codes: readonly T[], recent: readonly string[]) {
   const typed = words.trim();
+  // Who types a number looks for a place in the codebook, not for what was used last.
+  const isNumber = /^\d[\d.]*$/.test(typed);
   const wanted: Wanted = {
     whole: fold(typed),
     letters: wordsOf(typed).join(""),
@@ -52,7 +54,7 @@ function ranked<T extends Findable>(words: string, codes: readonly T[], recent: 
   return codes
     .map((code, order) => ({ code, order, fit: fit(code, wanted) }))
     .filter((one) => one.fit < never)
-    .sort((a, b) => a.fit - b.fit || recency(a.code, recent) - recency(b.code, recent) || a.order - b.order);
+    .sort((a, b) => a.fit - b.fit || (isNumber ? 0 : recency(a.code, recent) - recency(b.code, recent)) || a.order - b.order);
 }
 
 /** What is typed as it is written, and its letters and digits alone. */

@@ -1,4 +1,4 @@
-import { asksSystem, isTyping } from "./dom";
+import { asksSystem, isTyping, make } from "./dom";
 
 // Which key does what, as this person has it: the program says it on every page. Read anew each time, since several scripts share it.
 
@@ -6,16 +6,19 @@ const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[nam
 
 const places = JSON.parse(said("keys")?.content ?? "{}") as Record<string, Record<string, string>>;
 
-/** Single characters act unless the person switched them off. */
+/** Single characters act unless the person switched them off. Stated on the page's outermost element, where the style sees it; `emic:single-keys` says that it changed. */
 export const singleKeys = {
   get on(): boolean {
-    return said("single-keys")?.content !== "off";
+    return document.documentElement.dataset.singleKeys !== "off";
   },
   set on(value: boolean) {
-    const meta = said("single-keys");
-    if (meta) meta.content = value ? "on" : "off";
+    document.documentElement.dataset.singleKeys = value ? "on" : "off";
+    document.dispatchEvent(new Event("emic:single-keys"));
   },
 };
+
+/** A key on the button that does the same. One of a single character is not shown while those are off. */
+export const keycap = (key: string) => make("kbd", { "aria-hidden": "true", "data-single": Array.from(key).length === 1 }, key);
 
 /** Whether this person says how certain a coding is. */
 export const saysCertainty = said("certainty")?.content === "on";

@@ -66,7 +66,7 @@ export function codeOption(code: NewCode, hue: string, key: number | null = null
     code.number ? make("span", { class: "number" }, code.number) : null,
     make("span", { class: "name" }, code.name),
     make("span", { class: "brief" }, code.brief),
-    key ? make("kbd", {}, String(key)) : null,
+    key ? make("kbd", { "data-single": true }, String(key)) : null,
   );
 }
 
