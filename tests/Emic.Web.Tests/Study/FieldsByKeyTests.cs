@@ -70,6 +70,11 @@ public sealed class FieldsByKeyTests(Chromium chromium)
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("li.current")).ToBeFocusedAsync();
 
+        await visit.GoAsync("history");
+        await page.Locator("details.several summary").First.FocusAsync();
+        foreach (string key in new[] { "Enter", "ArrowDown", "Space", "Control+Enter" }) await page.Keyboard.PressAsync(key);
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/history.by="));
+
         await visit.GoAsync("settings");
         await page.Locator("input.key").First.FocusAsync();
         await page.Keyboard.PressAsync("Control+Enter");
@@ -151,5 +156,12 @@ public sealed class FieldsByKeyTests(Chromium chromium)
         await Expect(row).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("ArrowUp");
         await Expect(row).Not.ToBeFocusedAsync();
+        // An undo by the key of every page leaves the row in hand too.
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.EvaluateAsync("window.stays = true");
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(page.Locator("tr[data-card]").First).ToContainTextAsync("Undo: make code");
+        await Expect(row).ToBeFocusedAsync();
+        Assert.True(await page.EvaluateAsync<bool>("window.stays === true"));
     }
 }

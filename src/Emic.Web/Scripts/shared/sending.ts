@@ -5,7 +5,7 @@ export function sendByKey(): void {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || !asksToSave(event)) return;
     const form = (event.target as Element).closest("form");
-    if (!form?.matches(".question, [data-unsaved], :has(textarea)")) return;
+    if (!form?.matches("main [method=get], [data-unsaved], :has(textarea)")) return;
     event.preventDefault();
     if (!form.querySelector("[data-go]:disabled")) form.requestSubmit();
   });
