@@ -39,9 +39,12 @@ static class Misuse
         bool option = odd.StartsWith('-');
         IEnumerable<string> known = option ? command.Options.Select(one => one.Name).Append("--help") : command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name);
         string? near = known.Where(name => Distance(name, odd) <= Math.Min(2, odd.Length - 1)).MinBy(name => Distance(name, odd));
-        string what = option ? $"There is no option “{odd}”." : command.Subcommands.Count > 0 && command.Arguments.Count == 0 ? $"There is no command “{odd}”." : $"“{odd}” is one argument too many.";
+        string what = option ? $"There is no option “{odd}”." : command.Subcommands.Count > 0 && command.Arguments.Count == 0 ? $"There is no command “{odd}”." : $"“{odd}” is one argument too many.{Instead(odd, command)}";
         return near is null ? what : $"{what} Did you mean “{near}”?";
     }
+
+    /// <summary>How a code is named where it stands behind an option.</summary>
+    static string Instead(string odd, Command command) => command.Options.Any(one => one.Name == "--code") ? $" To name a code, write --code {(odd.Contains(' ', StringComparison.Ordinal) ? $"\"{odd}\"" : odd)}." : "";
 
     /// <summary>How many letters must be put in, left out or changed to come from one word to the other.</summary>
     static int Distance(string one, string other)

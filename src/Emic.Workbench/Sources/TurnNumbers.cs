@@ -32,9 +32,11 @@ public static class RecordingTime
     static readonly string[] Forms = [@"h\:m\:s", @"h\:m\:s\.FFF", @"m\:s", @"m\:s\.FFF"];
 
     /// <summary>Reads one; null for nothing typed.</summary>
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="about">The field it was typed in.</param>
     /// <exception cref="RefusedException">It can't be understood.</exception>
-    public static TimeSpan? Parse(string typed) =>
+    public static TimeSpan? Parse(string typed, string about = "") =>
         typed.Trim().Length == 0 ? null
         : TimeSpan.TryParseExact(typed.Trim(), Forms, CultureInfo.InvariantCulture, out TimeSpan time) ? time
-        : throw new RefusedException($"Write a time as 00:04:31; “{typed}” can't be understood.");
+        : throw new RefusedException($"Write a time as 00:04:31; “{typed}” can't be understood.", about);
 }

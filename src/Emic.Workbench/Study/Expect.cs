@@ -16,7 +16,7 @@ static class Expect
         where T : class, IRow
     {
         T row = scope.Find<T>(id) ?? throw new RefusedException($"This {what} is gone: somebody deleted it meanwhile. Look at the history to bring it back.");
-        if (seen is { } version && row.Version != version) throw new RefusedException($"Somebody changed this {what} meanwhile; nothing was saved. Look at it as it is now and try again.");
+        if (seen is { } version && row.Version != version) throw new RefusedException($"This {what} was changed meanwhile; nothing was saved. Look at it as it is now and try again.");
         return row;
     }
 

@@ -56,7 +56,7 @@ public static class Undo
         }
         catch (OtherStepException other)
         {
-            throw new RefusedException($"The study has changed meanwhile: “{HistorySentences.Of(session, [other.Change])[0].Sentence}” would be {done} now. Press again if you want that.");
+            throw new RefusedException($"The study has changed meanwhile: {Quoted(HistorySentences.Of(session, [other.Change])[0])} would be {done} now. Press again if you want that.");
         }
         catch (ChangedSinceException refused)
         {
@@ -77,12 +77,15 @@ public static class Undo
 
     static string Why(StudySession session, string done, ChangedSinceException refused)
     {
-        string what = $"“{HistorySentences.Of(session, [refused.Change])[0].Sentence}” stays{(done == "undone" ? "" : " undone")}";
+        string what = $"{Quoted(HistorySentences.Of(session, [refused.Change])[0])} stays{(done == "undone" ? "" : " undone")}";
         if (refused.Later is not { } later) return what + ": what it touched has changed since. Set it right by hand.";
         HistoryLine line = HistorySentences.Of(session, [later])[0];
         bool isOwn = line.CoderId == session.CoderId;
         string whose = isOwn ? "your" : line.By.Length > 0 ? line.By + "’s" : "a";
         string first = isOwn || line.By.Length == 0 ? "Undo that first." : $"{line.By} has to undo that first.";
-        return string.Create(CultureInfo.InvariantCulture, $"{what}: {whose} change {line.Sequence} of {line.At.ToLocalTime():yyyy-MM-dd HH:mm} stands on it, “{line.Sentence}”. {first}");
+        return string.Create(CultureInfo.InvariantCulture, $"{what}: {whose} change {line.Sequence} of {TimeWords.Of(line.At, session.Study.Clock.GetUtcNow(), year: true)} stands on it, {Quoted(line)}. {first}");
     }
+
+    /// <summary>What a change did, in quotation marks; those within are single ones.</summary>
+    static string Quoted(HistoryLine line) => $"“{line.Sentence.Replace('“', '‘').Replace('”', '’')}”";
 }

@@ -64,6 +64,7 @@ public sealed class HelpTests
     [InlineData("history x --count many", "--count takes a number from 1, not “many”.", "Usage: emic history")]
     [InlineData("history x --count 0", "--count takes a number from 1, not “0”.", "Usage: emic history")]
     [InlineData("history x y", "“y” is one argument too many.", "Usage: emic history")]
+    [InlineData("quotations x 5.1", "“5.1” is one argument too many. To name a code, write --code 5.1.", "Usage: emic quotations")]
     [InlineData("coders add x A --color mauve", "There is no colour “mauve”.", "Usage: emic coders add")]
     [InlineData("codings x --csv --json", "Choose one of --csv and --json.", "Usage: emic codings")]
     [InlineData("code x P3a --codes 3", "Say which passage", "Usage: emic code")]

@@ -124,7 +124,7 @@ public sealed class CodebookTests
     {
         using var study = new TestStudy();
         ChangeCode.Run(study.AsB, study.Ownership.Id, "3.2", "Who answers", Hue.Red, seen: study.Ownership.Version);
-        Assert.Contains("Somebody changed", Assert.Throws<RefusedException>(() => ChangeCode.Run(study.AsA, study.Ownership.Id, "3.2", "Mine", Hue.Red, seen: study.Ownership.Version)).Message, StringComparison.Ordinal);
+        Assert.Contains("This code was changed meanwhile", Assert.Throws<RefusedException>(() => ChangeCode.Run(study.AsA, study.Ownership.Id, "3.2", "Mine", Hue.Red, seen: study.Ownership.Version)).Message, StringComparison.Ordinal);
         Assert.Contains("stays: B’s change 8", Assert.Throws<RefusedException>(() => { while (Undo.Back(study.AsA) is not null) { } }).Message, StringComparison.Ordinal);
     }
 

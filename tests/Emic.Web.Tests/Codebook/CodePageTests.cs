@@ -84,7 +84,7 @@ public sealed class CodePageTests(Chromium chromium)
         await visit.Page.FillAsync("#definition", "Who has to answer for it.");
         ChangeCode.Run(visit.Study.AsB, visit.Study.Ownership.Id, "3.2", "Owning", visit.Study.Ownership.Color);
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
-        await Assertions.Expect(visit.Problem).ToContainTextAsync("Somebody changed this code meanwhile");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("This code was changed meanwhile");
         Assert.Equal("Who has to answer for it.", await visit.Page.InputValueAsync("#definition"));
         await Assertions.Expect(visit.Page.Locator(".meanwhile h2")).ToContainTextAsync("B saved it");
         await Assertions.Expect(visit.Page.Locator(".meanwhile .sides")).ToHaveTextAsync(["Saved: 3.2 Owning Yours: 3.2 Ownership", "Saved: nothing Yours: Who has to answer for it."]);
@@ -148,5 +148,65 @@ public sealed class CodePageTests(Chromium chromium)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("3 Decomposition");
         Assert.Contains(CodebookView.Read(visit.Study.AsA), line => line.Code.Label == "3.5 Hand-over");
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task An_undo_leaves_the_card_in_hand_without_loading_the_page()
+    {
+        await using var visit = await OpenAsync();
+        IPage page = visit.Page;
+        ILocator card = page.Locator("[aria-labelledby=quotations] .card").Nth(1);
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("c");
+        await Assertions.Expect(page.Locator("#many-comment label")).ToHaveTextAsync("On the quotation, below what is said there already", new LocatorAssertionsToHaveTextOptions { UseInnerText = true });
+        await page.FillAsync("#many-words", "Whose?");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(card).ToContainTextAsync("Whose?");
+        await page.EvaluateAsync("window.stays = true");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(card).Not.ToContainTextAsync("Whose?");
+        await Assertions.Expect(card).ToBeFocusedAsync();
+        Assert.True(await page.EvaluateAsync<bool>("window.stays === true"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_colleagues_card_says_whose_it_is_before_anything_is_asked()
+    {
+        await using var visit = await OpenAsync();
+        IPage page = visit.Page;
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("n");
+        foreach (string key in new[] { "c", "Delete", "r" })
+        {
+            await page.EvaluateAsync("document.querySelector('.toast')?.remove()");
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("This quotation is B’s: only B can change it.");
+            await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        }
+
+        await page.Keyboard.PressAsync("e");
+        await Assertions.Expect(page.Locator("#many-example")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await visit.GoAsync($"quotations?code={visit.Study.Ownership.Id}");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("c");
+        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("This quotation is B’s: only B can change it.");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        Assert.Empty(visit.Complaints);
+    }
+
+    async Task<StudyVisit> OpenAsync()
+    {
+        StudyVisit visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Code(study.AsA, "thrown over to them", study.Ownership);
+            study.Code(study.AsA, "Nobody owns it", study.Ownership);
+            study.Code(study.AsB, "there is a meeting", study.Ownership);
+        });
+        await visit.GoAsync($"codebook/{visit.Study.Ownership.Id}");
+        await visit.Page.Keyboard.PressAsync("n");
+        return visit;
     }
 }

@@ -312,4 +312,46 @@ public sealed class CodebookPageTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("emic-codebook-import .notice")).ToContainTextAsync("1 code made");
         await Assertions.Expect(visit.Page.Locator(".tree")).ToContainTextAsync("pipeline piece");
     }
+
+    [Fact]
+    public async Task The_way_back_from_a_code_leads_to_its_row_among_what_was_sought()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        ILocator row = visit.Row(visit.Study.Ownership), filter = visit.Page.Locator("#filter");
+        await visit.GoAsync("codebook");
+        await filter.FillAsync("3");
+        await filter.PressAsync("Enter");
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("3.2 Ownership");
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        await Assertions.Expect(row).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(filter).ToHaveValueAsync("3");
+        await Assertions.Expect(visit.Row(visit.Study.Component)).ToBeHiddenAsync();
+
+        // Where a code goes is seen among all there are.
+        await visit.Page.Keyboard.PressAsync("Alt+ArrowLeft");
+        await Assertions.Expect(row).ToHaveAttributeAsync("aria-level", "1");
+        await Assertions.Expect(filter).ToHaveValueAsync("");
+        await Assertions.Expect(visit.Row(visit.Study.Component)).ToBeVisibleAsync();
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Tab_leads_to_the_links_of_the_row_in_hand_and_out_of_the_tree()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "Nobody owns it", study.Ownership));
+        await visit.GoAsync($"codebook?at={visit.Study.Decomposition.Id}");
+        await Assertions.Expect(visit.Row(visit.Study.Decomposition)).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(visit.Row(visit.Study.Decomposition).Locator("a")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.Locator("a[download]").First).ToBeFocusedAsync();
+        // From beside the tree, back into it.
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(visit.Row(visit.Study.Decomposition)).ToBeFocusedAsync();
+    }
 }

@@ -169,7 +169,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.FillAsync("#definition", "Who has to answer for it.");
         ChangeCode.Run(visit.Study.AsB, visit.Study.Ownership.Id, "3.2", "Owning", Hue.Blue);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave off" }).ClickAsync();
-        await Assertions.Expect(visit.Problem).ToContainTextAsync("Somebody changed this code meanwhile");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("This code was changed meanwhile");
         await Assertions.Expect(page.Locator("#definition")).ToHaveValueAsync("Who has to answer for it.");
         await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");
         Assert.Empty(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id));

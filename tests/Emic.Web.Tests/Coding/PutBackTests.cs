@@ -70,7 +70,7 @@ public sealed class PutBackTests(Chromium chromium)
         desk.Study.Code(desk.Study.AsA, "Nobody owns it", desk.Study.Ownership);
 
         await desk.PressAsync("Control+z");
-        await Expect(desk.SaveState).ToHaveTextAsync("Not undone: The study has changed meanwhile: “Code “3.2 Ownership” in P3a” would be undone now. Press again if you want that.");
+        await Expect(desk.SaveState).ToHaveTextAsync("Not undone: The study has changed meanwhile: “Code ‘3.2 Ownership’ in P3a” would be undone now. Press again if you want that.");
         await Expect(desk.Page.Locator("button[data-act=undo]")).ToContainTextAsync("3.2 Ownership");
         Assert.Equal(2, desk.Stored().Count);
 

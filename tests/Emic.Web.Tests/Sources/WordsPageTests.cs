@@ -179,4 +179,14 @@ public sealed class WordsPageTests(Chromium chromium)
     }
 
     static ILocator Word(IPage page, string word) => page.Locator(".word-list .word a").GetByText(word, new LocatorGetByTextOptions { Exact = true });
+
+    [Fact]
+    public async Task Who_found_nothing_is_not_told_to_type_what_they_typed()
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("words/context?word=nowher");
+        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=found] p").First).ToHaveTextAsync("A * finds other endings: nowher*. Or look for another spelling.");
+        await visit.GoAsync("words/context?word=nowher*");
+        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=found] p").First).ToHaveTextAsync("Look for another spelling.");
+    }
 }

@@ -81,6 +81,7 @@ public sealed class MemosPageTests(Chromium chromium)
         ChangeMemo.Run(visit.Study.AsA, memo, MemoKind.Theory, "Owners", "Nobody answers, or all do.");
         await page.PressAsync("#text", "Control+Enter");
         await Assertions.Expect(visit.Problem).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Problem).ToHaveTextAsync("This memo was changed meanwhile; nothing was saved. Look at it as it is now and try again.");
         await Assertions.Expect(page.Locator(".meanwhile h2")).ToContainTextAsync("You saved it");
         await Assertions.Expect(page.Locator(".meanwhile .sides")).ToHaveTextAsync(["Saved: Owners Yours: Owner", "Saved: Nobody answers, or all do. Yours: Nobody knows who answers."]);
         await Assertions.Expect(page.Locator(".meanwhile .sides").Last.Locator("ins")).ToHaveTextAsync("knows who answers");

@@ -123,8 +123,8 @@ public sealed class StudyPagesTests(Chromium chromium)
         Assert.Equal(visit.Study.SpanOf("thrown over to them").Begin, Assert.Single(SourceCodings.Read(visit.Study.AsA, visit.Study.Source.Id).Quotations).Begin);
 
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex("Make code “3 Decomposition”") }).ClickAsync();
-        await Assertions.Expect(visit.Problem).ToContainTextAsync("“Make code “3 Decomposition”” stays: your change");
-        await Assertions.Expect(visit.Problem).ToContainTextAsync("stands on it, “Make code “3.2 Ownership””. Undo that first.");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("“Make code ‘3 Decomposition’” stays: your change");
+        await Assertions.Expect(visit.Problem).ToContainTextAsync("stands on it, “Make code ‘3.2 Ownership’”. Undo that first.");
         // What is refused on the page itself leaves the study as saved as it was.
         await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Saved");
     }
@@ -141,7 +141,7 @@ public sealed class StudyPagesTests(Chromium chromium)
         {
             await visit.GoAsync(page);
             await visit.Page.Locator("button[data-act=undo]").ClickAsync();
-            await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Not undone: “Make code “7 Watching”” stays: B’s change");
+            await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("Not undone: “Make code ‘7 Watching’” stays: B’s change");
             await Assertions.Expect(visit.Page.Locator(".save-state")).ToContainTextAsync("B has to undo that first.");
             // However long the sentence is, it covers nothing of the bar.
             Assert.Equal(0, await visit.Page.EvaluateAsync<int>("""
@@ -294,5 +294,16 @@ public sealed class StudyPagesTests(Chromium chromium)
     {
         Code code = CodebookView.Named(study.AsA, "3.2");
         ChangeCode.Run(study.AsA, code.Id, code.Number, name, code.Color, CodeText.Of(code) with { Definition = definition });
+    }
+
+    [Fact]
+    public async Task A_page_without_flagged_quotations_leads_on_to_the_sources_and_a_new_memo_says_how_it_is_saved_by_key()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("flagged");
+        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Go to the sources" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/sources");
+        await visit.GoAsync("memos/new");
+        await Assertions.Expect(visit.Page.Locator("#memo-form .actions")).ToContainTextAsync("Ctrl+Enter saves");
     }
 }

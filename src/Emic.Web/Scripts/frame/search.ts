@@ -1,8 +1,9 @@
 import { call } from "../shared/api";
 import { make } from "../shared/dom";
 import { fold } from "../shared/folding";
-import { actOf, byTouch, keyOf, singleKeys } from "../shared/keys";
+import { actOf, actOfKey, byTouch, keyOf, singleKeys } from "../shared/keys";
 import type { SearchAnswer, SearchHit } from "../shared/wire";
+import { isWritten } from "./typed";
 
 /** The search field: `/` goes there, places to go to and hits appear beneath it while typing, Enter shows all hits on a page of their own. */
 export function wireSearch(): void {
@@ -25,7 +26,7 @@ export function wireSearch(): void {
   };
 
   document.addEventListener("keydown", (event) => {
-    if (actOf(event, "everywhere") !== "search") return;
+    if (actOf(event, "everywhere") !== "search" && !leavesForSearch(event)) return;
     event.preventDefault();
     from(document.activeElement);
     field.focus();
@@ -91,6 +92,13 @@ export function wireSearch(): void {
     if (ahead === "open") first?.click();
     ahead = "nothing";
   }
+}
+
+/** A sign that means the search leads there also from a field that waits for its first letter, as the one a page begins in; a letter is one of the field's own. */
+function leavesForSearch(event: KeyboardEvent): boolean {
+  const field = event.target as HTMLElement;
+  const waits = field.matches("main:has(> .page) input:is([type=search], [type=text], :not([type])):not(.key, [name=path], dialog *)") && !isWritten(field);
+  return waits && /^[^\p{L}\p{N}\s]$/u.test(event.key) && actOfKey(event, "everywhere") === "search";
 }
 
 /** Pages that are not in the rail. */

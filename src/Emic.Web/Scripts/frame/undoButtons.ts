@@ -1,8 +1,8 @@
 import { isSaving, showSaveState } from "../saving/saveState";
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
-import { isTyping } from "../shared/dom";
 import { renewFrame } from "./renew";
+import { isWritten } from "./typed";
 
 export type UndoWay = "undo" | "redo";
 
@@ -34,15 +34,8 @@ export async function sayNotTaken(way: UndoWay, failure: unknown): Promise<void>
   if (answer?.ok) renewFrame(new DOMParser().parseFromString(await answer.text(), "text/html"));
 }
 
-/** Fields in which somebody typed: there Ctrl+Z is for what was typed, as long as they are on the page. */
-const typedIn = new WeakSet<EventTarget>();
-
 /** The buttons in the top bar, and Ctrl+Z and Ctrl+Y wherever nobody types; a field that waits for its first letter has nothing of its own to take back. */
 export function wireUndo(): void {
-  document.addEventListener("input", (event) => event.target && typedIn.add(event.target), { capture: true });
-  document.addEventListener("reset", (event) => {
-    for (const field of (event.target as HTMLFormElement).elements) typedIn.delete(field);
-  });
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[data-act]");
     if (button?.dataset.act === "undo" || button?.dataset.act === "redo") void act(button.dataset.act);
@@ -56,8 +49,6 @@ export function wireUndo(): void {
     void act(way);
   });
 }
-
-const isWritten = (target: EventTarget | null) => isTyping(target) && ((target as HTMLInputElement).value !== "" || typedIn.has(target!));
 
 async function act(way: UndoWay): Promise<void> {
   if (!document.dispatchEvent(new CustomEvent(undoEvent, { detail: way, cancelable: true }))) return;

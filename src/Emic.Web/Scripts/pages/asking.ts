@@ -1,15 +1,25 @@
 import { call } from "../shared/api";
+import { sayWhose } from "../shared/announce";
 import { shorten } from "../shared/dom";
 import { type Planned, Preview } from "../shared/preview";
 import type { CodeField } from "../shared/codeField";
 
 const shown = new Preview();
 
-/** Opens a question about passages: it says what would happen, and is sent as a form when it is answered. Of a single passage it says which, by its card. */
-export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, card: Element | null, answered: () => void = () => {}): void {
+/**
+ * Opens a question about passages: it says what would happen, and is sent as a form when it is answered. Of a single passage it says which, by its card. False for a
+ * colleague's, which stays as it is: only an example may be anybody's.
+ */
+export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, card: HTMLElement | null, answered: () => void = () => {}): boolean {
+  const isOne = !every && ids.length === 1;
+  if (isOne && card?.dataset.owner && dialog.id !== "many-example") {
+    sayWhose(card.dataset.owner);
+    return false;
+  }
   const form = dialog.querySelector("form")!;
   const about = form.querySelector<HTMLElement>("[data-about]")!;
-  about.hidden = every || ids.length !== 1 || card === null;
+  about.hidden = !isOne || card === null;
+  for (const words of form.querySelectorAll<HTMLElement>("[data-one], [data-several]")) words.hidden = isOne !== (words.dataset.one !== undefined);
   if (!about.hidden) {
     about.querySelector("blockquote")!.textContent = shorten(card!.querySelector(".said")!.textContent!, 160);
     // Where all cards are of one code, the page's heading says it.
@@ -28,6 +38,7 @@ export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: bo
   dialog.addEventListener("close", () => form.removeEventListener("submit", submitted), { once: true });
   dialog.showModal();
   void preview(dialog);
+  return true;
 }
 
 /** Keeps the questions of a page: each says anew what would happen while it is answered, and is closed by its button. */

@@ -17,16 +17,19 @@ export function reachByKey(): void {
   });
 }
 
-/** Esc leaves a field whose words stay: keys mean the page again. Where cards, rows, codes or answers are walked, it leads to the one in hand. */
+/** Esc leaves a field whose words stay: keys mean the page again. Where cards, rows, codes or answers are walked, it leads to the one in hand, from links and buttons beside them too. */
 export function leaveFieldsByKey(): void {
   document.addEventListener("keydown", (event) => {
-    const field = event.target as HTMLElement;
-    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !(isTyping(field) || field.matches("form summary")) || !field.closest("main:has(> .page)") || field.closest("dialog, .several[open]")) return;
+    const from = event.target as HTMLElement;
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !from.closest("main:has(> .page)") || from.closest("dialog, .several[open]")) return;
+    const isField = isTyping(from) || from.matches("form summary");
+    if (!isField && !from.matches("a, button, summary")) return;
     event.preventDefault();
     const inHand = document.querySelector<HTMLElement>("main .current[data-card], main .tree tr[tabindex='0']") ?? answerToBegin();
-    const button = field.closest("form")?.querySelector<HTMLElement>("button:not([type=button])");
+    const button = from.closest("form")?.querySelector<HTMLElement>("button:not([type=button])");
     if (inHand?.checkVisibility()) inHand.focus();
+    else if (!isField) return;
     else if (button?.checkVisibility()) button.focus({ preventScroll: true });
-    else field.blur();
+    else from.blur();
   });
 }

@@ -6,6 +6,7 @@ import { keep, setting } from "../shared/settings";
 import { isNowhere } from "./beginning";
 import { askOfCode } from "./codeDialogs";
 
+/** The keys that move a code, and what its buttons are called. */
 const steps: Record<string, string> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
 
 /** What the codes are narrowed to, while one stays on the page. */
@@ -15,8 +16,11 @@ let sought = "";
 export class CodeTree extends HTMLElement {
   #rows: HTMLTableRowElement[] = [];
   #folded = new Set((setting("folded") ?? "").split(" ").filter(Boolean));
+  #gone = new AbortController();
 
   connectedCallback(): void {
+    const left = takeLeft();
+    if (left) sought = left.sought;
     this.#rows = Array.from(this.querySelectorAll<HTMLTableRowElement>("tbody tr"));
     const filter = this.querySelector<HTMLInputElement>("#filter");
     if (filter) {
@@ -42,12 +46,20 @@ export class CodeTree extends HTMLElement {
     this.#fold();
     // The rows are walked; a button that nobody sees must not have the keyboard.
     for (const row of this.#rows) radio(row)?.setAttribute("tabindex", "-1");
-    const at = this.#rows.find((row) => radio(row)?.checked);
+    const at = this.#rows.find((row) => row.dataset.id === left?.code) ?? this.#chosen;
     // What is offered lies over the foot of the window, and not on the row it is about.
     const offer = this.querySelector<HTMLElement>("form.offer");
     if (offer) this.style.setProperty("--offer", `${offer.offsetHeight}px`);
-    // Every row can be given the keyboard, one is where Tab leads.
-    for (const row of this.#rows) row.tabIndex = row === (at ?? this.#rows[0]) ? 0 : -1;
+    this.#leadTabTo(at ?? this.#rows[0]);
+    // By a link: the browser's way back leads to the row again, and to the letters.
+    document.addEventListener("click", (event) => {
+      if (this.#chosen && (event.target as Element).closest("a[href]")) history.replaceState({ code: this.#chosen.dataset.id, sought } satisfies Left, "");
+    }, { signal: this.#gone.signal });
+    // Where a code went is seen, whatever was sought before.
+    this.addEventListener("submit", (event) => {
+      const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
+      if (Object.values(steps).includes(button?.value ?? "")) sought = "";
+    });
     if (filter && sought !== "") {
       this.#filter((filter.value = sought));
       // A code that was made or moved just now is seen, whatever was sought before.
@@ -62,19 +74,31 @@ export class CodeTree extends HTMLElement {
     if (offer) announce(offer.textContent!.replace(/\s+/g, " ").trim());
   }
 
+  disconnectedCallback(): void {
+    this.#gone.abort();
+  }
+
   get #chosen(): HTMLTableRowElement | undefined {
     return this.#rows.find((row) => radio(row)?.checked);
   }
 
   #choose(row: HTMLTableRowElement, focus = true): void {
+    this.#leadTabTo(row);
     for (const other of this.#rows) {
-      other.tabIndex = other === row ? 0 : -1;
       other.setAttribute("aria-selected", String(other === row));
       const box = radio(other);
       if (box) box.checked = other === row;
     }
     this.#enable();
     if (focus) row.focus({ preventScroll: false });
+  }
+
+  /** Every row can be given the keyboard; Tab leads to one and its links, and on out of the tree. */
+  #leadTabTo(row: HTMLElement | undefined): void {
+    for (const one of this.#rows) {
+      one.tabIndex = one === row ? 0 : -1;
+      for (const link of one.querySelectorAll("a")) link.tabIndex = one.tabIndex;
+    }
   }
 
   #enable(): void {
@@ -198,6 +222,20 @@ export class CodeTree extends HTMLElement {
     const nothing = this.querySelector<HTMLElement>(".nothing");
     if (nothing) nothing.hidden = this.#rows.some((row) => !row.hidden);
   }
+}
+
+/** The row one was on, and what was sought, when the page was left by a link. */
+interface Left {
+  code?: string;
+  sought: string;
+}
+
+/** Where the person comes back to, said once: what the page shows anew later has a row of its own. */
+function takeLeft(): Left | null {
+  const left = history.state as Left | null;
+  if (left?.code === undefined) return null;
+  history.replaceState(null, "");
+  return left;
 }
 
 function found(row: HTMLTableRowElement): Findable {

@@ -44,7 +44,7 @@ export class Hand {
     const wasHere = card.id === before.ids[before.at];
     this.go(card, false);
     // Who stays on their card keeps the place they scrolled to; a refusal is read first.
-    if (before.focused && !document.querySelector("main #problem")) card.focus({ preventScroll: wasHere });
+    if (before.focused && !document.querySelector("main #problem:not([data-card] *)")) card.focus({ preventScroll: wasHere });
     return true;
   }
 

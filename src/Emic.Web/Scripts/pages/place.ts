@@ -28,8 +28,8 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
   };
 }
 
-/** Where a refusal is read: in the field it is about, or where it stands. */
-const refused = "[aria-describedby~=problem], #problem";
+/** Where a refusal is read: in the field it is about, or where it stands; in a row or card, that has the keyboard. */
+const refused = "[aria-describedby~=problem], #problem:not([data-card] *)";
 
 const inHand = (shown: HTMLElement) => shown.querySelector<HTMLElement>(".card.current");
 

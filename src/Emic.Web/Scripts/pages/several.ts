@@ -1,3 +1,4 @@
+import { asksToSave } from "../shared/dom";
 import { fold } from "../shared/folding";
 
 /** Choices of several things behind a head (Several.razor): the head follows them, and they close as soon as one goes elsewhere. */
@@ -21,7 +22,7 @@ export function wireSeveral(): void {
     if (event.key === "Escape") {
       one.open = false;
       one.querySelector("summary")!.focus();
-    } else if (event.key === "Enter" && isNarrow(event.target)) boxes(one)[0]?.focus();
+    } else if (event.key === "Enter" && !asksToSave(event) && isNarrow(event.target)) boxes(one)[0]?.focus();
     // No name begins with a space: what is meant is to tick.
     else if (event.key === " " && isNarrow(event.target) && event.target.value === "") {
       boxes(one)[0]?.focus();

@@ -6,7 +6,7 @@ import { follow, showAnew } from "./inPlace";
 /** Pages that are walked card by card or row by row take a change back in place: where one is stays, and what was kept and typed too. */
 export function undoInPlace(): void {
   document.addEventListener(undoEvent, (event) => {
-    if (!document.querySelector("emic-compare, emic-quotations, emic-code-tree")) return;
+    if (!document.querySelector("emic-compare, emic-quotations, emic-code-tree, emic-code-cards, emic-walk")) return;
     event.preventDefault();
     void takeBack((event as CustomEvent<UndoWay>).detail);
   });

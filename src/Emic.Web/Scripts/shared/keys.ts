@@ -42,8 +42,11 @@ export const toCode = byTouch ? "tap Code" : "press Enter";
 export const actsOf = (place: string): string[] => Object.keys(places[place] ?? {});
 
 /** What a key press does in a place; null for nothing, also while somebody types or asks the browser or the system for something. */
-export function actOf(event: KeyboardEvent, place: string): string | null {
-  if (event.defaultPrevented || event.isComposing || asksSystem(event) || isTyping(event.target)) return null;
+export const actOf = (event: KeyboardEvent, place: string): string | null => (isTyping(event.target) ? null : actOfKey(event, place));
+
+/** The same, wherever the keyboard is. */
+export function actOfKey(event: KeyboardEvent, place: string): string | null {
+  if (event.defaultPrevented || event.isComposing || asksSystem(event)) return null;
   const key = pressed(event);
   if (key.length === 1 && !singleKeys.on) return null;
   return Object.entries(places[place] ?? {}).find(([, one]) => one === key)?.[0] ?? null;
