@@ -94,7 +94,7 @@ static class KeyActs
     /// <summary>Keys that stay as they are.</summary>
     public static IReadOnlyList<FixedKeys> Fixed { get; } =
     [
-        new(KeyPlace.Everywhere, "Write", "Ctrl+Enter", "save what you write in a form with a field of several lines"),
+        new(KeyPlace.Everywhere, "Write", "Ctrl+Enter", "save what you write in a form with a field of several lines, or the settings; show what a question asks"),
         new(KeyPlace.Everywhere, "Take back", "Ctrl+Z", "undo"),
         new(KeyPlace.Everywhere, "Take back", "Ctrl+Y", "redo"),
         new(KeyPlace.Coding, "Select", "arrows", "move the caret; with Shift select, with Ctrl by words"),

@@ -107,7 +107,7 @@ public sealed class CorrectionTests
         string text = Text(study);
         int begin = text.IndexOf("hand it over", StringComparison.Ordinal);
         MarkPassage.Run(study.AsB, new Passage(study.Ids.Next(), study.Source.Id, new TextSpan(begin, begin + 12), "hand it over", null, [new CodeWish(study.Ids.Next(), study.Ownership.Id)]));
-        Assert.Contains("Code “3.2 Ownership”", Assert.Throws<RefusedException>(() => Undo.Back(study.AsA)).Message, StringComparison.Ordinal);
+        Assert.Contains("Code ‘3.2 Ownership’", Assert.Throws<RefusedException>(() => Undo.Back(study.AsA)).Message, StringComparison.Ordinal);
         Undo.Back(study.AsB);
         Undo.Back(study.AsA);
         Assert.Equal(study.Document.Text, Text(study));
