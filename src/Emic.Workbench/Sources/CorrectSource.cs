@@ -36,7 +36,7 @@ public sealed record CorrectionReport(Saved? Saved, int Edits, int Kept, int Mov
 /// </summary>
 public static class CorrectSource
 {
-    /// <summary>Corrects one stretch. A turn of which others are made (<see cref="SplitTurn"/>) is split.</summary>
+    /// <summary>Corrects one stretch.</summary>
     /// <param name="session">Who does it.</param>
     /// <param name="id">The source.</param>
     /// <param name="correction">What is to read how.</param>
@@ -49,12 +49,9 @@ public static class CorrectSource
         if (span.End > text.Length || span.Of(text) != correction.Words) throw new RefusedException($"The words of {before.Source.Name} that you corrected read otherwise by now; nothing was saved. Look at them as they are now and try again.");
         if (SourceText.SplitsPair(text, span.Begin) || SourceText.SplitsPair(text, span.End)) throw new RefusedException("A correction can't begin or end inside a character.");
         SourceText corrected = SourceText.From(correction.Corrected);
-        SplitTurn? split = SplitTurn.Read(before.Structure, span, correction.Words, corrected.Text);
-        if (split is not null) corrected = SourceText.From(split.Text);
         SourceText whole = SourceText.From(string.Concat(text.AsSpan(0, span.Begin), corrected.Text, text.AsSpan(span.End)));
         EditScript script = Shifted(TextDifference.Between(correction.Words, corrected.Text), text, whole.Text, span);
-        TextStructure moved = StructureMove.Run(before.Structure, script);
-        return new Revision(whole, split?.Into(moved, before.Structure, span) ?? moved, script, Wording.Text(note));
+        return new Revision(whole, StructureMove.Run(before.Structure, script), script, Wording.Text(note));
     });
 
     /// <summary>Takes a new version of the source's file: its words, and its turns with what was said of them here.</summary>

@@ -57,27 +57,6 @@ public sealed class CorrectionPageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_new_line_with_a_speakers_name_becomes_that_speakers_turn_and_one_undo_takes_it_back()
-    {
-        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "Nobody owns it", study.Ownership));
-        ILocator speakers = desk.Text.Locator(".speaker");
-        await desk.SelectAsync("Nobody owns it");
-        await desk.PressAsync("e");
-        await desk.PressAsync("Enter");
-        await desk.Page.Keyboard.TypeAsync("Interviewer: And who owns it?");
-        await desk.PressAsync("Enter");
-        await desk.Page.Keyboard.TypeAsync("P3a: ");
-        await desk.PressAsync("Control+Enter");
-        await Expect(speakers).ToHaveTextAsync(["1 Interviewer", "2 P3a", "3 Interviewer", "4 P3a", "5 Interviewer", "6 P3a"]);
-        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("Corrected.");
-        await Expect(desk.Text.Locator("span.coded")).ToHaveTextAsync("Nobody owns it");
-        await desk.PressAsync("Control+z");
-        await Expect(speakers).ToHaveCountAsync(4);
-        Assert.Empty(desk.Study.Check());
-        Assert.Empty(desk.Complaints);
-    }
-
-    [Fact]
     public async Task Editing_begins_where_one_was_in_the_turn()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

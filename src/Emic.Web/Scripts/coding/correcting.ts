@@ -41,7 +41,6 @@ export class Correcting {
     const [begin, end] = turnAt(surface.paragraphs, surface.caret.begin);
     const words = surface.paragraphs.slice(begin, end);
     const first = surface.paragraphs.element(surface.paragraphs.at(begin));
-    const turn = first.closest<HTMLElement>(".turn");
     const field = make("textarea", { name: "corrected", "aria-label": "Text of this turn", spellcheck: true, dir: "auto" });
     field.defaultValue = words;
     const problem = make("p", { class: "notice bad", role: "alert", hidden: true });
@@ -70,11 +69,11 @@ export class Correcting {
         { class: "row" },
         make("button", { class: "primary" }, "Save", make("kbd", { "aria-hidden": "true" }, "Ctrl+Enter")),
         make("button", { type: "button", class: "quiet", click: () => this.#leave() }, "Leave as it was", make("kbd", { "aria-hidden": "true" }, "Esc")),
-        turn ? make("span", { class: "soft" }, "A new line “Name: …” of somebody who speaks here becomes their turn.") : null,
       ),
     );
     // What is pressed or selected in the form is not for the text around it.
     for (const name of ["pointerdown", "mousedown", "mouseup", "beforeinput", "copy", "cut", "paste"]) form.addEventListener(name, (event) => event.stopPropagation());
+    const turn = first.closest<HTMLElement>(".turn");
     this.#hidden = turn ? Array.from(turn.querySelectorAll<HTMLElement>("p.par")) : [first];
     first.before(form);
     for (const paragraph of this.#hidden) paragraph.hidden = true;
