@@ -10,7 +10,10 @@ public static partial class Interviewers
 
     /// <summary>For each turn, whether it is the interviewer's: those marked as such; where a text has none that is marked, those whose label says so ("Interviewer", "Moderator 2").</summary>
     public static IReadOnlyList<bool> Of(TextStructure structure) =>
-        AreMarked(structure) ? [.. structure.Turns.Select(turn => turn.IsInterviewer)] : [.. structure.Turns.Select(turn => Label().IsMatch(turn.Speaker))];
+        AreMarked(structure) ? [.. structure.Turns.Select(turn => turn.IsInterviewer)] : [.. structure.Turns.Select(turn => IsCalledSo(turn.Speaker))];
+
+    /// <summary>Whether a speaker's name says so by itself: "Interviewer", "Moderator 2".</summary>
+    public static bool IsCalledSo(string speaker) => Label().IsMatch(speaker);
 
     /// <summary>Their turns.</summary>
     public static IReadOnlyList<TextSpan> Turns(TextStructure structure) => [.. structure.Turns.Zip(Of(structure)).Where(pair => pair.Second).Select(pair => pair.First.Span)];

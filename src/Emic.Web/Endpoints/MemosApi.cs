@@ -11,8 +11,8 @@ namespace Emic.Web;
 /// <summary>Words that become a quotation with what is written about them, as the page saw them.</summary>
 sealed record PassageBody(Guid Id, Guid SourceId, int Begin, int End, string Quote, Guid? Revision);
 
-/// <summary>A memo to write, tied to these quotations and, if one is named, to a code.</summary>
-sealed record MemoBody(string Kind, string Title, string Text, IReadOnlyList<Guid> Quotations, IReadOnlyList<PassageBody>? Passages, Guid? Code = null);
+/// <summary>A memo to write, tied to these quotations and, if it is said, to something else: "code:0198…".</summary>
+sealed record MemoBody(string Kind, string Title, string Text, IReadOnlyList<Guid> Quotations, IReadOnlyList<PassageBody>? Passages, string? To = null);
 
 /// <summary>A quotation to tie a memo to.</summary>
 sealed record TieBody(Guid Quotation, IReadOnlyList<PassageBody>? Passages);
@@ -30,8 +30,8 @@ sealed record LinkBody(Guid From, string Relation, Guid To, string? Comment, IRe
 /// <summary>What a link says from now on, and the version of it that was seen.</summary>
 sealed record LinkChangeBody(string Relation, string? Comment, long? Version);
 
-/// <summary>A memo tied to quotations of a source.</summary>
-sealed record TiedMemoJson(Guid Id, string Title, string Kind, IEnumerable<Guid> Quotations);
+/// <summary>A memo tied to quotations of a source, or to the source.</summary>
+sealed record TiedMemoJson(Guid Id, string Title, string Kind, IEnumerable<Guid> Quotations, bool Whole);
 
 /// <summary>One end of a link.</summary>
 sealed record LinkEndJson(Guid Quotation, string Words, string Place, string Address)
@@ -68,7 +68,7 @@ static class MemosApi
             MemoKind kind = MemoAddress.Kind(body.Kind) ?? throw new BadHttpRequestException("A memo has a kind.");
             IReadOnlyList<Passage> marks = Marks(body.Passages);
             List<Tie> ties = [.. (body.Quotations ?? []).Select(one => new Tie(TieKind.Quotation, one))];
-            if (body.Code is { } code) ties.Add(new Tie(TieKind.Code, code));
+            if (TieAddress.Read(body.To) is { } to) ties.Add(to);
             return Marked(visit, marks, WriteMemo.Run(visit.Changing(context), new NewMemo(id, kind, body.Title ?? "", body.Text ?? "", ties, Marks: marks)));
         });
         api.MapPost("/memos/{id:guid}/ties", (Guid id, TieBody body, Visit visit, HttpContext context) =>
@@ -100,7 +100,7 @@ static class MemosApi
     {
         var ties = SourceTies.Read(session, sourceId);
         return new TiesAnswer(
-            ties.Memos.Select(memo => new TiedMemoJson(memo.Id, memo.Title, MemoWords.Of(memo.Kind), memo.Quotations)),
+            ties.Memos.Select(memo => new TiedMemoJson(memo.Id, memo.Title, MemoWords.Of(memo.Kind), memo.Quotations, memo.Whole)),
             ties.Links.Select(view => new LinkJson(view.Link.Id, LinkEndJson.Of(view.From), view.Link.Relation, LinkEndJson.Of(view.To), view.Link.Comment, view.Coder, view.Link.CoderId == session.CoderId, view.Link.Version)),
             LinkList.Relations(session));
     }

@@ -36,7 +36,7 @@ public sealed record CorrectionReport(Saved? Saved, int Edits, int Kept, int Mov
 /// </summary>
 public static class CorrectSource
 {
-    /// <summary>Corrects one stretch.</summary>
+    /// <summary>Corrects one stretch. A new line in a turn that begins with the name of a speaker and a colon begins a turn of that speaker.</summary>
     /// <param name="session">Who does it.</param>
     /// <param name="id">The source.</param>
     /// <param name="correction">What is to read how.</param>
@@ -48,11 +48,20 @@ public static class CorrectSource
         TextSpan span = correction.RevisionId is { } seen ? SeenSpan.Now(db, before.Source, seen, correction.Span) : correction.Span;
         if (span.End > text.Length || span.Of(text) != correction.Words) throw new RefusedException($"The words of {before.Source.Name} that you corrected read otherwise by now; nothing was saved. Look at them as they are now and try again.");
         if (SourceText.SplitsPair(text, span.Begin) || SourceText.SplitsPair(text, span.End)) throw new RefusedException("A correction can't begin or end inside a character.");
-        SourceText corrected = SourceText.From(correction.Corrected);
-        SourceText whole = SourceText.From(string.Concat(text.AsSpan(0, span.Begin), corrected.Text, text.AsSpan(span.End)));
-        EditScript script = Shifted(TextDifference.Between(correction.Words, corrected.Text), text, whole.Text, span);
-        return new Revision(whole, StructureMove.Run(before.Structure, script), script, Wording.Text(note));
+        (string corrected, IReadOnlyList<TurnHead> heads) = Spoken(before.Structure, span, correction.Words, SourceText.From(correction.Corrected).Text);
+        SourceText whole = SourceText.From(string.Concat(text.AsSpan(0, span.Begin), corrected, text.AsSpan(span.End)));
+        EditScript script = Shifted(TextDifference.Between(correction.Words, corrected), text, whole.Text, span);
+        return new Revision(whole, TurnHeads.Divide(StructureMove.Run(before.Structure, script), whole.Text, heads), script, Wording.Text(note));
     });
+
+    /// <summary>The new words of a stretch inside one turn without the names of speakers that begin turns there, and where these begin in the whole text.</summary>
+    static (string Words, IReadOnlyList<TurnHead> Heads) Spoken(TextStructure structure, TextSpan span, string words, string written)
+    {
+        int at = structure.TurnAt(span.Begin);
+        if (at < 0 || span.End > structure.Turns[at].Span.End) return (written, []);
+        (string said, IReadOnlyList<TurnHead> heads) = TurnHeads.Take(written, words, [.. structure.Turns.Select(turn => turn.Speaker).Distinct()]);
+        return (said, [.. heads.Select(head => head with { At = head.At + span.Begin })]);
+    }
 
     /// <summary>Takes a new version of the source's file: its words, and its turns with what was said of them here.</summary>
     /// <param name="session">Who does it.</param>

@@ -34,6 +34,29 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void A_question_that_was_typed_into_an_answer_becomes_a_turn_and_what_is_coded_stays_on_its_words()
+    {
+        using var study = new TestStudy();
+        study.Code(study.AsA, "from then on it is, sort of, thrown over to them. Nobody owns it", study.Ownership);
+        study.Code(study.AsB, "Nobody owns it", study.Ownership);
+        string before = StudyState.Of(study.Study);
+        string speaker = SourceDocument.Read(study.AsA, study.Source.Id).Structure.Turns[1].Speaker;
+        CorrectionReport report = Correct(study, "over to them. Nobody", $"over to them.\nInterviewer: To whom?\n{speaker}: Nobody");
+        Assert.True(report.StructureChanged);
+        // The words that the longer quotation spans have a question among them now.
+        Assert.Equal(("A", 1), (Coders.List(study.AsA).Single(coder => coder.Id == Assert.Single(report.Flagged).CoderId).Name, report.Moved));
+        SourceDocument after = SourceDocument.Read(study.AsA, study.Source.Id);
+        Assert.DoesNotContain("Interviewer:", after.Text, StringComparison.Ordinal);
+        int asked = after.Structure.TurnAt(after.Text.IndexOf("To whom?", StringComparison.Ordinal));
+        Assert.Equal(("Interviewer", "To whom?", speaker), (after.Structure.Turns[asked].Speaker, after.Structure.Turns[asked].Span.Of(after.Text), after.Structure.Turns[asked + 1].Speaker));
+        Assert.StartsWith("Nobody owns it", after.Structure.Turns[asked + 1].Span.Of(after.Text), StringComparison.Ordinal);
+        Assert.Empty(study.Check());
+        Undo.Back(study.AsA);
+        Assert.Equal(before, StudyState.Of(study.Study));
+        Assert.Empty(study.Check());
+    }
+
+    [Fact]
     public void A_flagged_quotation_is_accepted_put_on_other_words_freed_or_removed_by_its_coder_alone()
     {
         using var study = new TestStudy();

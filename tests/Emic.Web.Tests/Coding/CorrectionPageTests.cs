@@ -57,6 +57,21 @@ public sealed class CorrectionPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_question_that_was_typed_into_an_answer_is_put_on_a_line_of_its_own_and_becomes_a_turn()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        int turns = await desk.Text.Locator(".turn").CountAsync();
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("e");
+        await desk.Page.Keyboard.TypeAsync("\nInterviewer: To whom?\nP3a: ");
+        await desk.PressAsync("Control+Enter");
+        await Expect(desk.Text.Locator(".turn")).ToHaveCountAsync(turns + 2);
+        await Expect(desk.Text.Locator(".turn", new() { HasText = "To whom?" }).Locator(".speaker")).ToContainTextAsync("Interviewer");
+        await Expect(desk.Text.Locator(".turn", new() { HasText = "Nobody owns it" })).Not.ToContainTextAsync("thrown over");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Editing_begins_where_one_was_in_the_turn()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

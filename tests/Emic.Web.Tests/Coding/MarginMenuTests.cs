@@ -88,6 +88,22 @@ public sealed class MarginMenuTests(Chromium chromium)
         await desk.PressAsync("Escape");
         await Expect(desk.Page.Locator("[data-margin] summary")).ToBeFocusedAsync();
         await Expect(desk.Page.Locator("[data-margin] .menu-box")).ToBeHiddenAsync();
+        await desk.PressAsync("Escape");
+        await Expect(desk.Text).ToBeFocusedAsync();
+        await desk.PressAsync("v");
+        await Expect(desk.Page.Locator("[data-margin] .menu-box")).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator("[data-margin] input:checked").First).ToBeFocusedAsync();
+        await desk.PressAsync("Shift+Tab");
+        await desk.PressAsync("Shift+Tab");
+        await Expect(desk.Page.Locator("[data-margin] .menu-box")).ToBeHiddenAsync();
+
+        // Where some codes have stripes, the next quotation is one of theirs.
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("Control+Home");
+        await desk.PressAsync("n");
+        await Expect(desk.Page.Locator("emic-inspector .quotation").First).ToContainTextAsync("thrown over to them");
+        await desk.PressAsync("n");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("No further quotation of a code that has stripes.");
 
         // A code in the tree stands for what hangs below it as well.
         ILocator row = desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "3 Decomposition" });

@@ -226,6 +226,11 @@ export class CodesPane extends HTMLElement {
     this.show();
   }
 
+  #enter(code: Code): void {
+    if (!this.codebook.canApply(code)) announce(`${label(code)} is ${code.isFolder ? "a folder" : "retired"}: it is not put on words.`, true);
+    else if (!this.apply(code)) announce(`Select words first. ${keyOf("coding", "filter")} leads back to the codes.`, true);
+  }
+
   #key(event: KeyboardEvent): void {
     const items = this.#items();
     const at = items.indexOf(document.activeElement as HTMLElement);
@@ -239,7 +244,7 @@ export class CodesPane extends HTMLElement {
     else if (event.key === "ArrowLeft") {
       if (items[at]!.getAttribute("aria-expanded") === "true") this.#fold(code, true);
       else items.find((one) => one.dataset.code === code.parentId)?.focus();
-    } else if (event.key === "Enter") this.apply(code);
+    } else if (event.key === "Enter") this.#enter(code);
     else if (event.key === " " && this.margin?.choice === "picked") this.#pick(code);
     else if (/^[1-9]$/.test(event.key)) {
       this.codebook.setFavourite(Number(event.key), code.id);

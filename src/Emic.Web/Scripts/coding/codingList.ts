@@ -1,3 +1,4 @@
+import type { Sign } from "../document/gutter";
 import { label } from "../shared/codes";
 import { make, shorten } from "../shared/dom";
 import { toCode } from "../shared/keys";
@@ -12,6 +13,8 @@ export class CodingList extends HTMLElement {
   codebook!: Codebook;
   textOf!: (begin: number, end: number) => string;
   choose!: (quotation: Quotation) => void;
+  /** What hangs on a quotation besides codings. */
+  signs: (quotation: Quotation) => readonly Sign[] = () => [];
   /** Gives the keyboard back to the text. */
   left!: () => void;
   #most = step;
@@ -81,7 +84,7 @@ export class CodingList extends HTMLElement {
     return make(
       "li",
       {},
-      make("span", { class: "row" }, ...(names.length > 0 ? names : [make("span", { class: "soft" }, "free quotation")]), make("span", { class: "soft" }, this.codings.coder(quotation.coderId).name), this.codings.flagged.has(quotation.id) ? make("span", { class: "flag" }, "⚑ waits") : null),
+      make("span", { class: "row" }, ...(names.length > 0 ? names : [make("span", { class: "soft" }, "free quotation")]), make("span", { class: "soft" }, this.codings.coder(quotation.coderId).name), this.codings.flagged.has(quotation.id) ? make("span", { class: "flag" }, "⚑ waits") : null, ...this.signs(quotation).map((sign) => make("span", { class: "tag" }, sign))),
       make("button", { type: "button", class: "quiet words", click: () => this.#go(quotation) }, `“${shorten(this.textOf(quotation.begin, quotation.end), 120)}”`),
       quotation.comment !== "" ? make("p", { class: "soft" }, quotation.comment) : "",
     );

@@ -43,6 +43,7 @@ export function commands(workspace: Workspace): Commands {
       workspace.codesPane.focusFilter();
     },
     atCaret: () => atCaret(workspace),
+    margin: () => openMargin(workspace),
     ...notes(workspace),
     letGo: () => letGo(workspace),
   };
@@ -68,6 +69,15 @@ function atCaret(workspace: Workspace): void {
   if (workspace.inspector.enter()) return;
   workspace.backToText();
   announce(`No coding is at the caret. ${keyOf("coding", "next")} goes to the next quotation.`, true);
+}
+
+/** Opens what the margin shows, on what is chosen there. */
+function openMargin(workspace: Workspace): void {
+  const menu = workspace.querySelector<HTMLDetailsElement>("[data-margin]");
+  if (!menu) return;
+  showPane(workspace, "text");
+  menu.open = true;
+  menu.querySelector<HTMLInputElement>("input:checked")?.focus();
 }
 
 /** Asks for the code that takes the place of the one in hand. */
@@ -144,9 +154,10 @@ function uncode(workspace: Workspace): void {
   }
 }
 
+/** Goes to the next quotation: where the margin shows the stripes of some codes, to the next of those. */
 function step(workspace: Workspace, way: 1 | -1): void {
   const { codings, surface } = workspace;
-  const quotations = [...new Set(codings.marks.map((mark) => mark.quotation))];
+  const quotations = [...new Set(codings.marks.filter((mark) => surface.margin.holds(mark)).map((mark) => mark.quotation))];
   const chosen = quotations.indexOf(workspace.chosenQuotation!);
   const { begin, end } = surface.caret;
   const at =
@@ -155,7 +166,7 @@ function step(workspace: Workspace, way: 1 | -1): void {
     : quotations.findLastIndex((one) => one.begin < begin);
   const next = quotations[at];
   if (next) workspace.choose(next);
-  else announce(way === 1 ? "No further quotation." : "No earlier quotation.", true);
+  else announce(`No ${way === 1 ? "further" : "earlier"} quotation${surface.margin.choice === "all" ? "" : " of a code that has stripes"}.`, true);
 }
 
 async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
@@ -168,9 +179,11 @@ async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
   link.click();
 }
 
-/** Closes the list of codings, or drops a link that was begun, or else lets go of the selection. */
+/** Closes the list of codings, or leads back to the text from what stands around it, or drops a link that was begun, or else lets go of the selection. */
 function letGo(workspace: Workspace): void {
   if (!workspace.list.hidden) return workspace.list.toggle();
+  const at = document.activeElement;
+  if (at && at !== workspace.surface.text && at !== document.body) return workspace.backToText();
   if (workspace.linking.drop()) return;
   const { caret } = workspace.surface;
   workspace.chosen = null;

@@ -64,6 +64,7 @@ export class Correcting {
       },
       field,
       problem,
+      first.closest(".turn") ? make("p", { class: "hint" }, "A new line such as “Interviewer: And then?” becomes a turn of that speaker.") : null,
       make(
         "p",
         { class: "row" },

@@ -26,6 +26,8 @@ export class Inspector extends HTMLElement {
   acts!: InspectorActs;
   /** Memos and links that hang on a quotation. */
   ties: (quotation: Quotation) => HTMLElement | null = () => null;
+  /** Memos on the source as a whole. */
+  sourceTies: () => HTMLElement | null = () => null;
   textOf!: (begin: number, end: number) => string;
   inHand!: () => Quotation | undefined;
   codingInHand!: (quotation: Quotation) => Coding | undefined;
@@ -69,11 +71,13 @@ export class Inspector extends HTMLElement {
     if (this.#isEditing() || same(found, this.#shown)) return;
     this.#shown = found;
     this.#exchange(
-      found.length === 0
-        ? make("p", { class: "soft" }, `No coding here. Select words and ${toCode}.`)
-        : make("ul", { class: "plain" }, ...found.slice(0, most).map((quotation) => this.#quotation(quotation))),
+      ...(found.length === 0 ? this.#nothing() : [make("ul", { class: "plain" }, ...found.slice(0, most).map((quotation) => this.#quotation(quotation)))]),
       ...(found.length > most ? [make("p", { class: "soft" }, `${found.length - most} more; select fewer words to see them.`)] : []),
     );
+  }
+
+  #nothing(): HTMLElement[] {
+    return [make("p", { class: "soft" }, `No coding here. Select words and ${toCode}.`), ...[this.sourceTies()].filter((one) => one !== null)];
   }
 
   /** Shows other content. The keyboard stays on the same button, or where that is gone on its quotation; where nothing is left, it goes back to the text. */
@@ -95,7 +99,7 @@ export class Inspector extends HTMLElement {
     if (isHeld(this)) return this.refreshSoon();
     this.#shown = [];
     this.show(...this.#place);
-    if (this.#shown.length === 0 && !this.#isEditing()) this.#exchange(make("p", { class: "soft" }, `No coding here. Select words and ${toCode}.`));
+    if (this.#shown.length === 0 && !this.#isEditing()) this.#exchange(...this.#nothing());
   }
 
   /** The same a little later: the text is to be painted first, and the study's answer mostly comes before that moment is over. */

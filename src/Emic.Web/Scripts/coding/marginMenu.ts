@@ -1,6 +1,7 @@
 import { walkBoxes } from "../shared/boxes";
 import { label } from "../shared/codes";
 import { make } from "../shared/dom";
+import { isHeld } from "../shared/held";
 import type { Code } from "./codebook";
 import { few, type Choice, type Margin } from "./margin";
 import type { Workspace } from "./workspace";
@@ -56,9 +57,11 @@ export function wireMargin(workspace: Workspace): void {
     menu.open = false;
     head.focus();
   });
-  document.addEventListener("pointerdown", (event) => {
-    if (menu.open && !menu.contains(event.target as Node)) menu.open = false;
-  });
+  // It closes as soon as one goes elsewhere; pressing the words of a choice moves the focus out of it for a moment.
+  for (const gone of ["pointerdown", "focusin"])
+    document.addEventListener(gone, (event) => {
+      if (menu.open && !menu.contains(event.target as Node) && !isHeld(menu)) menu.open = false;
+    });
   show();
 }
 

@@ -21,17 +21,19 @@ export interface Subject {
 
 /** Keys that write down more than codes. */
 export const notes = (workspace: Workspace): Commands => ({
-  memo: () => about(workspace, (subject) => writeMemo(workspace, subject)),
-  link: () => about(workspace, (subject) => workspace.linking.press(subject)),
+  memo: () => {
+    const subject = subjectOf(workspace);
+    if (subject) writeMemo(workspace, subject);
+    else writeSourceMemo(workspace);
+  },
+  link: () => {
+    const subject = subjectOf(workspace);
+    if (subject) workspace.linking.press(subject);
+    else announce("Select words first, or choose a quotation.", true);
+  },
 });
 
-function about(workspace: Workspace, act: (subject: Subject) => void): void {
-  const subject = subjectOf(workspace);
-  if (subject) act(subject);
-  else announce("Select words first, or choose a quotation.", true);
-}
-
-/** Whether there is something that a memo or link could be about. */
+/** Whether there is something that a link could be about. */
 export function hasSubject(workspace: Workspace): boolean {
   const { caret, codings } = workspace.surface;
   return workspace.stretch() !== null || workspace.quotationInHand() !== undefined || codings.at(caret.begin, caret.end).length > 0;
@@ -63,4 +65,15 @@ function writeMemo(workspace: Workspace, subject: Subject): void {
     announce(`Memo “${written.title}” is tied to the quotation.`);
   };
   askMemo(workspace, { words: subject.words, quotation: subject.id, passage: subject.passage, kind: "theory" }, write, () => workspace.backToText());
+}
+
+/** Where no words are in hand, a memo is on the source as a whole. */
+function writeSourceMemo(workspace: Workspace): void {
+  const { sourceId } = workspace.edits;
+  const name = document.querySelector("#doc-title")!.textContent!;
+  const write = (written: Written) => {
+    workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [], () => ({ ...written, quotations: [], to: `source:${sourceId}` }));
+    announce(`Memo “${written.title}” is tied to ${name}.`, true);
+  };
+  askMemo(workspace, { words: `${name} as a whole`, quotation: null, kind: "theory" }, write, () => workspace.backToText());
 }

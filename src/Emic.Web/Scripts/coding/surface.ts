@@ -4,13 +4,13 @@ import { noLane } from "../document/lanes";
 import { Painter } from "../document/painter";
 import { Paragraphs } from "../document/paragraphs";
 import { toPosition } from "../document/positions";
-import type { Look } from "../document/gutter";
+import type { Look, Sign } from "../document/gutter";
 import { Stripes } from "../document/stripes";
 import { sentenceAt } from "../document/units";
 import { Viewport } from "../document/viewport";
 import { label } from "../shared/codes";
 import type { Codebook } from "./codebook";
-import { certaintyBehind, Codings, type Mark } from "./codings";
+import { certaintyBehind, Codings, type Mark, type Quotation } from "./codings";
 import { Margin } from "./margin";
 
 /** The document on the page: its words, the codings on them, the margin and the caret, kept in step while it scrolls. */
@@ -22,6 +22,8 @@ export class Surface {
   readonly margin: Margin;
   /** Told when other codes have stripes, or codes have other counts. */
   marginChanged: () => void = () => {};
+  /** What hangs on a quotation besides codings. */
+  signs: (quotation: Quotation) => readonly Sign[] = () => [];
   /** Told when the text may stand elsewhere in the pane. */
   laidOut: () => void = () => {};
   readonly #painter: Painter<Mark>;
@@ -106,6 +108,12 @@ export class Surface {
     this.drawAll();
   }
 
+  /** Draws the names in the margin anew, since something else hangs on quotations. */
+  renewNames(): void {
+    this.#stripes.reset(this.codings.marks, false);
+    this.#stripes.draw(this.viewport.height / 2);
+  }
+
   /** What the stripe of a mark says. */
   #look(mark: Mark): Look {
     const code = mark.coding && this.codebook.find(mark.coding.codeId);
@@ -115,7 +123,15 @@ export class Surface {
       name: code ? label(code) + certaintyBehind(mark.coding!) : "free quotation",
       coder: this.codings.coders.length > 1 || this.margin.by === "coder" ? coder.name : "",
       note: mark.flagged ? "waits: a correction changed its words" : "",
+      signs: this.#signs(mark),
     };
+  }
+
+  /** Where somebody wrote something: beside the first code of a quotation what is on the quotation, and beside each what is on that coding. */
+  #signs({ quotation, coding }: Mark): readonly Sign[] {
+    const isFirst = coding === (quotation.codings[0] ?? null);
+    const comment = coding?.comment || (isFirst && quotation.comment);
+    return [...(comment ? (["comment"] as const) : []), ...(isFirst ? this.signs(quotation) : [])];
   }
 
   #hue(mark: Mark): string | null {

@@ -1,3 +1,4 @@
+import type { Sign } from "../document/gutter";
 import { call } from "../shared/api";
 import { make } from "../shared/dom";
 import type { Saved } from "../shared/wire";
@@ -10,6 +11,8 @@ interface TiedMemo {
   title: string;
   kind: string;
   quotations: string[];
+  /** Whether it is on the source as a whole. */
+  whole: boolean;
 }
 
 interface LinkEnd {
@@ -37,9 +40,15 @@ export class Ties {
   /** The relations to offer. */
   relations: string[] = [];
   #asked = 0;
+  #drawn = "";
 
   constructor(readonly workspace: Workspace, readonly sourceId: string) {
     workspace.inspector.ties = (quotation) => this.#of(quotation.id);
+    workspace.inspector.sourceTies = () => {
+      const list = this.#list(this.memos.filter((memo) => memo.whole), [], "");
+      return list && make("div", {}, make("p", { class: "soft" }, `On ${document.querySelector("#doc-title")!.textContent} as a whole`), list);
+    };
+    workspace.surface.signs = workspace.list.signs = (quotation) => this.#signs(quotation.id);
     void this.load();
   }
 
@@ -50,6 +59,19 @@ export class Ties {
     if (!answer || asked !== this.#asked) return;
     Object.assign(this, answer);
     this.workspace.inspector.refresh();
+    this.workspace.list.refresh();
+    if (this.#drawn !== (this.#drawn = this.#hanging())) this.workspace.surface.renewNames();
+  }
+
+  /** On which quotations something hangs, to know whether that changed. */
+  #hanging(): string {
+    return [...this.memos.flatMap((memo) => memo.quotations.map((id) => `m${id}`)), ...this.links.flatMap((link) => [`l${link.from.quotation}`, `l${link.to.quotation}`])].sort().join();
+  }
+
+  /** What hangs on a quotation besides codings. */
+  #signs(asked: string): Sign[] {
+    const id = this.workspace.codings.idOf(asked);
+    return [...(this.memos.some((memo) => memo.quotations.includes(id)) ? (["memo"] as const) : []), ...(this.links.some((link) => link.from.quotation === id || link.to.quotation === id) ? (["link"] as const) : [])];
   }
 
   /** Sends what is written about quotations in the order of all other changes, and shows it when it is saved. */
@@ -71,6 +93,10 @@ export class Ties {
     const id = this.workspace.codings.idOf(asked);
     const memos = this.memos.filter((memo) => memo.quotations.includes(id));
     const links = this.links.filter((link) => link.from.quotation === id || link.to.quotation === id);
+    return this.#list(memos, links, id);
+  }
+
+  #list(memos: readonly TiedMemo[], links: readonly Link[], id: string): HTMLElement | null {
     if (memos.length + links.length === 0) return null;
     return make(
       "ul",

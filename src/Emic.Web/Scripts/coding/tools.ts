@@ -27,6 +27,10 @@ export function wireTools(workspace: Workspace): void {
     workspace.list.refresh();
   });
 
+  shown?.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") workspace.backToText();
+  });
+
   const read = find<HTMLInputElement>("input[name=read]");
   read?.addEventListener("change", () => workspace.edits.markRead(read.checked));
 
@@ -88,16 +92,16 @@ function wireBar(workspace: Workspace, bar: HTMLElement | null): void {
   ];
   const link = button("Link", "link");
   link.dataset.link = "";
-  const noting = [button("Memo", "memo", "everywhere"), link];
+  const memo = button("Memo", "memo", "everywhere");
   const edit = button("Edit text", "edit");
   const keys = make("button", { type: "button", class: "quiet keys-button", "data-keys-help": true, "aria-label": "Keys" }, make("span", {}, "Keys"), keycap(keyOf("everywhere", "help")));
-  bar.append(...acts, ...noting, edit, words, keys);
+  bar.append(...acts, memo, link, edit, words, keys);
 
   const show = () => {
     const { caret, paragraphs } = workspace.surface;
     const able = workspace.stretch() !== null;
     for (const act of acts) act.disabled = !able;
-    for (const act of noting) act.disabled = !hasSubject(workspace);
+    link.disabled = !hasSubject(workspace);
     const count = caret.collapsed ? 0 : paragraphs.slice(caret.begin, Math.min(caret.end, caret.begin + 20_000)).trim().split(/\s+/).length;
     words.replaceChildren(make("span", {}, count > 0 ? `${count} ${count === 1 ? "word" : "words"}` : singleKeys.on ? "" : "single keys are off"));
   };

@@ -22,7 +22,12 @@ export function goToAddress(workspace: Workspace): void {
   const { surface, edits, codings } = workspace;
   const asked = new URLSearchParams(location.search);
   const at = /^(\d+)-(\d+)$/.exec(asked.get("at") ?? "");
-  if (!at) return goToPlace(surface, edits.sourceId);
+  if (!at) {
+    const inHand = codings.find(goToPlace(surface, edits.sourceId) ?? "");
+    if (inHand) workspace.choose(inHand);
+    return;
+  }
+
   const [begin, end] = [Number(at[1]), Number(at[2])];
   // Who comes for a quotation of their own has it in hand; who looks for words has them selected.
   const quotation = asked.has("q") ? undefined : codings.mine(begin, end);

@@ -81,7 +81,7 @@ export class Workspace extends HTMLElement {
     wireTools(this);
     this.linking = new Linking(this, this.querySelector<HTMLElement>("[data-bar]")!);
     wireDragging(this);
-    keepPlace(this.surface, sourceId);
+    keepPlace(this.surface, sourceId, () => this.chosenQuotation && this.codings.idOf(this.chosenQuotation.id));
     this.surface.caret.moved = () => this.#moved();
 
     void this.#open(asked).catch((error: Error) => showSaveState({ kind: "failed", sentence: `the codings could not be loaded, ${error.message}` })).finally(() => window.emicAhead.play());
@@ -247,7 +247,7 @@ export class Workspace extends HTMLElement {
 
     Object.assign(this.codesPane, {
       codebook: this.codebook,
-      apply: (code: Code) => this.stretchOrNothing() && this.mark([code]),
+      apply: (code: Code) => this.#apply(code),
       dropped: (code: Code) => this.mark([code]),
       splitting: (code: Code) => void this.#split(code),
       left: () => this.backToText(),
@@ -268,6 +268,13 @@ export class Workspace extends HTMLElement {
     };
     this.palette.codebook = this.codebook;
     Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation), left: () => this.backToText() });
+  }
+
+  /** Puts a code of the tree on the words in hand, and shows them; false if there are none. */
+  #apply(code: Code): boolean {
+    if (!this.stretchOrNothing()) return false;
+    if (this.dataset.shows) showPane(this, "text");
+    return this.mark([code]);
   }
 
   async #split(code: Code): Promise<void> {

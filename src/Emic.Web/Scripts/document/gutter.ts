@@ -14,12 +14,18 @@ export interface Striped {
   bottom?: number;
 }
 
+/** That there is more to read than the code. */
+export type Sign = "comment" | "memo" | "link";
+
+const glyphs: Record<Sign, string> = { comment: "❞", memo: "✎", link: "↔" };
+
 export interface Look {
   hue: string | null;
   name: string;
   coder: string;
   /** What else there is to say of it; empty for nothing. */
   note: string;
+  signs: readonly Sign[];
 }
 
 const row = 24;
@@ -123,10 +129,10 @@ export class Gutter<M extends Striped> {
   }
 
   #add(mark: M, grows: boolean): void {
-    const { hue, name, coder, note } = this.lookOf(mark);
+    const { hue, name, coder, note, signs } = this.lookOf(mark);
     const top = this.#beginsHere(mark) ? mark.top! : 0;
     const bottom = this.#bottomOf(mark);
-    const said = [name, coder, note].filter((word) => word !== "").join(" · ");
+    const said = [name, coder, note, ...signs].filter((word) => word !== "").join(" · ");
     const stripe = make("div", { class: `stripe ${hue ? `hue-${hue}` : "free"}${note ? " waiting" : ""}${grows ? " grows" : ""}`, title: said });
     stripe.style.top = `${top}px`;
     stripe.style.height = `${Math.max(6, bottom - top)}px`;
@@ -142,6 +148,7 @@ export class Gutter<M extends Striped> {
         make("span", { class: "dot" }),
         note ? make("span", { class: "flag" }, "⚑") : null,
         make("span", { class: "words" }, name),
+        signs.length > 0 ? make("span", { class: "signs" }, signs.map((sign) => glyphs[sign]).join("")) : null,
         coder ? make("span", { class: "by" }, coder) : null,
       );
       label.style.top = `${place * row}px`;

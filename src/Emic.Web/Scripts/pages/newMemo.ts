@@ -17,19 +17,19 @@ export function wireNewMemo(): void {
     const [kind, id] = about?.dataset.memo!.split(":") ?? [];
     const words = shorten(about?.querySelector(".said, h1, td:first-child > a")?.textContent ?? "", 160);
     const quotation = kind === "quotation" ? id! : null;
-    askMemo(host, { words, quotation, kind: kind === "code" ? "code" : kindOfPage() }, (written) => keep(written, quotation, kind === "code" ? id! : null));
+    askMemo(host, { words, quotation, kind: kind === "code" ? "code" : kindOfPage() }, (written) => keep(written, quotation, quotation === null ? (about?.dataset.memo ?? null) : null));
   });
 }
 
 /** The kind of memos that the page lists, if it lists one kind alone. */
 const kindOfPage = () => (document.querySelector<HTMLElement>(".page[data-memo-kind]")?.dataset.memoKind ?? "theory") as MemoKind;
 
-async function keep(written: Written, quotation: string | null, code: string | null): Promise<string> {
+async function keep(written: Written, quotation: string | null, to: string | null): Promise<string> {
   const saved =
     "into" in written
       ? await call<Saved>("POST", `/api/memos/${written.into}/ties`, { quotation }, crypto.randomUUID())
-      : await call<Saved>("PUT", `/api/memos/${crypto.randomUUID()}`, { ...written, quotations: quotation === null ? [] : [quotation], code }, crypto.randomUUID());
+      : await call<Saved>("PUT", `/api/memos/${crypto.randomUUID()}`, { ...written, quotations: quotation === null ? [] : [quotation], to }, crypto.randomUUID());
   showSaveState({ kind: "saved", at: saved.savedAt });
   showUndo(saved);
-  return `Memo “${written.title}” is kept${quotation !== null ? ", tied to the quotation" : code !== null ? ", tied to the code" : ""}.`;
+  return `Memo “${written.title}” is kept${quotation !== null ? ", tied to the quotation" : to !== null ? `, tied to the ${to.split(":")[0]}` : ""}.`;
 }
