@@ -116,6 +116,8 @@ public sealed class KeyLayoutTests(Chromium chromium)
         async Task OnlyLongKeysAreShownAsync()
         {
             await Assertions.Expect(desk.Page.Locator(".doc-bar kbd:visible")).ToHaveTextAsync(["Enter"]);
+            // The way back is by its word then.
+            await Assertions.Expect(desk.Page.Locator(".keys-button > span")).ToBeVisibleAsync();
             await Assertions.Expect(desk.Page.GetByLabel("Search the study").Last).ToHaveAttributeAsync("placeholder", "Search");
         }
     }
