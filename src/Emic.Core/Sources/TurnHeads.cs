@@ -17,20 +17,21 @@ public static class TurnHeads
     {
         HashSet<string> known = [.. before.Split('\n')];
         string[] lines = written.Split('\n');
-        var heads = new List<TurnHead>();
-        int at = lines[0].Length + 1;
-        for (int n = 1; n < lines.Length; n++)
+        var kept = new List<string> { lines[0] };
+        var heads = new List<(int Line, string Speaker)>();
+        foreach (string line in lines.Skip(1))
         {
-            if (!known.Contains(lines[n]) && Head(lines[n], speakers) is var (speaker, said))
+            if (!known.Contains(line) && Head(line, speakers) is var (speaker, said))
             {
-                heads.Add(new TurnHead(at, speaker));
-                lines[n] = said;
+                // Turns stand on lines one below the other, however far apart they were written.
+                while (kept.Count > 1 && kept[^1].Trim().Length == 0) kept.RemoveAt(kept.Count - 1);
+                heads.Add((kept.Count, speaker));
+                kept.Add(said);
             }
-
-            at += lines[n].Length + 1;
+            else kept.Add(line);
         }
 
-        return (string.Join('\n', lines), heads);
+        return (string.Join('\n', kept), [.. heads.Select(head => new TurnHead(kept.Take(head.Line).Sum(line => line.Length + 1), head.Speaker))]);
     }
 
     /// <summary>Divides the turns of a text at these places, of which each lies in a turn and begins a line.</summary>
@@ -60,7 +61,7 @@ public static class TurnHeads
     static (string Speaker, string Said)? Head(string line, IReadOnlyCollection<string> speakers)
     {
         int colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 1 || line[(colon + 1)..].Trim() is not { Length: > 0 } said) return null;
+        if (colon < 1 || colon + 1 >= line.Length || !char.IsWhiteSpace(line[colon + 1]) || line[(colon + 1)..].Trim() is not { Length: > 0 } said) return null;
         string name = line[..colon].Trim();
         string? speaker = speakers.FirstOrDefault(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase)) ?? (Interviewers.IsCalledSo(name) ? name : null);
         return speaker is { Length: > 0 } ? (speaker, said) : null;

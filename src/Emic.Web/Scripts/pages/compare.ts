@@ -156,7 +156,7 @@ export class Compare extends HTMLElement {
     const button = form.querySelector("button")!;
     const refused = form.querySelector<HTMLElement>("[data-refused]")!;
     const title = form.dataset.title!;
-    const memo = { kind: "code", title, text: [field.value.trim(), ...this.#pair.map(referenceTo)].join("\n\n"), quotations: this.#pair, code: this.dataset.code };
+    const memo = { kind: "code", title, text: [field.value.trim(), ...this.#pair.map(referenceTo)].join("\n\n"), quotations: this.#pair, to: `code:${this.dataset.code}` };
     refused.hidden = button.disabled = true;
     try {
       const saved = await call<Saved>("PUT", `/api/memos/${crypto.randomUUID()}`, memo, crypto.randomUUID());
