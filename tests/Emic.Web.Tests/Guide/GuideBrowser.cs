@@ -20,7 +20,8 @@ sealed class GuideBrowser : IAsyncDisposable
     public static async Task<GuideBrowser> OpenAsync(Chromium chromium, string folder, string? study = null)
     {
         Assertions.SetDefaultExpectTimeout(20_000);
-        var host = WebHost.Build(new WebHostOptions { Port = 0, Clock = new StillClock(), Recents = new RecentStudies(Path.Combine(folder, "recent.json")) });
+        // Nobody's own settings and studies are on the pictures.
+        var host = WebHost.Build(new WebHostOptions { Port = 0, Clock = new StillClock(), Recents = new RecentStudies(Path.Combine(folder, "recent.json")), Settings = new OwnSettingsFile(Path.Combine(folder, "settings.json")) });
         await host.StartAsync(TestContext.Current.CancellationToken);
         if (study is not null) host.Desk.Open(study);
         IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 }, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, TimezoneId = "UTC", Locale = "en-GB" });
