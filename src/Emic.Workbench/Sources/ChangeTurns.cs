@@ -6,13 +6,13 @@ namespace Emic.Workbench;
 /// <summary>Changes what is known of a source's turns: who speaks, when, and which are the interviewer's. The words stay; each act is a revision.</summary>
 public static class ChangeTurns
 {
-    /// <summary>Renames a speaker in all turns. If the new name is another speaker's, the two are one from then on.</summary>
+    /// <summary>Renames a speaker in all turns. If the new name is another speaker's, the two are one from then on. Who is the interviewer by name stays so, marked.</summary>
     /// <returns>When it was saved, and how many turns are the speaker's.</returns>
     /// <exception cref="RefusedException">Nobody of that name speaks, or the new name is empty.</exception>
     public static (Saved Saved, int Turns) RenameSpeaker(StudySession session, Guid id, string speaker, string name)
     {
         string to = Wording.Name(name, "the speaker");
-        return Run(session, id, $"Rename speaker {Called(speaker)} to {to}", (turn, _) => Is(turn, speaker) ? turn with { Speaker = to } : null, speaker);
+        return Run(session, id, $"Rename speaker {Called(speaker)} to {to}", (turn, _) => Is(turn, speaker) ? turn with { Speaker = to } : null, speaker, marksInterviewers: Interviewers.IsCalledSo(speaker.Trim()) && !Interviewers.IsCalledSo(to));
     }
 
     /// <summary>Gives some turns to a speaker, who may be new.</summary>
@@ -62,7 +62,7 @@ public static class ChangeTurns
         ];
     }
 
-    static (Saved Saved, int Turns) Run(StudySession session, Guid id, string note, Func<Turn, int, Turn?> change, string speaker = "", IReadOnlyCollection<int>? numbers = null)
+    static (Saved Saved, int Turns) Run(StudySession session, Guid id, string note, Func<Turn, int, Turn?> change, string speaker = "", IReadOnlyCollection<int>? numbers = null, bool marksInterviewers = false)
     {
         int changed = 0;
         CorrectionReport report = Revision.Write(session, id, ChangeKinds.ReviseTurns, (_, before) =>
@@ -76,6 +76,7 @@ public static class ChangeTurns
                 return other;
             })];
             if (changed == 0) throw new RefusedException($"Nobody is called “{speaker}” in {before.Source.Name}. `emic sources speakers` lists who speaks.");
+            if (marksInterviewers) turns = [.. turns.Zip(Interviewers.Of(before.Structure), (turn, was) => turn with { IsInterviewer = was })];
             return new Revision(SourceText.From(before.Text), before.Structure with { Turns = turns }, EditScript.None, note);
         });
         return (report.Saved!, changed);

@@ -187,18 +187,19 @@ public sealed class CorrectionTests
         using var study = new TestStudy();
         study.Code(study.AsA, "Nobody owns it", study.Ownership);
         ChangeTurns.RenameSpeaker(study.AsA, study.Source.Id, "interviewer", "I");
-        Assert.Equal(2, ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "I").Turns);
+        // Who was the interviewer by name is so by a mark from then on.
+        Assert.Equal([true, false, true, false], SourceDocument.Read(study.AsA, study.Source.Id).Structure.Turns.Select(turn => turn.IsInterviewer));
         ChangeTurns.SetTime(study.AsA, study.Source.Id, 2, TimeSpan.FromSeconds(9), null);
         ImportResult file = Readers.Read(System.Text.Encoding.UTF8.GetBytes(TestStudy.Interview.Replace("Well, ", "Well, you see, ", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal)), "P3a.txt");
         Assert.Equal((1, 1), CorrectSource.TakeVersion(study.AsA, study.Source.Id, file, isTrial: true) is var trial ? (trial.Edits, trial.Moved) : default);
-        Assert.Equal(4, SourceRevisions.Read(study.AsA, study.Source.Id).Count);
+        Assert.Equal(3, SourceRevisions.Read(study.AsA, study.Source.Id).Count);
         CorrectSource.TakeVersion(study.AsA, study.Source.Id, file, "checked");
         SourceDocument document = SourceDocument.Read(study.AsA, study.Source.Id);
         Assert.Equal([("I", true), ("P3a", false), ("I", true), ("P3a", false)], document.Structure.Turns.Select(turn => (turn.Speaker, turn.IsInterviewer)));
         Assert.Equal(TimeSpan.FromSeconds(9), document.Structure.Turns[1].BeginsAt);
         RevisionLine newest = SourceRevisions.Read(study.AsA, study.Source.Id)[0];
-        Assert.Equal((5, "A", "checked", 1, true), (newest.Number, newest.By, newest.Note, newest.Edits, newest.IsCurrent));
-        Assert.Equal(("Well, ", "", "you see, "), SourceRevisions.Differences(study.AsA, study.Source.Id, 5).Single() is var edit ? (edit.Old.Before, edit.Old.Words, edit.New.Words) : default);
+        Assert.Equal((4, "A", "checked", 1, true), (newest.Number, newest.By, newest.Note, newest.Edits, newest.IsCurrent));
+        Assert.Equal(("Well, ", "", "you see, "), SourceRevisions.Differences(study.AsA, study.Source.Id, 4).Single() is var edit ? (edit.Old.Before, edit.Old.Words, edit.New.Words) : default);
         Assert.Equal(WordCount.Of(document.Text), document.Source.Words);
         Assert.Equal(["Nobody owns it"], Words(study));
         Assert.Empty(study.Check());

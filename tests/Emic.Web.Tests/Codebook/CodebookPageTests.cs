@@ -89,6 +89,27 @@ public sealed class CodebookPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_code_that_can_t_go_further_says_so_and_stays_in_hand()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync("codebook");
+        await visit.Page.FillAsync("#filter", "own");
+        await visit.Page.PressAsync("#filter", "Enter");
+        foreach (string step in new[] { "ArrowUp", "ArrowDown", "ArrowRight" })
+        {
+            await visit.Page.Keyboard.PressAsync("Alt+" + step);
+            await Assertions.Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("“3.2 Ownership” can’t go further that way.");
+            await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
+            await Assertions.Expect(visit.Page.Locator("#filter")).ToHaveValueAsync("own");
+        }
+
+        await visit.Page.Keyboard.PressAsync("Alt+ArrowLeft");
+        await Assertions.Expect(visit.Row(visit.Study.Ownership)).ToHaveAttributeAsync("aria-level", "1");
+        await visit.Page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(visit.Page.Locator(".tree tbody tr").Last).ToContainTextAsync("Ownership");
+    }
+
+    [Fact]
     public async Task M_writes_a_memo_on_the_code_in_hand_as_on_every_other_page()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium);

@@ -72,6 +72,22 @@ public sealed class CorrectionPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_quotation_in_hand_still_is_after_a_correction_so_that_it_can_be_settled()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "hand over the model", study.Ownership));
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("n");
+        await Expect(desk.Page.Locator(".stripe.chosen")).ToHaveCountAsync(1);
+        await desk.PressAsync("e");
+        ILocator field = desk.Page.Locator(".correcting textarea");
+        await field.FillAsync((await field.InputValueAsync()).Replace("over the", "over our", StringComparison.Ordinal));
+        await desk.PressAsync("Control+Enter");
+        await Expect(desk.Text).ToContainTextAsync("over our model");
+        await Expect(desk.Page.Locator(".stripe.chosen")).ToHaveCountAsync(1);
+        await Expect(desk.Page.Locator("emic-inspector")).ToContainTextAsync("Waits: a correction changed its words.");
+    }
+
+    [Fact]
     public async Task Editing_begins_where_one_was_in_the_turn()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
@@ -299,6 +315,9 @@ public sealed class CorrectionPageTests(Chromium chromium)
         await desk.Page.GetByLabel("Name of Interviewer").FillAsync("I");
         await desk.Page.GetByLabel("Name of Interviewer").PressAsync("Enter");
         await Expect(desk.Page.GetByLabel("Name of I", new() { Exact = true })).ToHaveValueAsync("I");
+        // The interviewer by name is so by a mark under another name, which can be taken away and given again.
+        await Expect(desk.Page.GetByText("2 turns, 10 words, interviewer")).ToBeVisibleAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Not the interviewer ?: I$") }).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Mark as interviewer ?: I$") }).ClickAsync();
         await Expect(desk.Page.GetByText("2 turns, 10 words, interviewer")).ToBeVisibleAsync();
         Assert.Equal([("I", true), ("P3a", false)], SourceDocument.Read(desk.Study.AsA, desk.Study.Source.Id).Structure.Turns.Take(2).Select(turn => (turn.Speaker, turn.IsInterviewer)));

@@ -340,7 +340,7 @@ public sealed class NotesTests(Chromium chromium)
         await desk.SelectAsync("thrown over to them");
         await desk.PressAsync("m");
         ILocator dialog = desk.Page.Locator("dialog.notes"), memo = dialog.Locator("select").First;
-        await Assertions.Expect(memo.Locator("option")).ToHaveTextAsync(["a new memo", "Newer (theory memo)", "Older (code memo)"]);
+        await Assertions.Expect(memo.Locator("option")).ToHaveTextAsync(["a new memo", "a new memo, on P3a as a whole", "Newer (theory memo)", "Older (code memo)"]);
         await memo.SelectOptionAsync("Newer (theory memo)");
         await Assertions.Expect(dialog.GetByLabel("Title")).ToBeHiddenAsync();
         await Assertions.Expect(dialog.GetByLabel("Text, in Markdown")).ToBeHiddenAsync();

@@ -44,6 +44,16 @@ public sealed class WhatHangsTests(Chromium chromium)
         await desk.PressAsync("Control+Enter");
         await Expect(desk.Page.Locator("emic-inspector")).ToContainTextAsync("On P3a as a whole");
         await Expect(desk.Page.Locator("emic-inspector a")).ToHaveTextAsync("How it went");
+        // From words that are in hand it can be chosen.
+        await desk.SelectAsync("Nobody owns it");
+        await desk.PressAsync("m");
+        await desk.Page.GetByLabel("Tie it to").SelectOptionAsync("a new memo, on P3a as a whole");
+        await desk.Page.GetByLabel("Title").FillAsync("How it ended");
+        await desk.PressAsync("Control+Enter");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("Memo “How it ended” is tied to P3a.");
+        await desk.SavedAsync();
+        Assert.Empty(desk.Stored());
+        Undo.Back(desk.Study.AsA);
         Assert.Equal(new Tie(TieKind.Source, desk.Study.Source.Id), Assert.Single(Assert.Single(MemoList.Read(desk.Study.AsA)).Ties).To);
 
         await desk.GoAsync($"sources/{desk.Study.Source.Id}/revisions");
@@ -93,6 +103,16 @@ public sealed class WhatHangsTests(Chromium chromium)
         await desk.Page.GoBackAsync();
         await Expect(desk.Page.Locator(".stripe.chosen")).ToHaveCountAsync(1);
         await Expect(desk.Text).ToBeFocusedAsync();
+        Assert.Equal("Nobody owns it", await desk.Page.EvaluateAsync<string>("() => getSelection().toString()"));
+    }
+
+    [Fact]
+    public async Task The_browsers_way_back_is_not_taken_for_a_step_of_the_caret()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.SelectAsync("Nobody owns it");
+        bool isLeft = await desk.Text.EvaluateAsync<bool>("text => text.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true }))");
+        Assert.True(isLeft);
         Assert.Equal("Nobody owns it", await desk.Page.EvaluateAsync<string>("() => getSelection().toString()"));
     }
 

@@ -242,7 +242,8 @@ public sealed class SearchPageTests(Chromium chromium)
         await Assertions.Expect(preview).ToHaveTextAsync("2 of 3 places found, in 1 source.");
         await Assertions.Expect(box).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("#code")).ToHaveValueAsync("3.2 Ownership");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Code them" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Code them" })).ToBeEnabledAsync();
+        await page.Locator("[data-passage]").First.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("2 passages coded with 3.2 Ownership.");
         Assert.Equal(["release", "meeting"], CodeQuotations.Read(visit.Study.AsA, visit.Study.Ownership.Id).Quotations.Select(one => one.Text));
         Assert.Empty(visit.Complaints);

@@ -28,7 +28,7 @@ export class Codebook {
     }
     for (const code of this.#underWay.values()) this.#add(code);
     this.recent = this.recent.filter((id) => this.#byId.has(id));
-    this.favourites = this.favourites.map((id) => (this.#byId.has(id) ? id : ""));
+    // The key of a code that is gone waits for it: undo may bring it back, and no key learned by hand must mean another code of itself.
     const used = codes.filter((code) => this.canApply(code) && code.quotations > 0).sort((a, b) => b.quotations - a.quotations);
     for (const code of used) this.#fillKey(code.id);
   }

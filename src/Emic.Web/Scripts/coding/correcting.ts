@@ -4,6 +4,7 @@ import { call, Refused, Unavailable } from "../shared/api";
 import { asksToSave, make } from "../shared/dom";
 import { mayClose } from "../shared/unsaved";
 import type { Saved } from "../shared/wire";
+import { takeAlong } from "./place";
 import type { Workspace } from "./workspace";
 
 /** The answer to a correction: how many quotations are flagged because of it, and how many of those are one's own. */
@@ -125,7 +126,8 @@ export class Correcting {
   /** Loads the page anew at a place, once nothing is on its way. */
   showWhenQuiet(at: number): void {
     if (this.workspace.queue.waiting.length > 0) return void setTimeout(() => this.showWhenQuiet(at), 100);
-    const { caret } = this.workspace.surface;
+    const { surface: { caret }, chosenQuotation, codings } = this.workspace;
+    if (chosenQuotation) takeAlong(codings.idOf(chosenQuotation.id));
     // The page comes back where it is scrolled to; only of a long text the address says which codings come first.
     caret.set(at, at, false);
     if (this.says !== "") sessionStorage.setItem(saying, this.says);

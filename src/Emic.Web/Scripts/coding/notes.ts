@@ -55,8 +55,9 @@ function subjectOf(workspace: Workspace): Subject | undefined {
 
 /** Writes a memo on it, or ties a memo of one's own to it. */
 function writeMemo(workspace: Workspace, subject: Subject): void {
-  const write = (written: Written) => {
+  const write = (written: Written): void | Promise<string> => {
     if ("into" in written) workspace.ties.write("POST", `/api/memos/${written.into}/ties`, [subject], ([quotation]) => ({ quotation }));
+    else if (written.whole) return keepOnSource(workspace, written);
     else
       workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [subject], (quotations) => {
         // What is marked meanwhile may be known by another id when the memo is sent.
@@ -64,16 +65,18 @@ function writeMemo(workspace: Workspace, subject: Subject): void {
       });
     announce(`Memo “${written.title}” is tied to the quotation.`);
   };
-  askMemo(workspace, { words: subject.words, quotation: subject.id, passage: subject.passage, kind: "theory" }, write, () => workspace.backToText());
+  askMemo(workspace, { words: subject.words, quotation: subject.id, passage: subject.passage, kind: "theory", source: nameOfSource() }, write, () => workspace.backToText());
 }
 
 /** Where no words are in hand, a memo is on the source as a whole. */
 function writeSourceMemo(workspace: Workspace): void {
-  const { sourceId } = workspace.edits;
-  const name = document.querySelector("#doc-title")!.textContent!;
-  const write = (written: Written) => {
-    workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [], () => ({ ...written, quotations: [], to: `source:${sourceId}` }));
-    announce(`Memo “${written.title}” is tied to ${name}.`, true);
-  };
-  askMemo(workspace, { words: `${name} as a whole`, quotation: null, kind: "theory" }, write, () => workspace.backToText());
+  askMemo(workspace, { words: `${nameOfSource()} as a whole`, quotation: null, kind: "theory" }, (written) => keepOnSource(workspace, written), () => workspace.backToText());
 }
+
+/** What is said of it when its dialog has gone. */
+function keepOnSource(workspace: Workspace, written: Written): Promise<string> {
+  workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [], () => ({ ...written, quotations: [], to: `source:${workspace.edits.sourceId}` }));
+  return Promise.resolve(`Memo “${written.title}” is tied to ${nameOfSource()}.`);
+}
+
+const nameOfSource = () => document.querySelector("#doc-title")!.textContent!;

@@ -183,7 +183,7 @@ export class Caret {
   #target(event: KeyboardEvent): number | null {
     const { paragraphs } = this.viewport;
     const wide = event.ctrlKey || event.altKey;
-    if (event.metaKey || paragraphs.count === 0) return null;
+    if (event.metaKey || paragraphs.count === 0 || isWayBack(event)) return null;
     switch (event.key) {
       case "ArrowLeft":
       case "ArrowRight": {
@@ -244,3 +244,6 @@ export class Caret {
     return at;
   }
 }
+
+/** Alt and an arrow is the browser's way back and forth, but on a Mac, where it goes by words. */
+const isWayBack = (event: KeyboardEvent): boolean => event.altKey && !event.shiftKey && !event.ctrlKey && /^Arrow(Left|Right)$/.test(event.key) && !/Mac/.test(navigator.platform);

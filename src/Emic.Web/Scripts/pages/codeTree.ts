@@ -1,5 +1,5 @@
 import { announce } from "../shared/announce";
-import { matching, type Findable } from "../shared/codes";
+import { label, matching, type Findable } from "../shared/codes";
 import { isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { keep, setting } from "../shared/settings";
@@ -115,7 +115,8 @@ export class CodeTree extends HTMLElement {
       const step = steps[event.key];
       if (!step) return;
       this.#choose(row);
-      this.#press(`[value="${step}"]`);
+      if (this.#canMove(row, step)) this.#press(`[value="${step}"]`);
+      else announce(`“${label(found(row))}” can’t go further that way.`, true);
     } else if (event.key === "ArrowDown") go(shown[at + 1]);
     else if (event.key === "ArrowUp") go(shown[at - 1]);
     else if (event.key === "Home") go(shown[0]);
@@ -150,6 +151,18 @@ export class CodeTree extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>("#codes");
     const button = form?.querySelector<HTMLButtonElement>(`.toolbar ${which}`);
     if (button) form?.requestSubmit(button);
+  }
+
+  /** Whether there is a place that way: among its siblings, below the one above it, or beside the code it is below. */
+  #canMove(row: HTMLTableRowElement, step: string): boolean {
+    const depth = Number(row.ariaLevel);
+    if (step === "out") return depth > 1;
+    const way = step === "down" ? 1 : -1;
+    for (let at = this.#rows.indexOf(row) + way; this.#rows[at]; at += way) {
+      const other = Number(this.#rows[at]!.ariaLevel);
+      if (other <= depth) return other === depth;
+    }
+    return false;
   }
 
   /** Asks what an act needs to know; false for one that asks nothing. */
