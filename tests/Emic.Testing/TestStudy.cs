@@ -98,6 +98,13 @@ public sealed class TestStudy : IDisposable
     public MarkResult Code(StudySession session, string words, params Code[] codes) =>
         MarkPassage.Run(session, new Passage(Ids.Next(), Source.Id, SpanOf(words), words, null, [.. codes.Select(code => new CodeWish(Ids.Next(), code.Id))]));
 
+    /// <summary>Corrects words of the interview as it reads by now.</summary>
+    public CorrectionReport Correct(StudySession session, string words, string corrected)
+    {
+        int begin = SourceDocument.Read(session, Source.Id).Text.IndexOf(words, StringComparison.Ordinal);
+        return CorrectSource.Run(session, Source.Id, new Correction(new TextSpan(begin, begin + words.Length), words, corrected));
+    }
+
     /// <summary>Closes the study and opens it again.</summary>
     public void Reopen()
     {

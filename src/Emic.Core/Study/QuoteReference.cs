@@ -8,6 +8,9 @@ namespace Emic.Core;
 /// </summary>
 public static partial class QuoteReference
 {
+    /// <summary>What is read where the quotation is gone, or may not be seen.</summary>
+    public const string Missing = "(a quotation that is not there)";
+
     /// <summary>The reference to a quotation, as it is written.</summary>
     public static string To(Guid quotation) => $"[[{quotation:D}]]";
 

@@ -68,7 +68,7 @@ static class MemosApi
             MemoKind kind = MemoAddress.Kind(body.Kind) ?? throw new BadHttpRequestException("A memo has a kind.");
             IReadOnlyList<Passage> marks = Marks(body.Passages);
             List<Tie> ties = [.. (body.Quotations ?? []).Select(one => new Tie(TieKind.Quotation, one))];
-            if (TieAddress.Read(body.To) is { } to) ties.Add(to);
+            if (body.To is { } to) ties.Add(TieAddress.Read(to) ?? throw new BadHttpRequestException("What a memo is tied to is written as code:0198…."));
             return Marked(visit, marks, WriteMemo.Run(visit.Changing(context), new NewMemo(id, kind, body.Title ?? "", body.Text ?? "", ties, Marks: marks)));
         });
         api.MapPost("/memos/{id:guid}/ties", (Guid id, TieBody body, Visit visit, HttpContext context) =>

@@ -33,7 +33,7 @@ public sealed record MemoView(Memo Memo, IReadOnlyList<TieView> Ties, IReadOnlyL
     public static string Spelled(StudySession session, string text)
     {
         Dictionary<Guid, QuoteView> quotes = Quoted(session, text);
-        return string.Concat(QuoteReference.Cut(text).Select(part => part.Quotation is not { } id ? part.Words : quotes.TryGetValue(id, out QuoteView? quote) ? $"“{quote.Words}”" : "(a quotation that is not there)"));
+        return string.Concat(QuoteReference.Cut(text).Select(part => part.Quotation is not { } id ? part.Words : quotes.TryGetValue(id, out QuoteView? quote) ? $"“{quote.Words}”" : QuoteReference.Missing));
     }
 
     internal static MemoView Of(StudySession session, MemoLine line) => new(line.Memo, line.Ties, MarkdownText.Read(line.Memo.Text), Quoted(session, line.Memo.Text));

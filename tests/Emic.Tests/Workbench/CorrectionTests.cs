@@ -13,7 +13,7 @@ public sealed class CorrectionTests
         using var study = new TestStudy();
         QuotationView above = study.Code(study.AsA, "Who fixes it", study.Ownership).Quotation, on = study.Code(study.AsB, "we hand over the model", study.Ownership).Quotation, below = study.Code(study.AsB, "Nobody owns it", study.Ownership).Quotation;
         string before = StudyState.Of(study.Study);
-        CorrectionReport report = Correct(study, "hand over", "hand it over");
+        CorrectionReport report = study.Correct(study.AsA, "hand over", "hand it over");
         Assert.Equal((1, 1, 1), (report.Edits, report.Kept, report.Moved));
         Assert.Equal((on.Id, AnchorState.Changed, "we hand over the model", "we hand it over the model"), (report.Flagged[0].QuotationId, report.Flagged[0].State, report.Flagged[0].Quote, report.Flagged[0].Now));
         Assert.Equal(["Who fixes it", "we hand it over the model", "Nobody owns it"], Words(study));
@@ -34,34 +34,11 @@ public sealed class CorrectionTests
     }
 
     [Fact]
-    public void A_question_that_was_typed_into_an_answer_becomes_a_turn_and_what_is_coded_stays_on_its_words()
-    {
-        using var study = new TestStudy();
-        study.Code(study.AsA, "from then on it is, sort of, thrown over to them. Nobody owns it", study.Ownership);
-        study.Code(study.AsB, "Nobody owns it", study.Ownership);
-        string before = StudyState.Of(study.Study);
-        string speaker = SourceDocument.Read(study.AsA, study.Source.Id).Structure.Turns[1].Speaker;
-        CorrectionReport report = Correct(study, "over to them. Nobody", $"over to them.\nInterviewer: To whom?\n{speaker}: Nobody");
-        Assert.True(report.StructureChanged);
-        // The words that the longer quotation spans have a question among them now.
-        Assert.Equal(("A", 1), (Coders.List(study.AsA).Single(coder => coder.Id == Assert.Single(report.Flagged).CoderId).Name, report.Moved));
-        SourceDocument after = SourceDocument.Read(study.AsA, study.Source.Id);
-        Assert.DoesNotContain("Interviewer:", after.Text, StringComparison.Ordinal);
-        int asked = after.Structure.TurnAt(after.Text.IndexOf("To whom?", StringComparison.Ordinal));
-        Assert.Equal(("Interviewer", "To whom?", speaker), (after.Structure.Turns[asked].Speaker, after.Structure.Turns[asked].Span.Of(after.Text), after.Structure.Turns[asked + 1].Speaker));
-        Assert.StartsWith("Nobody owns it", after.Structure.Turns[asked + 1].Span.Of(after.Text), StringComparison.Ordinal);
-        Assert.Empty(study.Check());
-        Undo.Back(study.AsA);
-        Assert.Equal(before, StudyState.Of(study.Study));
-        Assert.Empty(study.Check());
-    }
-
-    [Fact]
     public void A_flagged_quotation_is_accepted_put_on_other_words_freed_or_removed_by_its_coder_alone()
     {
         using var study = new TestStudy();
         Guid id = study.Code(study.AsA, "hand over the model", study.Ownership).Quotation.Id;
-        Correct(study, "hand over", "hand it over");
+        study.Correct(study.AsA, "hand over", "hand it over");
         Assert.Throws<RefusedException>(() => SettleQuotation.Accept(study.AsB, id));
         string flagged = StudyState.Of(study.Study);
         Settled(() => SettleQuotation.Accept(study.AsA, id), "hand it over the model", 1);
@@ -95,7 +72,7 @@ public sealed class CorrectionTests
         Undo.Again(study.AsA);
         Assert.Equal(["Nobody owns it"], Words(study));
         Assert.Empty(study.Check());
-        Correct(study, "Nobody owns", "No one owns", study.AsB);
+        study.Correct(study.AsB, "Nobody owns", "No one owns");
         Assert.Contains("Correct the text of P3a", Assert.Throws<RefusedException>(() => Undo.Back(study.AsA)).Message, StringComparison.Ordinal);
     }
 
@@ -103,7 +80,7 @@ public sealed class CorrectionTests
     public void A_correction_is_not_undone_under_words_that_were_marked_on_it()
     {
         using var study = new TestStudy();
-        Correct(study, "hand over", "hand it over");
+        study.Correct(study.AsA, "hand over", "hand it over");
         string text = Text(study);
         int begin = text.IndexOf("hand it over", StringComparison.Ordinal);
         MarkPassage.Run(study.AsB, new Passage(study.Ids.Next(), study.Source.Id, new TextSpan(begin, begin + 12), "hand it over", null, [new CodeWish(study.Ids.Next(), study.Ownership.Id)]));
@@ -119,9 +96,9 @@ public sealed class CorrectionTests
     {
         using var study = new TestStudy();
         study.Code(study.AsA, "Nobody owns it", study.Ownership);
-        Correct(study, "Nobody owns", "Nobody ownz");
+        study.Correct(study.AsA, "Nobody owns", "Nobody ownz");
         Assert.Equal(1, FlaggedQuotations.Count(study.AsA));
-        Correct(study, "Nobody ownz", "Nobody owns");
+        study.Correct(study.AsA, "Nobody ownz", "Nobody owns");
         Assert.Equal(0, FlaggedQuotations.Count(study.AsA));
         Assert.Equal(["Nobody owns it"], Words(study));
         Assert.Empty(study.Check());
@@ -142,7 +119,7 @@ public sealed class CorrectionTests
     {
         using var study = new TestStudy();
         Guid seen = SourceRevisions.Read(study.AsA, study.Source.Id)[0].Id;
-        Correct(study, "hand over", "hand it over");
+        study.Correct(study.AsA, "hand over", "hand it over");
         TextSpan nobody = study.SpanOf("Nobody owns it");
         Mark("Nobody owns it", nobody);
         Assert.Equal(["Nobody owns it"], Words(study));
@@ -210,7 +187,6 @@ public sealed class CorrectionTests
     {
         using var study = new TestStudy();
         ChangeTurns.RenameSpeaker(study.AsA, study.Source.Id, "Interviewer", "I");
-        ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "I");
         Take(TestStudy.Interview.Replace("P3a:", "Rosalind:", StringComparison.Ordinal).Replace("Who fixes", "So who fixes", StringComparison.Ordinal));
         Assert.Equal([("I", true), ("Rosalind", false), ("I", true), ("Rosalind", false)], Speakers());
         ChangeTurns.RenameSpeaker(study.AsA, study.Source.Id, "Rosalind", "R");
@@ -254,19 +230,13 @@ public sealed class CorrectionTests
     {
         using var study = new TestStudy();
         study.Code(study.AsA, "Nobody owns it", study.Ownership);
-        Correct(study, "Nobody owns", "No one owns");
+        study.Correct(study.AsA, "Nobody owns", "No one owns");
         string before = StudyState.Of(study.Study);
         ChangeSource.Delete(study.AsA, study.Source.Id);
         Assert.Empty(study.Check());
         Undo.Back(study.AsA);
         Assert.Equal(before, StudyState.Of(study.Study));
         Assert.Empty(study.Check());
-    }
-
-    static CorrectionReport Correct(TestStudy study, string words, string corrected, StudySession? session = null)
-    {
-        int begin = Text(study).IndexOf(words, StringComparison.Ordinal);
-        return CorrectSource.Run(session ?? study.AsA, study.Source.Id, new Correction(new TextSpan(begin, begin + words.Length), words, corrected));
     }
 
     static string Text(TestStudy study) => SourceDocument.Read(study.AsA, study.Source.Id).Text;

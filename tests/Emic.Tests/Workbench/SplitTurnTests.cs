@@ -15,7 +15,7 @@ public sealed class SplitTurnTests
         using var study = new TestStudy();
         foreach (string words in new[] { "Who fixes it", "thrown over to them.", "Nobody owns it", "everybody says" }) study.Code(study.AsA, words, study.Ownership);
         string before = StudyState.Of(study.Study);
-        CorrectionReport report = Correct(study, Whole, "Well, we hand over the model, and from then on it is, sort of, thrown over to them.\n\nInterviewer: To whom?\nTo whom exactly?\np3a: Nobody owns it after that.");
+        CorrectionReport report = study.Correct(study.AsA, Whole, "Well, we hand over the model, and from then on it is, sort of, thrown over to them.\n\nInterviewer: To whom?\nTo whom exactly?\np3a: Nobody owns it after that.");
         Assert.Empty(report.Flagged);
         Assert.True(report.StructureChanged);
         Assert.Equal(
@@ -32,6 +32,29 @@ public sealed class SplitTurnTests
         Assert.Empty(study.Check());
     }
 
+    [Fact]
+    public void A_quotation_that_a_question_is_put_into_waits_and_one_beside_it_stays()
+    {
+        using var study = new TestStudy();
+        study.Code(study.AsA, "from then on it is, sort of, thrown over to them. Nobody owns it", study.Ownership);
+        study.Code(study.AsB, "Nobody owns it", study.Ownership);
+        string before = StudyState.Of(study.Study);
+        string speaker = SourceDocument.Read(study.AsA, study.Source.Id).Structure.Turns[1].Speaker;
+        CorrectionReport report = study.Correct(study.AsA, "over to them. Nobody", $"over to them.\nInterviewer: To whom?\n{speaker}: Nobody");
+        Assert.True(report.StructureChanged);
+        // The words that the longer quotation spans have a question among them now.
+        Assert.Equal(("A", 1), (Coders.List(study.AsA).Single(coder => coder.Id == Assert.Single(report.Flagged).CoderId).Name, report.Moved));
+        SourceDocument after = SourceDocument.Read(study.AsA, study.Source.Id);
+        Assert.DoesNotContain("Interviewer:", after.Text, StringComparison.Ordinal);
+        int asked = after.Structure.TurnAt(after.Text.IndexOf("To whom?", StringComparison.Ordinal));
+        Assert.Equal(("Interviewer", "To whom?", speaker), (after.Structure.Turns[asked].Speaker, after.Structure.Turns[asked].Span.Of(after.Text), after.Structure.Turns[asked + 1].Speaker));
+        Assert.StartsWith("Nobody owns it", after.Structure.Turns[asked + 1].Span.Of(after.Text), StringComparison.Ordinal);
+        Assert.Empty(study.Check());
+        Undo.Back(study.AsA);
+        Assert.Equal(before, StudyState.Of(study.Study));
+        Assert.Empty(study.Check());
+    }
+
     [Theory]
     [InlineData("Interviewer: Well.\nNobody owns it.")]
     [InlineData("Well.\nNote: nobody owns it.")]
@@ -41,7 +64,7 @@ public sealed class SplitTurnTests
     public void What_begins_a_turn_names_nobody_who_speaks_or_says_nothing_behind_the_name_is_text(string corrected)
     {
         using var study = new TestStudy();
-        Correct(study, Whole, corrected);
+        study.Correct(study.AsA, Whole, corrected);
         Assert.Equal("P3a: " + corrected, Turns(study)[1]);
         Assert.Equal(4, Turns(study).Count);
     }
@@ -50,9 +73,9 @@ public sealed class SplitTurnTests
     public void A_part_of_a_turn_is_divided_likewise_and_a_line_that_stood_there_before_stays_text()
     {
         using var study = new TestStudy();
-        Correct(study, Whole, "Well.\nInterviewer:  why. So.\nNobody owns it.\nP3a: That is all.");
+        study.Correct(study.AsA, Whole, "Well.\nInterviewer:  why. So.\nNobody owns it.\nP3a: That is all.");
         Assert.Equal(["P3a: Well.", "Interviewer: why. So.\nNobody owns it.", "P3a: That is all."], Turns(study).Skip(1).Take(3));
-        Correct(study, "Nobody owns it.", "Nobody.\nP3a: That is it.");
+        study.Correct(study.AsA, "Nobody owns it.", "Nobody.\nP3a: That is it.");
         Assert.Equal(["Interviewer: why. So.\nNobody.", "P3a: That is it.", "P3a: That is all."], Turns(study).Skip(2).Take(3));
         Assert.Empty(study.Check());
     }
@@ -62,9 +85,8 @@ public sealed class SplitTurnTests
     {
         using var study = new TestStudy();
         ChangeTurns.RenameSpeaker(study.AsA, study.Source.Id, "Interviewer", "Kim");
-        ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "Kim");
         ChangeTurns.SetTime(study.AsA, study.Source.Id, 2, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(9));
-        Correct(study, Whole, "Well.\nKim: Why?\nInterviewer: Yes, why?\nP3a: So.");
+        study.Correct(study.AsA, Whole, "Well.\nKim: Why?\nInterviewer: Yes, why?\nP3a: So.");
         Assert.Equal(
             [("P3a", 3, null, false), ("Kim", null, null, true), ("Interviewer", null, null, true), ("P3a", null, (int?)9, false)],
             Read(study).Structure.Turns.Skip(1).Take(4).Select(turn => (turn.Speaker, (int?)turn.BeginsAt?.TotalSeconds, (int?)turn.EndsAt?.TotalSeconds, turn.IsInterviewer)));
@@ -91,7 +113,7 @@ public sealed class SplitTurnTests
 
             IReadOnlyList<string> quoted = Quoted(study);
             string gap = new string('\n', chance.Next(1, 3));
-            Correct(study, Whole, string.Concat(words.Select((word, at) => (at == 0 ? "" : cuts.Contains(at) ? gap + (chance.Next(2) == 0 ? "Interviewer: " : "P3a: ") : " ") + word)));
+            study.Correct(study.AsA, Whole, string.Concat(words.Select((word, at) => (at == 0 ? "" : cuts.Contains(at) ? gap + (chance.Next(2) == 0 ? "Interviewer: " : "P3a: ") : " ") + word)));
             SourceDocument document = Read(study);
             Assert.Equal(4 + cuts.Count, document.Structure.Turns.Count);
             Assert.Equal(Whole, string.Join(' ', document.Structure.Turns.Skip(1).Take(1 + cuts.Count).Select(turn => turn.Span.Of(document.Text))));
@@ -100,12 +122,6 @@ public sealed class SplitTurnTests
             Assert.Equal(0, FlaggedQuotations.Count(study.AsB));
             Assert.Empty(study.Check());
         }
-    }
-
-    static CorrectionReport Correct(TestStudy study, string words, string corrected)
-    {
-        int begin = Read(study).Text.IndexOf(words, StringComparison.Ordinal);
-        return CorrectSource.Run(study.AsA, study.Source.Id, new Correction(new TextSpan(begin, begin + words.Length), words, corrected));
     }
 
     static SourceDocument Read(TestStudy study) => SourceDocument.Read(study.AsA, study.Source.Id);

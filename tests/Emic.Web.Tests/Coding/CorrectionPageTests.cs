@@ -71,18 +71,20 @@ public sealed class CorrectionPageTests(Chromium chromium)
         Assert.Empty(desk.Complaints);
     }
 
-    [Fact]
-    public async Task The_quotation_in_hand_still_is_after_a_correction_so_that_it_can_be_settled()
+    [Theory]
+    [InlineData("hand over the model", "over the", "over our")]
+    [InlineData("Who fixes it", "fixes", "mends")]
+    public async Task The_quotation_in_hand_still_is_after_a_correction_so_that_it_can_be_settled(string coded, string was, string now)
     {
-        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "hand over the model", study.Ownership));
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, coded, study.Ownership));
         await desk.Text.FocusAsync();
         await desk.PressAsync("n");
         await Expect(desk.Page.Locator(".stripe.chosen")).ToHaveCountAsync(1);
         await desk.PressAsync("e");
         ILocator field = desk.Page.Locator(".correcting textarea");
-        await field.FillAsync((await field.InputValueAsync()).Replace("over the", "over our", StringComparison.Ordinal));
+        await field.FillAsync((await field.InputValueAsync()).Replace(was, now, StringComparison.Ordinal));
         await desk.PressAsync("Control+Enter");
-        await Expect(desk.Text).ToContainTextAsync("over our model");
+        await Expect(desk.Text).ToContainTextAsync(coded.Replace(was, now, StringComparison.Ordinal));
         await Expect(desk.Page.Locator(".stripe.chosen")).ToHaveCountAsync(1);
         await Expect(desk.Page.Locator("emic-inspector")).ToContainTextAsync("Waits: a correction changed its words.");
     }
@@ -194,7 +196,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
     public async Task A_page_shows_the_text_that_somebody_else_corrected_and_codes_on_it()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
-        Correct(desk.Study, desk.Study.AsB, "hand over", "give over");
+        desk.Study.Correct(desk.Study.AsB, "hand over", "give over");
         await Expect(desk.Text).ToContainTextAsync("give over");
         await Expect(desk.Page.Locator("emic-workspace[data-ready]")).ToBeAttachedAsync();
         await desk.SelectAsync("Nobody owns it");
@@ -211,7 +213,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
         {
             study.Code(study.AsA, "hand over the model", study.Ownership);
-            Correct(study, study.AsA, "hand over", "hand it over");
+            study.Correct(study.AsA, "hand over", "hand it over");
         });
         await desk.GoAsync("flagged");
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Choose other words" }).ClickAsync();
@@ -233,7 +235,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
         {
             study.Code(study.AsA, "hand over the model", study.Ownership);
             study.Code(study.AsB, "we hand over", study.Component);
-            Correct(study, study.AsA, "hand over", "hand it over");
+            study.Correct(study.AsA, "hand over", "hand it over");
         });
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "2 flagged quotations" }).ClickAsync();
         await Expect(desk.Page.Locator(".flag .said")).ToHaveTextAsync(["hand over the model", "hand it over the model", "we hand over", "we hand it over"]);
@@ -256,8 +258,8 @@ public sealed class CorrectionPageTests(Chromium chromium)
             study.Code(study.AsA, "we hand over", study.Component);
             study.Code(study.AsA, "sort of", study.Component);
             study.Code(study.AsB, "hand over", study.Component);
-            Correct(study, study.AsA, "hand over", "hand it over");
-            Correct(study, study.AsA, "sort of, ", "");
+            study.Correct(study.AsA, "hand over", "hand it over");
+            study.Correct(study.AsA, "sort of, ", "");
         });
         await desk.GoAsync("flagged");
         await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Accept “" })).ToHaveCountAsync(1);
@@ -277,8 +279,8 @@ public sealed class CorrectionPageTests(Chromium chromium)
         {
             study.Code(study.AsA, "hand over the model", study.Ownership);
             study.Code(study.AsB, "Nobody owns it after that", study.Component);
-            Correct(study, study.AsA, "hand over", "hand it over");
-            Correct(study, study.AsA, "owns it after", "owns it ever after");
+            study.Correct(study.AsA, "hand over", "hand it over");
+            study.Correct(study.AsA, "owns it after", "owns it ever after");
         });
         await Expect(desk.Text.Locator("span.waiting")).ToHaveTextAsync(["hand it over the model", "Nobody owns it ever after that"]);
         await Expect(desk.Page.Locator(".stripe.waiting").First).ToHaveAttributeAsync("title", "3.2 Ownership · A · waits: a correction changed its words");
@@ -309,7 +311,7 @@ public sealed class CorrectionPageTests(Chromium chromium)
     [Fact]
     public async Task Revisions_show_what_changed_and_speakers_are_renamed_and_marked()
     {
-        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => Correct(study, study.AsA, "hand over", "hand it over"));
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Correct(study.AsA, "hand over", "hand it over"));
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Revisions" }).ClickAsync();
         await Expect(desk.Page.Locator(".diff ins")).ToHaveTextAsync("it ");
         await desk.Page.GetByLabel("Name of Interviewer").FillAsync("I");
@@ -362,15 +364,8 @@ public sealed class CorrectionPageTests(Chromium chromium)
         await desk.PressAsync("e");
         await desk.Page.Keyboard.PressAsync("Control+Home");
         await desk.Page.Keyboard.TypeAsync("Yes: ");
-        Correct(desk.Study, desk.Study.AsB, "hand over", "hand it all over");
+        desk.Study.Correct(desk.Study.AsB, "hand over", "hand it all over");
         await Expect(desk.Page.Locator(".correcting [role=alert]")).ToHaveTextAsync("Somebody corrected this text meanwhile. Yours can be saved all the same, unless they corrected the same words.");
         await desk.PressAsync("Control+Enter");
-    }
-
-    static void Correct(Testing.TestStudy study, StudySession session, string words, string corrected)
-    {
-        string text = SourceDocument.Read(session, study.Source.Id).Text;
-        int begin = text.IndexOf(words, StringComparison.Ordinal);
-        CorrectSource.Run(session, study.Source.Id, new Correction(new TextSpan(begin, begin + words.Length), words, corrected));
     }
 }

@@ -30,7 +30,7 @@ public sealed class MemoRuns : ComponentBase
     {
         if (!Quotes.TryGetValue(id, out var quote))
         {
-            builder.AddContent(0, "(a quotation that is not there)");
+            builder.AddContent(0, QuoteReference.Missing);
             return;
         }
 

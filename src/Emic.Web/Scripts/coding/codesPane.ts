@@ -152,7 +152,7 @@ export class CodesPane extends HTMLElement {
       picking ? make("span", { class: "tick", title: "A stripe in the margin, for it and what hangs below it (Space)", "aria-hidden": "true" }) : null,
       make("span", { class: "dot" }),
       make("span", { class: "name", title: label(code) }, code.number ? make("span", { class: "number" }, code.number) : null, " ", code.name),
-      key ? make("kbd", { title: `The key ${key} puts this code on the selected words`, "aria-hidden": "true" }, String(key)) : null,
+      key ? make("kbd", { title: `The key ${key} puts this code on the selected words`, "aria-hidden": "true", "data-single": true }, String(key)) : null,
       make("span", { class: "count", "aria-hidden": "true", title: `${counted(code.quotations, "quotation")} in ${counted(code.sources, "source")}` }, code.quotations > 0 ? `${code.quotations} · ${code.sources}` : ""),
       make("span", { class: "visually-hidden" }, `, ${counted(code.quotations, "quotation")} in ${counted(code.sources, "source")}${key ? `, key ${key}` : ""}`),
     );

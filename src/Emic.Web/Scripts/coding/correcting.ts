@@ -2,9 +2,10 @@ import { turnAt } from "../document/units";
 import { announce } from "../shared/announce";
 import { call, Refused, Unavailable } from "../shared/api";
 import { asksToSave, make } from "../shared/dom";
+import { handedOver, handOver } from "../shared/handover";
 import { mayClose } from "../shared/unsaved";
 import type { Saved } from "../shared/wire";
-import { takeAlong } from "./place";
+import { takeAlong } from "./ways";
 import type { Workspace } from "./workspace";
 
 /** The answer to a correction: how many quotations are flagged because of it, and how many of those are one's own. */
@@ -13,8 +14,8 @@ interface SavedCorrection extends Saved {
   mine: number;
 }
 
-/** Where the page that is left says to the one that comes what to say. */
-const saying = "emic.says";
+/** What the page that is left gives to the one that comes to say. */
+const saying = "says";
 
 /** Corrects a turn in its place: the turn becomes a field with its plain text, until it is saved or left. */
 export class Correcting {
@@ -25,8 +26,7 @@ export class Correcting {
   says = "";
 
   constructor(readonly workspace: Workspace, readonly sourceId: string) {
-    const says = sessionStorage.getItem(saying);
-    sessionStorage.removeItem(saying);
+    const says = handedOver(saying);
     if (says) announce(says, true);
   }
 
@@ -126,11 +126,11 @@ export class Correcting {
   /** Loads the page anew at a place, once nothing is on its way. */
   showWhenQuiet(at: number): void {
     if (this.workspace.queue.waiting.length > 0) return void setTimeout(() => this.showWhenQuiet(at), 100);
-    const { surface: { caret }, chosenQuotation, codings } = this.workspace;
-    if (chosenQuotation) takeAlong(codings.idOf(chosenQuotation.id));
+    const { caret } = this.workspace.surface;
+    takeAlong(this.workspace);
     // The page comes back where it is scrolled to; only of a long text the address says which codings come first.
     caret.set(at, at, false);
-    if (this.says !== "") sessionStorage.setItem(saying, this.says);
+    if (this.says !== "") handOver(saying, this.says);
     location.replace(this.workspace.surface.text.dataset.near ? `${location.pathname}?at=${at}-${at}` : location.pathname);
   }
 

@@ -65,18 +65,16 @@ function writeMemo(workspace: Workspace, subject: Subject): void {
       });
     announce(`Memo “${written.title}” is tied to the quotation.`);
   };
-  askMemo(workspace, { words: subject.words, quotation: subject.id, passage: subject.passage, kind: "theory", source: nameOfSource() }, write, () => workspace.backToText());
+  askMemo(workspace, { words: subject.words, quotation: subject.id, passage: subject.passage, kind: "theory", source: workspace.sourceName }, write, () => workspace.backToText());
 }
 
 /** Where no words are in hand, a memo is on the source as a whole. */
 function writeSourceMemo(workspace: Workspace): void {
-  askMemo(workspace, { words: `${nameOfSource()} as a whole`, quotation: null, kind: "theory" }, (written) => keepOnSource(workspace, written), () => workspace.backToText());
+  askMemo(workspace, { words: `${workspace.sourceName} as a whole`, quotation: null, kind: "theory" }, (written) => keepOnSource(workspace, written), () => workspace.backToText());
 }
 
 /** What is said of it when its dialog has gone. */
-function keepOnSource(workspace: Workspace, written: Written): Promise<string> {
+async function keepOnSource(workspace: Workspace, written: Written): Promise<string> {
   workspace.ties.write("PUT", `/api/memos/${crypto.randomUUID()}`, [], () => ({ ...written, quotations: [], to: `source:${workspace.edits.sourceId}` }));
-  return Promise.resolve(`Memo “${written.title}” is tied to ${nameOfSource()}.`);
+  return `Memo “${written.title}” is tied to ${workspace.sourceName}.`;
 }
-
-const nameOfSource = () => document.querySelector("#doc-title")!.textContent!;

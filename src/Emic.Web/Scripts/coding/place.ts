@@ -11,11 +11,6 @@ interface Place {
 
 const name = (source: string) => `place.${source}`;
 
-const takenAlong = "emic.inHand";
-
-/** Takes a quotation along to the page that comes in the place of this one. */
-export const takeAlong = (quotation: string): void => sessionStorage.setItem(takenAlong, quotation);
-
 /** Keeps the place whenever the page is left, for the next time the source is opened in this browser. */
 export function keepPlace(surface: Surface, source: string, inHand: () => string | undefined): void {
   addEventListener("pagehide", () => {
@@ -27,7 +22,7 @@ export function keepPlace(surface: Surface, source: string, inHand: () => string
   });
 }
 
-/** Goes to the place that was kept, or stays at the beginning. What comes back is the quotation that was in hand, for those who went on from it and come back by the browser's way, or that was taken along. */
+/** Goes to the place that was kept, or stays at the beginning. What comes back is the quotation that was in hand, for those who went on from it and come back by the browser's way. */
 export function goToPlace(surface: Surface, source: string): string | undefined {
   const place = JSON.parse(setting(name(source)) ?? "null") as Place | null;
   const { viewport, paragraphs, caret } = surface;
@@ -36,9 +31,6 @@ export function goToPlace(surface: Surface, source: string): string | undefined 
   viewport.heights.measureAround(first);
   viewport.pane.scrollTop += offset(surface, first) - place.off;
   caret.set(place.caret, place.caret, false);
-  const taken = sessionStorage.getItem(takenAlong);
-  sessionStorage.removeItem(takenAlong);
-  if (taken) return taken;
   const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return visit?.type === "back_forward" ? place.inHand : undefined;
 }

@@ -40,15 +40,16 @@ export class Ties {
   /** The relations to offer. */
   relations: string[] = [];
   #asked = 0;
-  #drawn = "";
+  /** What hangs on which quotation besides codings. */
+  #signs = new Map<string, Sign[]>();
 
   constructor(readonly workspace: Workspace, readonly sourceId: string) {
     workspace.inspector.ties = (quotation) => this.#of(quotation.id);
     workspace.inspector.sourceTies = () => {
       const list = this.#list(this.memos.filter((memo) => memo.whole), [], "");
-      return list && make("div", {}, make("p", { class: "soft" }, `On ${document.querySelector("#doc-title")!.textContent} as a whole`), list);
+      return list && make("div", {}, make("p", { class: "soft" }, `On ${workspace.sourceName} as a whole`), list);
     };
-    workspace.surface.signs = workspace.list.signs = (quotation) => this.#signs(quotation.id);
+    workspace.surface.signs = workspace.list.signs = (quotation) => this.#signs.get(workspace.codings.idOf(quotation.id)) ?? [];
     void this.load();
   }
 
@@ -58,20 +59,11 @@ export class Ties {
     const answer = await call<{ memos: TiedMemo[]; links: Link[]; relations: string[] }>("GET", `/api/sources/${this.sourceId}/ties`).catch(() => null);
     if (!answer || asked !== this.#asked) return;
     Object.assign(this, answer);
+    const before = JSON.stringify([...this.#signs]);
+    this.#signs = signsOf(answer);
     this.workspace.inspector.refresh();
     this.workspace.list.refresh();
-    if (this.#drawn !== (this.#drawn = this.#hanging())) this.workspace.surface.renewNames();
-  }
-
-  /** On which quotations something hangs, to know whether that changed. */
-  #hanging(): string {
-    return [...this.memos.flatMap((memo) => memo.quotations.map((id) => `m${id}`)), ...this.links.flatMap((link) => [`l${link.from.quotation}`, `l${link.to.quotation}`])].sort().join();
-  }
-
-  /** What hangs on a quotation besides codings. */
-  #signs(asked: string): Sign[] {
-    const id = this.workspace.codings.idOf(asked);
-    return [...(this.memos.some((memo) => memo.quotations.includes(id)) ? (["memo"] as const) : []), ...(this.links.some((link) => link.from.quotation === id || link.to.quotation === id) ? (["link"] as const) : [])];
+    if (before !== JSON.stringify([...this.#signs])) this.workspace.surface.renewNames();
   }
 
   /** Sends what is written about quotations in the order of all other changes, and shows it when it is saved. */
@@ -130,4 +122,16 @@ export class Ties {
   #ask(link: Link): void {
     askLink(this.workspace, link.from.words, link.to.words, "Save", link, (relation, comment) => this.#change("PATCH", `/api/links/${link.id}`, { relation, comment, version: link.version }));
   }
+}
+
+/** Memos stand ahead of links, as they do at the caret. */
+function signsOf({ memos, links }: { memos: readonly TiedMemo[]; links: readonly Link[] }): Map<string, Sign[]> {
+  const signs = new Map<string, Sign[]>();
+  const hang = (quotation: string, sign: Sign) => {
+    const known = signs.get(quotation) ?? [];
+    if (!known.includes(sign)) signs.set(quotation, [...known, sign]);
+  };
+  for (const memo of memos) for (const quotation of memo.quotations) hang(quotation, "memo");
+  for (const { from, to } of links) for (const end of [from, to]) hang(end.quotation, "link");
+  return signs;
 }

@@ -1,3 +1,4 @@
+import { handedOver, handOver } from "../shared/handover";
 import { codeType } from "./codesPane";
 import { goToPlace } from "./place";
 import type { Workspace } from "./workspace";
@@ -17,14 +18,23 @@ export function wireDragging(workspace: Workspace): void {
   });
 }
 
+const inHand = "inHand";
+
+/** Takes the quotation in hand along to the page that comes in the place of this one. */
+export function takeAlong({ chosenQuotation, codings }: Workspace): void {
+  if (chosenQuotation) handOver(inHand, codings.idOf(chosenQuotation.id));
+}
+
 /** Goes to the stretch that the address names, as in ?at=120-180, or else to where this person read last. */
 export function goToAddress(workspace: Workspace): void {
   const { surface, edits, codings } = workspace;
   const asked = new URLSearchParams(location.search);
   const at = /^(\d+)-(\d+)$/.exec(asked.get("at") ?? "");
+  const takenAlong = handedOver(inHand);
   if (!at) {
-    const inHand = codings.find(goToPlace(surface, edits.sourceId) ?? "");
-    if (inHand) workspace.choose(inHand);
+    const left = goToPlace(surface, edits.sourceId);
+    const quotation = codings.find(takenAlong ?? left ?? "");
+    if (quotation) workspace.choose(quotation);
     return;
   }
 

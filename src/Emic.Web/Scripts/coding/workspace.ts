@@ -106,6 +106,11 @@ export class Workspace extends HTMLElement {
     return this.surface.codings;
   }
 
+  /** What the open source is called. */
+  get sourceName(): string {
+    return this.querySelector("#doc-title")!.textContent!;
+  }
+
   /** The words to act on: what is selected, without white space at the ends, or else the quotation in hand. */
   stretch(): [begin: number, end: number] | null {
     const { caret, paragraphs } = this.surface;
