@@ -37,6 +37,7 @@ static class KeyActs
         new(KeyPlace.Coding, "Look", "list", "l", "list of all codings; choosing one goes to its words"),
         new(KeyPlace.Coding, "Look", "filter", "y", "go to the codes; letters find one"),
         new(KeyPlace.Coding, "Look", "margin", "v", "choose which codes have stripes in the margin; whose codings are shown stands ahead of it"),
+        new(KeyPlace.Coding, "Look", "revisions", "w", "read how the text was corrected; rename speakers, set times"),
         new(KeyPlace.Coding, "Look", "atCaret", "a", "go to what lies at the caret, with its buttons; Esc comes back"),
 
         new(KeyPlace.Quotations, "Walk", "next", "n", "next card"),

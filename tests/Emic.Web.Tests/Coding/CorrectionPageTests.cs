@@ -331,7 +331,8 @@ public sealed class CorrectionPageTests(Chromium chromium)
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => ChangeTurns.MarkInterviewer(study.AsA, study.Source.Id, "Interviewer"));
         IPage page = desk.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Revisions" }).ClickAsync();
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("w");
         await page.GetByLabel("Turns", new() { Exact = true }).FillAsync("4, 9");
         await page.GetByLabel("are spoken by").FillAsync("P3b");
         await page.GetByRole(AriaRole.Button, new() { Name = "Give" }).ClickAsync();

@@ -81,8 +81,18 @@ public sealed class MarginMenuTests(Chromium chromium)
         // Picking begins with those most used here, so that nothing is gone at once; the arrows walk them.
         await ChooseAsync(desk, "codes I pick");
         await Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(3);
-        await desk.Page.Locator("[data-margin] .picks input").First.PressAsync(" ");
+        await Expect(desk.Page.Locator("[data-margin] input[value=picked]")).ToBeFocusedAsync();
         await desk.PressAsync("ArrowDown");
+        await Expect(desk.Page.GetByLabel("all of this document")).ToBeFocusedAsync();
+        await desk.PressAsync("ArrowUp");
+        await Expect(desk.Page.Locator("[data-margin] input[value=picked]")).ToBeFocusedAsync();
+        await desk.PressAsync("ArrowDown");
+        await desk.PressAsync(" ");
+        await Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(0);
+        // A letter in the menu does nothing to the text.
+        await desk.PressAsync("t");
+        await Expect(desk.Page.GetByLabel("all of this document")).ToBeFocusedAsync();
+        for (int press = 0; press < 3; press++) await desk.PressAsync("ArrowDown");
         await desk.PressAsync(" ");
         await Expect(desk.Page.Locator(".stripe")).ToHaveAttributeAsync("title", "pipeline component · A");
         await desk.PressAsync("Escape");
@@ -113,6 +123,34 @@ public sealed class MarginMenuTests(Chromium chromium)
         await Expect(desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "3.2 Ownership" })).ToHaveAttributeAsync("aria-checked", "true");
         await Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(3);
         await Expect(desk.Page.Locator("[data-margin] summary")).ToHaveTextAsync("Margin: 3 of 3 codes");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Space_on_a_code_of_the_tree_gives_it_the_margin_alone_and_the_next_ones_join_it()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "thrown over to them", study.Ownership, study.Component);
+            study.Code(study.AsA, "Nobody owns it", study.Decomposition);
+        });
+        await Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(3);
+        ILocator Row(string name) => desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = name });
+        await Row("3.2 Ownership").PressAsync(" ");
+        await Expect(desk.Page.Locator(".stripe")).ToHaveAttributeAsync("title", "3.2 Ownership · A");
+        await Expect(Row("3.2 Ownership")).ToHaveAttributeAsync("aria-checked", "true");
+        await Expect(Row("3.2 Ownership")).ToBeFocusedAsync();
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("Only 3.2 Ownership has stripes now. v brings the others back.");
+
+        await Row("pipeline component").PressAsync(" ");
+        await Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(2);
+        await desk.PressAsync("Escape");
+        await desk.PressAsync("v");
+        await Expect(desk.Page.Locator("[data-margin] input[value=picked]")).ToBeFocusedAsync();
+        await desk.PressAsync("ArrowUp");
+        await desk.PressAsync("ArrowUp");
+        await desk.PressAsync("ArrowUp");
+        await Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(3);
         Assert.Empty(desk.Complaints);
     }
 

@@ -33,7 +33,7 @@ public sealed class MarginTests(Chromium chromium)
         await Assertions.Expect(said).ToHaveTextAsync(Name);
         LocatorBoundingBoxResult stripe = (await desk.Page.Locator(".stripe").BoundingBoxAsync())!, box = (await name.BoundingBoxAsync())!;
         Assert.True(box.X >= stripe.X + stripe.Width, $"The name begins at {box.X}, its stripe ends at {stripe.X + stripe.Width}.");
-        Assert.True(await said.EvaluateAsync<bool>("words => words.scrollHeight <= words.clientHeight"));
+        Assert.True(await name.EvaluateAsync<bool>("name => name.scrollHeight <= name.clientHeight"));
         LocatorBoundingBoxResult part = (await desk.Page.Locator(".stripes").First.BoundingBoxAsync())!;
         Assert.InRange(box.Y + box.Height, part.Y, part.Y + part.Height + 1);
     }
@@ -223,8 +223,25 @@ public sealed class MarginTests(Chromium chromium)
         });
         await Assertions.Expect(desk.Page.Locator(".stripe-name")).ToHaveCountAsync(5);
         string[] names = await desk.Page.Locator(".stripe-name").EvaluateAllAsync<string[]>(
-            "names => names.map((name) => { const words = name.querySelector('.words'); const isCut = words.scrollWidth > words.clientWidth || words.scrollHeight > words.clientHeight + 1; return words.textContent + (name.classList.contains('long') ? ' in two rows' : '') + (isCut ? ', cut' : ''); }).sort()");
+            "names => names.map((name) => { const words = name.querySelector('.words'); const isCut = [name, words].some((box) => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight + 1); return words.textContent + (name.classList.contains('long') ? ' in two rows' : '') + (isCut ? ', cut' : ''); }).sort()");
         Assert.Equal(["1.2 Software engineer in two rows", "1.2 Software engineer in two rows", "1.4 Manager", "1.4 Manager", "5.4 Isolation"], names);
+    }
+
+    [Fact]
+    public async Task The_second_row_of_a_name_goes_beneath_the_signs_and_the_initial_of_the_first()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over to them", study.AddCode("3.4", "Maintainability")));
+        ILocator name = desk.Page.Locator(".stripe-name");
+        await Assertions.Expect(name).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("long"));
+        Assert.True(await name.EvaluateAsync<bool>(
+            """
+            name => {
+              const words = document.createRange();
+              words.selectNodeContents(name.querySelector('.words'));
+              const rows = [...words.getClientRects()], by = name.querySelector('.by').getBoundingClientRect();
+              return rows[0].right <= by.left && rows.at(-1).top >= by.bottom - 1 && name.scrollWidth <= name.clientWidth && name.scrollHeight <= name.clientHeight + 1;
+            }
+            """));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ export class CodesPane extends HTMLElement {
   /** Which codes have stripes in the margin; where they are picked, the tree has ticks. */
   margin: Margin | null = null;
   pick!: (codes: readonly Code[], on: boolean) => void;
+  alone!: (codes: readonly Code[]) => void;
   /** Asks which of a code's quotations are to go to a new one. */
   splitting!: (code: Code) => void;
   /** The code that is being dragged: what a drag carries can be read only when it ends. */
@@ -212,11 +213,13 @@ export class CodesPane extends HTMLElement {
     if (!this.codebook.canApply(code) || !this.apply(code)) row.focus();
   }
 
-  /** Ticks a code with all that hangs below it, or no longer. */
+  /** Ticks a code with all that hangs below it, or no longer; where no codes are ticked, it has the margin alone. */
   #pick(code: Code): void {
     const picked = new Set([code.id]);
     const codes = this.codebook.codes.filter((one) => picked.has(one.id) || (one.parentId !== null && picked.has(one.parentId) && picked.add(one.id)));
-    this.pick(codes, !this.margin!.picked.has(code.id));
+    if (this.margin!.choice === "picked") return this.pick(codes, !this.margin!.picked.has(code.id));
+    this.alone(codes);
+    announce(`Only ${label(code)} has stripes now. ${keyOf("coding", "margin")} brings the others back.`, true);
   }
 
   #fold(code: Code, closed: boolean): void {
@@ -245,7 +248,7 @@ export class CodesPane extends HTMLElement {
       if (items[at]!.getAttribute("aria-expanded") === "true") this.#fold(code, true);
       else items.find((one) => one.dataset.code === code.parentId)?.focus();
     } else if (event.key === "Enter") this.#enter(code);
-    else if (event.key === " " && this.margin?.choice === "picked") this.#pick(code);
+    else if (event.key === " " && this.margin) this.#pick(code);
     else if (/^[1-9]$/.test(event.key)) {
       this.codebook.setFavourite(Number(event.key), code.id);
       this.show();

@@ -44,6 +44,7 @@ export function commands(workspace: Workspace): Commands {
     },
     atCaret: () => atCaret(workspace),
     margin: () => openMargin(workspace),
+    revisions: () => void leaveBy(workspace, document.querySelector<HTMLAnchorElement>("a[data-revisions]")!),
     ...notes(workspace),
     letGo: () => letGo(workspace),
   };
@@ -174,6 +175,10 @@ async function go(workspace: Workspace, which: "prev" | "next"): Promise<void> {
   if (!link) return announce(which === "next" ? "This is the last source." : "This is the first source.", true);
   // What is pressed from here on means the other source.
   window.emicAhead.leaveFor(link.pathname);
+  await leaveBy(workspace, link);
+}
+
+async function leaveBy(workspace: Workspace, link: HTMLAnchorElement): Promise<void> {
   // The browser would ask whether to leave what is still on its way.
   await workspace.queue.settled();
   link.click();

@@ -12,7 +12,7 @@ export class Keys {
   }
 
   #press(event: KeyboardEvent): void {
-    if ((event.target as HTMLElement).closest("dialog, [role=dialog]") || isForWhatItStandsOn(event)) return;
+    if ((event.target as HTMLElement).closest("dialog, [role=dialog], .menu-box") || isForWhatItStandsOn(event)) return;
     const run = this.#act(event);
     if (!run) return;
     event.preventDefault();

@@ -31,6 +31,13 @@ export class Margin {
     keep("margin", choice === "all" ? null : choice);
   }
 
+  /** Lets these codes alone have stripes. */
+  only(ids: readonly string[]): void {
+    this.picked.clear();
+    this.pick(ids, true);
+    this.choose("picked");
+  }
+
   colour(by: "code" | "coder"): void {
     this.by = by;
     keep("margin.by", by === "code" ? null : by);

@@ -13,7 +13,7 @@ export function wireMargin(workspace: Workspace): void {
   const { surface, codesPane } = workspace;
   const { margin } = surface;
   const head = menu.querySelector("summary")!;
-  let list = picks([]);
+  let list: HTMLElement = make("ul");
   const hint = make("p", { class: "soft" });
 
   const draw = () => {
@@ -33,22 +33,35 @@ export function wireMargin(workspace: Workspace): void {
   const show = () => {
     const { shown, counts } = margin;
     head.textContent = margin.choice === "all" ? `Margin: ${counted(counts.size)}` : `Margin: ${shown} of ${counted(counts.size)}`;
+    for (const one of which.querySelectorAll("input")) one.checked = one.value === margin.choice;
     list.hidden = margin.choice !== "picked";
     hint.textContent =
-      margin.choice === "all" ? ""
+      margin.choice === "all" ? "In the code tree, Space on a code shows it alone."
       : margin.choice === "picked" ? "Tick them here, or in the code tree, where Space does it too. Words coded otherwise are tinted."
-      : "Words coded otherwise are tinted.";
+      : "In the code tree, Space on a code shows it alone. Words coded otherwise are tinted.";
     if (!menu.open || list.hidden) return;
     const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLInputElement).value : null;
     const codes = workspace.codebook.codes.filter((code) => margin.counts.has(code.id));
-    const drawn = picks(codes.map((code) => pick(code, margin, (on) => (margin.pick([code.id], on), draw()))));
+    const drawn = picks(codes, margin, (ids, on) => (margin.pick(ids, on), draw()));
     list.replaceWith(drawn);
     list = drawn;
-    if (focused) list.querySelector<HTMLInputElement>(`input[value="${focused}"]`)?.focus();
+    if (focused !== null) list.querySelector<HTMLInputElement>(`input[value="${focused}"]`)?.focus();
   };
+  // The codes stand right below the last choice, and arrows lead into them and back.
+  which.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" || list.hidden || (event.target as HTMLInputElement).value !== "picked") return;
+    event.preventDefault();
+    list.querySelector("input")?.focus();
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowUp" || event.target !== list.querySelector("input")) return;
+    event.preventDefault();
+    which.querySelector<HTMLInputElement>("input:checked")?.focus();
+  });
   surface.marginChanged = show;
   codesPane.margin = margin;
   codesPane.pick = (codes, on) => (margin.pick(codes.map((code) => code.id), on), draw());
+  codesPane.alone = (codes) => (margin.only(codes.map((code) => code.id)), draw());
 
   menu.addEventListener("toggle", show);
   menu.addEventListener("keydown", (event) => {
@@ -74,24 +87,34 @@ function radios<T extends string>(title: string, name: string, chosen: T, choose
   );
 }
 
-function picks(lines: readonly HTMLElement[]): HTMLElement {
-  const list = make("ul", { class: "plain picks", "aria-label": "Codes of this document" }, ...lines);
-  walkBoxes(list, null, Array.from(list.querySelectorAll("input")));
+function picks(codes: readonly Code[], margin: Margin, change: (ids: readonly string[], on: boolean) => void): HTMLElement {
+  const ids = codes.map((code) => code.id);
+  const all = box("", ids.every((id) => margin.picked.has(id)), (on) => change(ids, on));
+  const boxes = codes.map((code) => box(code.id, margin.picked.has(code.id), (on) => change([code.id], on)));
+  const list = make(
+    "ul",
+    { class: "plain picks", "aria-label": "Codes of this document" },
+    make("li", {}, make("label", { class: "check" }, all, make("span", { class: "soft name" }, "all of this document"), make("span", { class: "soft" }, "codings"))),
+    ...codes.map((code, at) =>
+      make(
+        "li",
+        {},
+        make(
+          "label",
+          { class: `check hue-${code.color}` },
+          boxes[at]!,
+          make("span", { class: "dot" }),
+          make("span", { class: "name" }, label(code)),
+          make("span", { class: "soft", title: "codings here" }, String(margin.counts.get(code.id))),
+        ),
+      ),
+    ),
+  );
+  walkBoxes(list, all, boxes);
   return list;
 }
 
-const pick = (code: Code, margin: Margin, change: (on: boolean) => void) =>
-  make(
-    "li",
-    {},
-    make(
-      "label",
-      { class: `check hue-${code.color}` },
-      make("input", { type: "checkbox", value: code.id, checked: margin.picked.has(code.id), autocomplete: "off", change: (event: Event) => change((event.target as HTMLInputElement).checked) }),
-      make("span", { class: "dot" }),
-      make("span", { class: "name" }, label(code)),
-      make("span", { class: "soft", title: "codings here" }, String(margin.counts.get(code.id))),
-    ),
-  );
+const box = (value: string, checked: boolean, change: (on: boolean) => void) =>
+  make("input", { type: "checkbox", value, checked, autocomplete: "off", change: (event: Event) => change((event.target as HTMLInputElement).checked) });
 
 const counted = (count: number) => `${count} ${count === 1 ? "code" : "codes"}`;

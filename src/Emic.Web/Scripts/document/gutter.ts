@@ -39,7 +39,7 @@ const together = 4;
 const rowOf = (name: HTMLElement) => Math.round(parseFloat(name.style.top) / row);
 
 /** How wide a name is in one row, in pixels: its dot, its words, whose it is, and what parts them. */
-const needs = (name: HTMLElement) => Array.from(name.children).reduce((sum, part) => sum + 5 + widthOf(part.textContent), 5);
+const needs = (name: HTMLElement) => Array.from(name.firstElementChild!.children).reduce((sum, part) => sum + 5 + widthOf(part.textContent), 5);
 
 /** The margin beside one stretch of the text: stripes, and names beside them where there is room. */
 export class Gutter<M extends Striped> {
@@ -145,11 +145,16 @@ export class Gutter<M extends Striped> {
       const label = make(
         "div",
         { class: `stripe-name ${hue ? `hue-${hue}` : ""}`, title: said },
-        make("span", { class: "dot" }),
-        note ? make("span", { class: "flag" }, "⚑") : null,
-        make("span", { class: "words" }, name),
-        signs.length > 0 ? make("span", { class: "signs" }, signs.map((sign) => glyphs[sign]).join("")) : null,
-        coder ? make("span", { class: "by" }, coder) : null,
+        // What stands at the far side comes first, so that the further rows of a name go beneath it.
+        make(
+          "div",
+          {},
+          coder ? make("span", { class: "by" }, coder) : null,
+          signs.length > 0 ? make("span", { class: "signs" }, signs.map((sign) => glyphs[sign]).join("")) : null,
+          make("span", { class: "dot" }),
+          note ? make("span", { class: "flag" }, "⚑") : null,
+          make("span", { class: "words" }, name),
+        ),
       );
       label.style.top = `${place * row}px`;
       elements.push(label);
