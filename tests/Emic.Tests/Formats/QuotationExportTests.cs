@@ -30,6 +30,7 @@ public sealed class QuotationExportTests
     {
         using var stream = new MemoryStream();
         QuotationsXlsx.Write(stream, export);
+        Assert.Empty(OfficeFile.FaultsOfWorkbook(stream));
         var sheet = Xlsx.Rows(stream);
         Assert.Equal(["group", "source", "turn", "speaker", "begin", "end", "text", "codes", "coder", "comment", "coding_comment"], sheet[0]);
         Assert.Equal(["P3a", "P3a", "12", "P3a", "10", "25", "Nobody *owns* it.\n# <b>After</b> that 🙂", "3.2 Ownership; =1+1", "A", "'-2 is _key_", "3.2 Ownership: no *name*\nis said\n=1+1: why not"], sheet[1]);
@@ -119,6 +120,7 @@ public sealed class QuotationExportTests
     {
         using var stream = new MemoryStream();
         QuotationsDocx.Write(stream, export);
+        Assert.Empty(OfficeFile.FaultsOfDocument(stream));
         ImportResult read = Readers.Read(stream.ToArray(), "quotations.docx");
         Assert.DoesNotContain(read.Problems, problem => problem.Severity == Severity.Error);
         foreach (string words in new[] { "3.2 Ownership", "3 quotations in 2 sources", "Nobody *owns* it.", "# <b>After</b> that 🙂", "P3a, turn 12", "3.2 Ownership; =1+1 – A", "Why 3.2 Ownership: no *name*", "Why =1+1: why not", "-2 is _key_", "1. مرحبا \uFFFD" })
