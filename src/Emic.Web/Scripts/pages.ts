@@ -34,12 +34,13 @@ import { announce } from "./shared/announce";
 import { sendByKey } from "./shared/sending";
 import { askBeforeLeaving } from "./shared/unsaved";
 
+// Ahead of what has keys of its own: letters in an open choice are for it.
+wireSeveral();
 actInPlace();
 reachByKey();
 walkAnswers();
 followTheStudy();
 wireNewMemo();
-wireSeveral();
 sayWhatIsNotShown();
 wireSpeakers();
 nameDays();

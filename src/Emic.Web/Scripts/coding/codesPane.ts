@@ -30,8 +30,8 @@ export class CodesPane extends HTMLElement {
   #due = 0;
   readonly #closed = new Set(setting("closed")?.split(" ") ?? []);
   readonly #filter = make("input", { type: "search", "aria-label": "Filter codes", placeholder: "Filter codes", autocomplete: "off" });
-  /** What the filter finds, without what it hangs under. */
-  #fitting = new Set<string>();
+  /** What the filter finds, what fits best first, without what it hangs under. */
+  #fitting: readonly string[] = [];
   readonly #tree = make("ul", { role: "tree", "aria-label": "Codes", class: "code-tree" });
   #definition!: HTMLElement;
 
@@ -45,7 +45,7 @@ export class CodesPane extends HTMLElement {
       if (event.key === "Escape") this.#leaveFilter(event);
       if (event.key !== "ArrowDown") return;
       event.preventDefault();
-      (this.#items().find((one) => this.#fitting.has(one.dataset.code!)) ?? this.#items()[0])?.focus();
+      (this.#items().find((one) => one.dataset.code === this.#fitting[0]) ?? this.#items()[0])?.focus();
     });
     this.#tree.addEventListener("click", (event) => this.#click(event));
     this.#tree.addEventListener("keydown", (event) => this.#key(event));
@@ -67,8 +67,8 @@ export class CodesPane extends HTMLElement {
   show(): void {
     const { codes } = this.codebook;
     const words = this.#filter.value.trim();
-    const wanted = words === "" ? null : new Set(matching(words, codes, []).map((code) => code.id));
-    this.#fitting = new Set(wanted);
+    this.#fitting = words === "" ? [] : matching(words, codes, []).map((code) => code.id);
+    const wanted = words === "" ? null : new Set(this.#fitting);
     if (wanted)
       for (const id of this.#fitting)
         for (let above = this.codebook.find(id)?.parentId; above; above = this.codebook.find(above)?.parentId) wanted.add(above);

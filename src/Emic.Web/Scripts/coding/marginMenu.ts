@@ -1,4 +1,4 @@
-import { walkBoxes } from "../shared/boxes";
+import { seekBox, walkBoxes } from "../shared/boxes";
 import { label } from "../shared/codes";
 import { make } from "../shared/dom";
 import { isHeld } from "../shared/held";
@@ -32,7 +32,7 @@ export function wireMargin(workspace: Workspace): void {
 
   const show = () => {
     const { shown, counts } = margin;
-    head.textContent = margin.choice === "all" ? `Margin: ${counted(counts.size)}` : `Margin: ${shown} of ${counted(counts.size)}`;
+    head.replaceChildren(`Margin: ${margin.choice === "all" ? "" : `${shown} of `}${counts.size}`, make("span", { class: "ample" }, counts.size === 1 ? " code" : " codes"));
     for (const one of which.querySelectorAll("input")) one.checked = one.value === margin.choice;
     list.hidden = margin.choice !== "picked";
     hint.textContent =
@@ -54,6 +54,7 @@ export function wireMargin(workspace: Workspace): void {
     list.querySelector("input")?.focus();
   });
   menu.addEventListener("keydown", (event) => {
+    if (list.contains(event.target as Node) && seekBox(event, Array.from(list.querySelectorAll("input")))) return;
     if (event.key !== "ArrowUp" || event.target !== list.querySelector("input")) return;
     event.preventDefault();
     which.querySelector<HTMLInputElement>("input:checked")?.focus();
@@ -68,7 +69,7 @@ export function wireMargin(workspace: Workspace): void {
     if (event.key !== "Escape" || !menu.open) return;
     event.stopPropagation();
     menu.open = false;
-    head.focus();
+    workspace.backToText();
   });
   // It closes as soon as one goes elsewhere; pressing the words of a choice moves the focus out of it for a moment.
   for (const gone of ["pointerdown", "focusin"])
@@ -116,5 +117,3 @@ function picks(codes: readonly Code[], margin: Margin, change: (ids: readonly st
 
 const box = (value: string, checked: boolean, change: (on: boolean) => void) =>
   make("input", { type: "checkbox", value, checked, autocomplete: "off", change: (event: Event) => change((event.target as HTMLInputElement).checked) });
-
-const counted = (count: number) => `${count} ${count === 1 ? "code" : "codes"}`;

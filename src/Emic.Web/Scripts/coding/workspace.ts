@@ -156,7 +156,7 @@ export class Workspace extends HTMLElement {
     if (quotation && this.codings.isMine(quotation)) return quotation;
     const owner = quotation && this.codings.coder(quotation.coderId).name;
     if (owner) sayWhose(owner);
-    else announce("No quotation of yours is here.", true);
+    else announce(this.surface.caret.collapsed ? "No quotation of yours is here." : "No quotation of yours holds these words.", true);
     return undefined;
   }
 

@@ -1,4 +1,4 @@
-import { isSaving, showSaveState } from "../saving/saveState";
+import { isSaved, isSaving, showSaveState } from "../saving/saveState";
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
 import { renewFrame } from "./renew";
@@ -34,14 +34,17 @@ export async function sayNotTaken(way: UndoWay, failure: unknown): Promise<void>
   if (answer?.ok) renewFrame(new DOMParser().parseFromString(await answer.text(), "text/html"));
 }
 
-/** The buttons in the top bar, and Ctrl+Z and Ctrl+Y wherever nobody types; a field that waits for its first letter has nothing of its own to take back. */
+/**
+ * The buttons in the top bar, and Ctrl+Z and Ctrl+Y wherever nobody types; a field that waits for its first letter has nothing of its own to take back.
+ * While a dialog asks, nothing behind it changes.
+ */
 export function wireUndo(): void {
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[data-act]");
     if (button?.dataset.act === "undo" || button?.dataset.act === "redo") void act(button.dataset.act);
   });
   document.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isWritten(event.target)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isWritten(event.target) || (event.target as Element).closest("dialog")) return;
     const key = event.key.toLowerCase();
     const way = key === "z" ? (event.shiftKey ? "redo" : "undo") : key === "y" ? "redo" : null;
     if (!way || !document.querySelector("button[data-act]")) return;
@@ -51,6 +54,8 @@ export function wireUndo(): void {
 }
 
 async function act(way: UndoWay): Promise<void> {
+  const button = document.querySelector<HTMLButtonElement>(`button[data-act="${way}"]`);
+  if (button?.disabled && isSaved()) return announce(`${button.title}.`, true);
   if (!document.dispatchEvent(new CustomEvent(undoEvent, { detail: way, cancelable: true }))) return;
   try {
     await takeStep(way);

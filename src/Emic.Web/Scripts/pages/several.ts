@@ -1,3 +1,4 @@
+import { seekBox } from "../shared/boxes";
 import { asksToSave } from "../shared/dom";
 import { fold } from "../shared/folding";
 
@@ -18,7 +19,7 @@ export function wireSeveral(): void {
   });
   document.addEventListener("keydown", (event) => {
     const one = of(event);
-    if (!one?.open || event.isComposing) return;
+    if (!one?.open || event.isComposing || (!isNarrow(event.target) && seekBox(event, boxes(one)))) return;
     if (event.key === "Escape") {
       one.open = false;
       one.querySelector("summary")!.focus();

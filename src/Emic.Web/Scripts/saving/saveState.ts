@@ -25,8 +25,13 @@ export function showSaveState(state: SaveState): void {
     : state.at ? `Saved ${new Date(state.at).toLocaleTimeString("en-GB")}` : "Saved";
 }
 
+const state = () => document.querySelector<HTMLElement>(".save-state")?.dataset.state;
+
 /** Whether something is on its way to the study. */
-export const isSaving = (): boolean => document.querySelector<HTMLElement>(".save-state")?.dataset.state === "saving";
+export const isSaving = (): boolean => state() === "saving";
+
+/** Whether all is saved, so that the buttons say what there is to undo and redo. */
+export const isSaved = (): boolean => state() === "saved";
 
 /** What undo and redo would do, on their buttons. */
 export function showUndo(names: Pick<Saved, "undo" | "redo">): void {

@@ -1,3 +1,24 @@
+import { asksSystem } from "./dom";
+import { fold, wordsOf } from "./folding";
+
+/** Letters that follow each other within so many milliseconds are of one word. */
+const pause = 1000;
+let letters = "";
+let last = -pause;
+
+/** Letters and digits lead to the next box a word of which begins with them, as in a choice of the browser's own. False for any other key. */
+export function seekBox(event: KeyboardEvent, boxes: readonly HTMLInputElement[]): boolean {
+  if (!/^[\p{L}\p{N}.]$/u.test(event.key) || asksSystem(event)) return false;
+  letters = event.timeStamp - last < pause ? letters + event.key : event.key;
+  last = event.timeStamp;
+  const sought = fold(letters);
+  const from = boxes.indexOf(event.target as HTMLInputElement) + (letters === event.key ? 1 : 0);
+  const says = (box: HTMLInputElement) => box.closest("label")!.textContent!;
+  [...boxes.slice(from), ...boxes.slice(0, from)].find((box) => fold(says(box)).startsWith(sought) || wordsOf(says(box)).some((word) => word.startsWith(sought)))?.focus();
+  event.preventDefault();
+  return true;
+}
+
 /**
  * Boxes one below the other in `host`, `all` at their head: arrows, Home and End lead from one to the next, and Tab leads past them, and back to where one was.
  */
