@@ -47,6 +47,46 @@ public sealed class ChosenAndAskedTests(Chromium chromium)
         Assert.Empty(visit.Complaints);
     }
 
+    [Fact]
+    public async Task A_further_code_is_typed_at_once_and_a_row_without_one_says_so()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        ILocator further = page.Locator("[aria-label='Further code'][role=combobox]");
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(further).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(page.Locator("select[name=how]")).ToBeFocusedAsync();
+        // The row that waits for its code is the one that is asked for.
+        await page.GetByText("Add a code").ClickAsync();
+        await Assertions.Expect(further).ToHaveCountAsync(1);
+        await Assertions.Expect(further).ToBeFocusedAsync();
+
+        string asked = page.Url;
+        foreach (string typed in new[] { "", "ownershp" })
+        {
+            await page.Keyboard.TypeAsync(typed);
+            await page.Keyboard.PressAsync("Control+Enter");
+            if (typed.Length > 0) await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
+            await Assertions.Expect(visit.Problem).ToHaveTextAsync("Choose a code, or take this row out.");
+            await Assertions.Expect(further).ToBeFocusedAsync();
+            Assert.Equal(asked, page.Url);
+        }
+
+        await page.Keyboard.TypeAsync("pc");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership; and pipeline component");
+
+        // One that is taken out again asks for nothing.
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(further).ToHaveCountAsync(2);
+        await page.GetByLabel("Take this code out of the question").Last.ClickAsync();
+        await page.GetByLabel("Take this code out of the question").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".asked-words")).ToHaveTextAsync("3.2 Ownership");
+        Assert.Empty(visit.Complaints);
+    }
+
     async Task<StudyVisit> OpenAsync()
     {
         StudyVisit visit = await StudyVisit.OpenAsync(chromium, study =>
