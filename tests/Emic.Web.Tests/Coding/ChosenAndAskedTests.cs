@@ -87,6 +87,26 @@ public sealed class ChosenAndAskedTests(Chromium chromium)
         Assert.Empty(visit.Complaints);
     }
 
+    [Fact]
+    public async Task A_question_that_finds_nothing_begins_on_the_sentence_that_says_so()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync(Question(visit) + "&text=nowhere");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("No quotation fits all that you ask for");
+        await Assertions.Expect(page.Locator("#found")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator("[aria-label='Further code'][role=combobox]")).ToBeFocusedAsync();
+        await page.Locator("#found").FocusAsync();
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator(".topbar [type=search]")).ToBeFocusedAsync();
+        await page.Locator("#found").FocusAsync();
+        await page.Keyboard.PressAsync("y");
+        await Assertions.Expect(page.Locator("#asked[role=combobox]")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#asked[role=combobox]")).ToHaveValueAsync("3.2 Ownership");
+        Assert.Empty(visit.Complaints);
+    }
+
     async Task<StudyVisit> OpenAsync()
     {
         StudyVisit visit = await StudyVisit.OpenAsync(chromium, study =>
