@@ -287,6 +287,15 @@ public sealed class ComparePageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_the_figures_beside_the_codes_count_stands_above_them()
+    {
+        await using var visit = await OpenAsync();
+        await GoAsync(visit);
+        await Assertions.Expect(visit.Page.Locator(".compare-codes .legend")).ToHaveTextAsync("new quotations · ✓ all settled");
+        await Assertions.Expect(visit.Page.Locator(".compare-codes a[aria-current] .counts")).ToHaveTextAsync("3 new");
+    }
+
+    [Fact]
     public async Task The_definition_is_edited_with_what_changed_since_the_last_comparison()
     {
         await using var visit = await OpenAsync(prepare: study =>
