@@ -52,8 +52,9 @@ sealed record QuotationAnswer(
 
 /// <summary>The answer to undo and redo.</summary>
 /// <param name="Saved">What every write answers.</param>
+/// <param name="Change">The change that was taken back or done again.</param>
 /// <param name="Sentence">What was taken back or done again.</param>
 /// <param name="Sources">Sources whose codings changed by it.</param>
 /// <param name="Codes">Whether the codebook changed by it.</param>
 /// <param name="Code">The code it was about and that is there now.</param>
-sealed record UndoAnswer([property: JsonIgnore] SavedAnswer Saved, string Sentence, IReadOnlyList<Guid> Sources, bool Codes, Guid? Code) : SavedAnswer(Saved);
+sealed record UndoAnswer([property: JsonIgnore] SavedAnswer Saved, Guid Change, string Sentence, IReadOnlyList<Guid> Sources, bool Codes, Guid? Code) : SavedAnswer(Saved);

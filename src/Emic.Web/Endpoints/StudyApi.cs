@@ -32,6 +32,6 @@ static class StudyApi
     {
         if (result is null) throw new RefusedException($"There is nothing to {what}.");
         string done = what == "undo" ? "Undone: " : "Done again: ";
-        return new UndoAnswer(SavedAnswer.Of(visit.Session, result.Saved), done + result.Change.Sentence, result.Sources, result.Codes, result.Code);
+        return new UndoAnswer(SavedAnswer.Of(visit.Session, result.Saved), result.Change.Id, done + result.Change.Sentence, result.Sources, result.Codes, result.Code);
     }
 }

@@ -235,7 +235,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await visit.GoAsync($"quotations?code={visit.Study.Ownership.Id}");
         await Expect(page.Locator("li.current")).ToBeFocusedAsync();
         await PressAsync(page, "a");
-        await Expect(page.Locator("select[name=how]").First).ToBeFocusedAsync();
+        await Expect(page.Locator("[aria-label='Further code'][role=combobox]")).ToBeFocusedAsync();
         await PressAsync(page, "Escape", "k");
         await Expect(page.Locator("#keep-name")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Owners");

@@ -8,12 +8,12 @@ const shown = new Preview();
 
 /**
  * Opens a question about passages: it says what would happen, and is sent as a form when it is answered. Of a single passage it says which, by its card. False for a
- * colleague's, which stays as it is: only an example may be anybody's.
+ * colleague's, which stays as it is, as `refuse` says: only an example may be anybody's.
  */
-export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, card: HTMLElement | null, answered: () => void = () => {}): boolean {
+export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, card: HTMLElement | null, answered: () => void = () => {}, refuse = sayWhose): boolean {
   const isOne = !every && ids.length === 1;
   if (isOne && card?.dataset.owner && dialog.id !== "many-example") {
-    sayWhose(card.dataset.owner);
+    refuse(card.dataset.owner);
     return false;
   }
   const form = dialog.querySelector("form")!;

@@ -1,5 +1,5 @@
 import { showSaveState, showUndo } from "../saving/saveState";
-import { announce } from "../shared/announce";
+import { announce, whoseItIs } from "../shared/announce";
 import { call } from "../shared/api";
 import { isForList, said } from "../shared/dom";
 import { actOf, pressOf } from "../shared/keys";
@@ -117,8 +117,15 @@ export class Compare extends HTMLElement {
   #ask(act: string, card: HTMLElement): void {
     const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`);
     if (!dialog) return;
-    ask(dialog, [card.dataset.card!], false, card);
-    dialog.addEventListener("close", () => card.isConnected && card.focus(), { once: true });
+    ask(dialog, [card.dataset.card!], false, card, () => {}, (owner) => this.#refuse(owner));
+    for (const one of this.querySelectorAll("dialog[open]")) one.addEventListener("close", () => card.isConnected && card.focus(), { once: true });
+  }
+
+  /** A name typed ahead must end here, where no letter, space or Enter does anything: on the page they would be commands, and act on the next card. */
+  #refuse(owner: string): void {
+    const dialog = this.querySelector<HTMLDialogElement>("#whose")!;
+    dialog.querySelector("h2")!.textContent = whoseItIs(owner);
+    dialog.showModal();
   }
 
   /** The first press marks a card, the second lays it beside another one. */

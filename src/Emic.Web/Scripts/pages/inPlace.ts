@@ -5,7 +5,7 @@ import { keepWhatIsNotShown } from "./notShown";
 import { placeOn } from "./place";
 import { askAgain, placeRefusal } from "./refusal";
 
-/** Said on the document after the content of the page was exchanged. */
+/** Said on the document after the content of the page was exchanged, with the form that asked for it, if one did. */
 export const shownEvent = "emic:shown";
 
 /** Forms and links marked `data-in-place` exchange the content of the page instead of loading it: the place and the focus stay. */
@@ -125,7 +125,7 @@ function show(html: string, asked: URL, answered: string, remember: boolean, sen
   for (const unfolded of shown.querySelectorAll("details[open][id]")) fresh.querySelector(`details#${CSS.escape(unfolded.id)}`)?.setAttribute("open", "");
   shown.replaceChildren(...fresh.childNodes);
   renewFrame(page);
-  document.dispatchEvent(new CustomEvent(shownEvent));
+  document.dispatchEvent(new CustomEvent(shownEvent, { detail: sent }));
   placeRefusal();
   goBack(remember);
 }

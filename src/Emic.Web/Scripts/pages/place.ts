@@ -11,6 +11,7 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
   const row = focused?.closest("tr[id][tabindex], article[id][tabindex]")?.id;
   // Who saved what a field says is done with it: keys mean the page again. One that is empty again waits for the next.
   const done = focused !== null && sent?.contains(focused) === true && isTyping(focused) && !(focused instanceof HTMLSelectElement);
+  const names = focused && sent?.contains(focused) ? sent.querySelector<HTMLInputElement>("[data-names]") : null;
   const sawFocused = focused !== null && isSeen(focused);
   const card = inHand(shown);
   const sawCard = card !== null && isSeen(card);
@@ -18,7 +19,7 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
     const found = (one: string | null | undefined) => (one ? shown.querySelector<HTMLElement>(one) : null);
     const kept = found(key);
     const isSaved = done && !found("#problem") && ((kept as HTMLInputElement | null)?.value !== "" || focused.hasAttribute("data-once"));
-    const same = (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null);
+    const same = (names ? inRowOf(names, focused!, shown) : null) ?? (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null);
     const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
     const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? shown) : null);
     if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: !next.matches(refused) });
@@ -36,6 +37,15 @@ const inHand = (shown: HTMLElement) => shown.querySelector<HTMLElement>(".card.c
 function isSeen(card: HTMLElement): boolean {
   const { top, bottom } = card.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
+}
+
+/** In a list of names (`data-names`) what was renamed is found by the name it has now: the button that was pressed there, or else the one that renames. */
+function inRowOf(names: HTMLInputElement, control: HTMLElement, shown: HTMLElement): HTMLElement | null {
+  const all = Array.from(shown.querySelectorAll<HTMLInputElement>("[data-names]"));
+  const called = (name: string) => all.find((one) => one.defaultValue === name);
+  const form = (called(names.defaultValue) ?? called(names.value.replace(/\s+/g, " ").trim()))?.form;
+  const pressed = control instanceof HTMLButtonElement && control.name ? form?.querySelector<HTMLElement>(`button[name="${CSS.escape(control.name)}"]`) : null;
+  return pressed ?? form?.querySelector<HTMLElement>("button:not([name])") ?? null;
 }
 
 /** Where a control is gone with its row, the same one of the next row has its place, or of the one before. */

@@ -1,3 +1,4 @@
+import { reachable } from "../shared/beside";
 import type { CodeField } from "../shared/codeField";
 
 /** The form of a question: rows for further codes come and go, and only what is needed of a row is shown. */
@@ -11,7 +12,7 @@ export class Question extends HTMLElement {
     const rows = () => Array.from(this.querySelectorAll<HTMLElement>(".condition[role=group]"));
     for (const row of rows()) {
       row.querySelector<HTMLElement>("[data-remove]")!.hidden = false;
-      row.hidden = row.dataset.blank !== undefined;
+      this.#show(row, row.dataset.blank === undefined);
       this.#suit(row);
     }
     if (add) add.hidden = false;
@@ -26,21 +27,30 @@ export class Question extends HTMLElement {
     });
   }
 
+  /** One more row, unless the last still waits for its code; the keyboard is where that is typed. */
   #add(last: HTMLElement): void {
-    if (last.hidden) last.hidden = false;
-    else {
+    if (!last.hidden && codeOf(last).value !== "") {
       const fresh = last.cloneNode(true) as HTMLElement;
       last.after(fresh);
       this.#clear(fresh);
       last = fresh;
     }
+    this.#show(last, true);
     this.#suit(last);
-    last.querySelector("select")!.focus();
+    reachable(codeOf(last)).focus();
+  }
+
+  /** A row that is seen asks for a code: one without would narrow nothing. */
+  #show(row: HTMLElement, shown: boolean): void {
+    row.hidden = !shown;
+    const code = reachable(codeOf(row)) as HTMLInputElement | HTMLSelectElement;
+    code.required = shown;
+    code.dataset.missing = "Choose a code, or take this row out.";
   }
 
   #remove(row: HTMLElement, add: HTMLElement | null): void {
     this.#clear(row);
-    row.hidden = true;
+    this.#show(row, false);
     // The one left over waits to be asked for again; there is always one.
     if (this.querySelectorAll(".condition[role=group]").length > 1) row.remove();
     add?.focus();
@@ -56,3 +66,6 @@ export class Question extends HTMLElement {
     row.querySelector<HTMLElement>(".turns")!.classList.toggle("unused", !near);
   }
 }
+
+/** Where the code of a row is chosen: what is sent. */
+const codeOf = (row: HTMLElement) => row.querySelector<HTMLSelectElement>('select[name="what"]')!;

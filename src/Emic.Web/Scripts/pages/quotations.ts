@@ -3,6 +3,19 @@ import { actOf } from "../shared/keys";
 import type { Around } from "./around";
 import { ask, keepQuestions } from "./asking";
 import { Hand } from "./hand";
+import { shownEvent } from "./inPlace";
+
+/** Which quotations are chosen: these, or every one that the question finds. */
+interface Choice {
+  ids: readonly string[];
+  every: boolean;
+}
+
+/** What is chosen now. It outlives the exchange of the page's content. */
+let chosen: Choice = { ids: [], every: false };
+
+/** What was chosen for a change of many, by that change: who takes it back goes on with what they had chosen. */
+const chosenFor = new Map<string, Choice>();
 
 /** Quotations that were found, for keyboard and mouse: walked, chosen, unfolded, and changed one or many at once. */
 export class Quotations extends HTMLElement {
@@ -17,12 +30,34 @@ export class Quotations extends HTMLElement {
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("change", (event) => this.#change(event));
     keepQuestions(this);
-    this.#say();
+    const before = chosen;
+    this.#take(before);
+    document.addEventListener(shownEvent, (event) => this.#isDone((event as CustomEvent<HTMLFormElement | undefined>).detail, before), { signal: this.#gone.signal, once: true });
     if (!this.#hand.goBack()) this.#hand.begin(this.#hand.cards[0]);
   }
 
   disconnectedCallback(): void {
     this.#gone.abort();
+  }
+
+  /** Chooses what was chosen for a change that was taken back, beside what is. */
+  chooseAgain(change: string): void {
+    const before = chosenFor.get(change);
+    if (before) this.#take({ ids: [...chosen.ids, ...before.ids], every: chosen.every || before.every });
+  }
+
+  #take({ ids, every }: Choice): void {
+    for (const box of this.#boxes) box.checked = ids.includes(box.value);
+    this.#every = every;
+    this.#say();
+  }
+
+  /** What was chosen to be changed is done with once it is; where that was refused it stays chosen. */
+  #isDone(sent: HTMLFormElement | undefined, before: Choice): void {
+    if (!sent?.querySelector("[data-go]") || document.querySelector("#problem")) return;
+    const change = document.querySelector<HTMLElement>('button[data-act="undo"]')?.dataset.change;
+    if (change) chosenFor.set(change, before);
+    this.#take({ ids: [], every: false });
   }
 
   get #boxes(): HTMLInputElement[] {
@@ -80,6 +115,7 @@ export class Quotations extends HTMLElement {
   }
 
   #say(): void {
+    chosen = { ids: this.#chosen(), every: this.#every };
     const count = this.#every ? Number(this.dataset.total) : this.#chosen().length;
     const words = this.querySelector("[data-chosen]");
     if (words) words.textContent = count === 0 ? "none chosen" : `${count.toLocaleString("en")} chosen`;

@@ -11,12 +11,13 @@ function asksFor(form: HTMLFormElement, act: string | undefined): boolean {
   return Array.from(form.querySelectorAll<HTMLInputElement | HTMLButtonElement>('[name="act"]')).some((one) => one.value === act);
 }
 
-/** Says a refusal beside the field it is about, if there is one; otherwise it stays where the page has it. */
+/** Says a refusal beside the field it is about, if there is one, first of all in the form it stands in; otherwise it stays where the page has it. */
 export function placeRefusal(): void {
   const said = refusal(document);
   if (!said?.dataset.about) return;
   const { about, refused } = said.dataset;
-  for (const form of document.querySelectorAll<HTMLFormElement>("main form:not([hidden])")) {
+  const own = said.closest("form");
+  for (const form of [...(own ? [own] : []), ...document.querySelectorAll<HTMLFormElement>("main form:not([hidden])")]) {
     const field = asksFor(form, refused) && !form.closest("dialog") ? fieldOf(form, about) : null;
     if (field) return sayBeside(field, said.textContent!);
   }

@@ -2,6 +2,7 @@ import { sayNotTaken, takeStep, undoEvent, type UndoWay } from "../frame/undoBut
 import { showSaveState } from "../saving/saveState";
 import { announce } from "../shared/announce";
 import { follow, showAnew } from "./inPlace";
+import type { Quotations } from "./quotations";
 
 /** Pages that are walked card by card or row by row take a change back in place: where one is stays, and what was kept and typed too. */
 export function undoInPlace(): void {
@@ -14,9 +15,10 @@ export function undoInPlace(): void {
 
 async function takeBack(way: UndoWay): Promise<void> {
   try {
-    const done = await takeStep<{ savedAt: string; sentence: string; code: string | null }>(way);
+    const done = await takeStep<{ savedAt: string; change: string; sentence: string; code: string | null }>(way);
     const back = document.querySelector("emic-code-tree") ? done.code : null;
     await (back ? follow(`/codebook?at=${back}`) : showAnew());
+    if (way === "undo") document.querySelector<Quotations>("emic-quotations")?.chooseAgain(done.change);
     showSaveState({ kind: "saved", at: done.savedAt });
     announce(done.sentence, true);
     if (back) document.getElementById(`c-${back}`)?.focus();

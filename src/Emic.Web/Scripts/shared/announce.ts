@@ -11,9 +11,11 @@ export function announce(sentence: string, shown = false): void {
   if (shown) show(sentence);
 }
 
-/** Says why a quotation of a colleague stays as it is. */
+/** Why a quotation of a colleague stays as it is. */
+export const whoseItIs = (owner: string): string => `This quotation is ${owner}’s: only ${owner} can change it.`;
+
 export function sayWhose(owner: string): void {
-  announce(`This quotation is ${owner}’s: only ${owner} can change it.`, true);
+  announce(whoseItIs(owner), true);
 }
 
 let toast: HTMLElement | undefined;

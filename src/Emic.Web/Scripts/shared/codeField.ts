@@ -100,7 +100,7 @@ export class CodeField extends HTMLElement {
     const value = chosen && chosen.value !== "" ? label({ number: chosen.dataset.number ?? "", name: chosen.dataset.name ?? chosen.text.trim() }) : "";
     const input = make("input", {
       type: "text", value, "data-made": "", placeholder: select.options[0]?.value === "" ? select.options[0].text : null, "aria-label": select.getAttribute("aria-label"),
-      required: select.required, autofocus: select.autofocus,
+      required: select.required, autofocus: select.autofocus, "data-missing": select.dataset.missing ?? null,
     });
     // The label and the page know it by the select's id.
     if (select.id) input.id = select.id;
@@ -207,8 +207,8 @@ export class CodeField extends HTMLElement {
       const typed = this.#input.value;
       this.#take();
       if (this.#isFree && this.#input.value.trim() === typed.trim()) return this.#close();
-      // With Ctrl the form is sent as well.
-      if (event.ctrlKey || event.metaKey) return;
+      // With Ctrl the form is sent as well, unless what was typed stands for nothing in it.
+      if ((event.ctrlKey || event.metaKey) && this.#offered.length > 0) return;
     } else if (event.key === "Escape" && this.#open) {
       this.#giveUp();
       // Where any words will do, the list is no step of its own: what Esc leaves is the form around it.
