@@ -303,8 +303,31 @@ public sealed class ComparePageTests(Chromium chromium)
     {
         await using var visit = await OpenAsync();
         await GoAsync(visit);
-        await Assertions.Expect(visit.Page.Locator(".compare-codes .legend")).ToHaveTextAsync("new quotations · ✓ all settled");
+        await Assertions.Expect(visit.Page.Locator(".compare-codes .legend")).ToHaveTextAsync("new · ✓ all settled");
         await Assertions.Expect(visit.Page.Locator(".compare-codes a[aria-current] .counts")).ToHaveTextAsync("3 new");
+    }
+
+    [Fact]
+    public async Task The_link_that_leads_on_keeps_the_keyboard_while_the_page_follows_the_study()
+    {
+        await using var visit = await OpenAsync(prepare: study => study.Code(study.AsA, "it is fine", study.Component));
+        await GoAsync(visit);
+        await visit.Page.Keyboard.PressAsync("l");
+        ILocator On(int many) => visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = $"Go on with pipeline component, {many} new" });
+        await Assertions.Expect(On(1)).ToBeFocusedAsync();
+        visit.Study.Code(visit.Study.AsB, "And before the release?", visit.Study.Component);
+        await Assertions.Expect(On(2)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Where_there_are_two_columns_the_list_of_codes_leaves_the_definition_free()
+    {
+        var narrow = new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 720, Height = 600 } };
+        await using var visit = await OpenAsync(narrow, study => Enumerable.Range(1, 40).ToList().ForEach(n => study.AddCode($"7.{n}", "Name")));
+        await GoAsync(visit);
+        await visit.Page.Keyboard.PressAsync("d");
+        await Assertions.Expect(visit.Page.Locator("#definition")).ToBeInViewportAsync();
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector('.compare-codes').getBoundingClientRect().right <= document.querySelector('.compare-meaning').getBoundingClientRect().left"));
     }
 
     [Fact]

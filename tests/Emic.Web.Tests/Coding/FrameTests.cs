@@ -300,9 +300,14 @@ public sealed class FrameTests(Chromium chromium)
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = width, Height = 900 } }, study =>
         {
             study.Code(study.AsA, "thrown over to them", study.Ownership);
+            for (int n = 1; n <= 14; n++) study.Code(study.AsA, "Nobody owns it", study.AddCode($"9.{n}", "Name"));
             CorrectSource.Run(study.AsA, study.Source.Id, new Correction(study.SpanOf("thrown over"), "thrown over", "thrown right over"));
         });
         await Expect(desk.Page.Locator("a.flagged")).ToBeVisibleAsync();
+        await desk.PressAsync("v");
+        await desk.PressAsync("ArrowDown");
+        await desk.PressAsync("Escape");
+        await Expect(desk.Page.Locator("[data-margin] summary")).ToHaveTextAsync("Margin: 10 of 15 codes");
         await desk.SelectAsync("Nobody owns it");
         await desk.PressAsync("k");
         await Expect(desk.Page.Locator(".doc-bar .linking")).ToBeVisibleAsync();

@@ -134,7 +134,7 @@ public sealed class InHandTests(Chromium chromium)
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership));
         await desk.SelectAsync("sort of, thrown over to them");
         await desk.PressAsync("Delete");
-        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("No quotation of yours is here.");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("No quotation of yours holds these words.");
         await desk.SelectAsync("thrown");
         await desk.PressAsync("Delete");
         await Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);

@@ -68,6 +68,44 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_arrow_leads_from_the_letters_to_the_code_that_fits_them_best()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.AddCode("2.1", "Goal handed down"));
+        await desk.PressAsync("y");
+        await desk.Page.Keyboard.TypeAsync("own");
+        await desk.PressAsync("ArrowDown");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Treeitem, new() { NameString = "3.2 Ownership" })).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task While_a_dialog_asks_undo_by_key_changes_nothing_behind_it()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("thrown over to them", "3.2");
+        await desk.SavedAsync();
+        await desk.PressAsync("m");
+        await Assertions.Expect(desk.Page.GetByLabel("Title")).ToBeFocusedAsync();
+        await desk.PressAsync("Control+z");
+        await Assertions.Expect(desk.Page.GetByLabel("Title")).ToBeFocusedAsync();
+        await desk.PressAsync("Escape");
+        await desk.SavedAsync();
+        Assert.Equal(["A: thrown over to them: 3.2 Ownership"], desk.Stored());
+        await desk.PressAsync("Control+z");
+        await Assertions.Expect(desk.Text.Locator("span.coded")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_to_be_done_again_a_sentence_says_so_and_what_is_saved_stays_said()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("thrown over to them", "3.2");
+        await desk.SavedAsync();
+        await desk.PressAsync("Control+y");
+        await Assertions.Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("Nothing to redo.");
+        await Assertions.Expect(desk.SaveState).ToContainTextAsync("Saved");
+    }
+
+    [Fact]
     public async Task Selected_words_are_coded_with_Enter_and_a_number_painted_at_once_and_saved()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

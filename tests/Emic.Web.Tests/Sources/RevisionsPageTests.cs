@@ -36,6 +36,9 @@ public sealed class RevisionsPageTests(Chromium chromium)
         await Expect(Name(page, "Bo")).ToHaveCountAsync(0);
         await Expect(Rename(page, "Nadia Berg")).ToBeFocusedAsync();
         Assert.Equal(["Nadia Berg", "Anna", "Cy"], Speakers(visit));
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(Name(page, "Bo")).ToHaveCountAsync(1);
+        await Expect(Rename(page, "Nadia Berg")).ToBeFocusedAsync();
         Assert.Empty(visit.Complaints);
     }
 

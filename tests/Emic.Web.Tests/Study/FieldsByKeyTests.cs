@@ -74,6 +74,13 @@ public sealed class FieldsByKeyTests(Chromium chromium)
         await page.Locator("details.several summary").First.FocusAsync();
         foreach (string key in new[] { "Enter", "ArrowDown", "Space", "Control+Enter" }) await page.Keyboard.PressAsync(key);
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/history.by="));
+        // Letters in an open choice lead to what they begin, and are no keys of the page.
+        ILocator kinds = page.Locator("details.several", new() { HasText = "kinds of change" });
+        await kinds.Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("memo");
+        await Expect(kinds.GetByLabel("memos", new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
         await visit.GoAsync("settings");
         await page.Locator("input.key").First.FocusAsync();

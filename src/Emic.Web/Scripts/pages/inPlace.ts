@@ -118,7 +118,7 @@ function show(html: string, asked: URL, answered: string, remember: boolean, sen
     if (kept) place.replaceWith(document.adoptNode(kept));
   }
   // Words that were typed beside what was sent stay.
-  for (const form of shown.querySelectorAll<HTMLFormElement>("form[data-unsaved]"))
+  for (const form of shown.querySelectorAll<HTMLFormElement>("form[data-unsaved][id]"))
     if (form !== sent && isUnsaved(form)) fresh.querySelector(`#${CSS.escape(form.id)}`)?.replaceWith(document.adoptNode(form));
   if (sent || !remember) keepWhatIsNotShown(shown, fresh);
   // What is unfolded stays so.

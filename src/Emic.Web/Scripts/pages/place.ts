@@ -60,6 +60,7 @@ function likeIt(control: HTMLElement, shown: HTMLElement): string[] {
 function keyOf(element: HTMLElement): string | null {
   if (element.id) return `#${CSS.escape(element.id)}`;
   if (element instanceof HTMLButtonElement && element.name) return `button[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
-  if (element instanceof HTMLAnchorElement) return `a[href="${CSS.escape(element.getAttribute("href") ?? "")}"]`;
+  // Where the page begins may lead to the same place as a link of its list.
+  if (element instanceof HTMLAnchorElement) return `a[href="${CSS.escape(element.getAttribute("href") ?? "")}"]${"begins" in element.dataset ? "[data-begins]" : ""}`;
   return null;
 }

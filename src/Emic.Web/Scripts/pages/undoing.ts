@@ -4,10 +4,10 @@ import { announce } from "../shared/announce";
 import { follow, showAnew } from "./inPlace";
 import type { Quotations } from "./quotations";
 
-/** Pages that are walked card by card or row by row take a change back in place: where one is stays, and what was kept and typed too. */
+/** Pages that are walked card by card or row by row, and those that act in place, take a change back in place: where one is stays, and what was kept and typed too. */
 export function undoInPlace(): void {
   document.addEventListener(undoEvent, (event) => {
-    if (!document.querySelector("emic-compare, emic-quotations, emic-code-tree, emic-code-cards, emic-walk")) return;
+    if (!document.querySelector("emic-compare, emic-quotations, emic-code-tree, emic-code-cards, emic-walk, main form[data-in-place]")) return;
     event.preventDefault();
     void takeBack((event as CustomEvent<UndoWay>).detail);
   });

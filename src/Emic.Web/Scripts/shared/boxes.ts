@@ -8,7 +8,10 @@ let last = -pause;
 
 /** Letters and digits lead to the next box a word of which begins with them, as in a choice of the browser's own. False for any other key. */
 export function seekBox(event: KeyboardEvent, boxes: readonly HTMLInputElement[]): boolean {
-  if (!/^[\p{L}\p{N}.]$/u.test(event.key) || asksSystem(event)) return false;
+  if (!/^[\p{L}\p{N}.]$/u.test(event.key) || asksSystem(event)) {
+    if (event.key !== "Shift") letters = "";
+    return false;
+  }
   letters = event.timeStamp - last < pause ? letters + event.key : event.key;
   last = event.timeStamp;
   const sought = fold(letters);
