@@ -151,6 +151,39 @@ public sealed class CodePageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_keys_of_a_card_act_while_the_definition_is_open_and_what_is_typed_there_stays()
+    {
+        await using var visit = await OpenAsync();
+        IPage page = visit.Page;
+        ILocator definition = page.Locator("#definition"), cards = page.Locator("[aria-labelledby=quotations] .card");
+        ChangeCode.Run(visit.Study.AsA, visit.Study.Ownership.Id, "3.2", "Ownership", visit.Study.Ownership.Color, CodeText.Of(visit.Study.Ownership) with { Definition = "Who answers" });
+        await page.Keyboard.PressAsync("d");
+        await Assertions.Expect(definition).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(" for it.");
+        await Assertions.Expect(definition).ToHaveValueAsync("Who answers for it.");
+        await Assertions.Expect(page.Locator("#code-form .actions")).ToContainTextAsync("Ctrl+Enter saves");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(cards.First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("F2");
+        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync("The definition is open. Save it or cancel it first.");
+
+        await page.Keyboard.PressAsync("c");
+        await Assertions.Expect(page.Locator("#many-comment .actions")).ToContainTextAsync("Ctrl+Enter saves");
+        await page.FillAsync("#many-words", "Whose?");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(cards.First).ToContainTextAsync("Whose?");
+        await Assertions.Expect(cards.First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("r");
+        await visit.ChooseAsync("#many-into", "decomp");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(cards).ToHaveCountAsync(2);
+        await Assertions.Expect(definition).ToHaveValueAsync("Who answers for it.");
+        await definition.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator(".meaning")).ToContainTextAsync("Who answers for it.");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task An_undo_leaves_the_card_in_hand_without_loading_the_page()
     {
         await using var visit = await OpenAsync();

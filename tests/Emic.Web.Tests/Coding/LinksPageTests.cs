@@ -74,7 +74,9 @@ public sealed class LinksPageTests(Chromium chromium)
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, Prepare);
         await visit.GoAsync("links");
-        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Change the link") }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Change the link") }).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.GetByLabel("How the two hang together")).ToBeFocusedAsync();
         await visit.Page.GetByLabel("Why").FillAsync("On a second reading.");
         await visit.Page.Keyboard.PressAsync("Control+Enter");
         await Expect(visit.Page.Locator(".link-list .why")).ToContainTextAsync(["On a second reading."]);

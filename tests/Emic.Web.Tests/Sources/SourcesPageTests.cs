@@ -97,6 +97,20 @@ public sealed class SourcesPageTests(Chromium chromium)
         Assert.Empty(SourceList.Read(visit.Study.AsA));
     }
 
+    [Theory]
+    [InlineData("#name", "Enter")]
+    [InlineData("#description", "Control+Enter")]
+    public async Task What_is_typed_of_a_source_is_saved_by_Enter(string field, string key)
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        await visit.GoAsync($"sources?edit={visit.Study.Source.Id}");
+        await visit.Page.FillAsync("#name", "Interview P3a");
+        await visit.Page.Locator(field).PressAsync(key);
+        await Assertions.Expect(visit.Page.Locator("table.sources a.title")).ToHaveTextAsync("Interview P3a");
+        await Assertions.Expect(visit.Page.Locator("#name")).ToHaveCountAsync(0);
+        Assert.Empty(visit.Complaints);
+    }
+
     [Fact]
     public async Task The_file_leaves_as_it_came_and_never_as_a_page()
     {

@@ -57,6 +57,22 @@ public sealed class WordsPageTests(Chromium chromium)
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ctrl_Enter_in_what_words_are_asked_for_goes_to_the_first_of_them(bool takesLong)
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium);
+        if (takesLong) visit.Host.Services.GetRequiredService<LongWork>().Moment = TimeSpan.Zero;
+        await visit.GoAsync("words");
+        await visit.Page.Locator("[name=holding]").FillAsync("ee");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        ILocator words = visit.Page.Locator(".word-list tbody tr");
+        await Assertions.Expect(words).ToHaveCountAsync(1);
+        await Assertions.Expect(words).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
     [Fact]
     public async Task Headings_are_left_out_of_the_count_and_of_the_contexts_it_leads_to()
     {

@@ -46,6 +46,23 @@ public sealed class MemosPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Enter_in_the_field_ties_a_memo_to_one_thing_more_and_a_new_memo_is_tied_where_it_is_written()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        ILocator ties = visit.Page.Locator("[aria-labelledby=tied] li a");
+        await visit.GoAsync("memos/new");
+        await visit.Page.FillAsync("#title", "Orphans");
+        await visit.ChooseAsync("#to", "own");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ties).ToHaveTextAsync("3.2 Ownership");
+        await visit.ChooseAsync("#to", "p3a");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ties).ToHaveCountAsync(2);
+        await Assertions.Expect(ties.Filter(new() { HasText = "P3a" })).ToHaveCountAsync(1);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task M_begins_a_memo_on_any_page_tied_to_what_the_page_is_about_but_not_while_typing()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium);

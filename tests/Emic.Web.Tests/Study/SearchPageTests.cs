@@ -131,6 +131,10 @@ public sealed class SearchPageTests(Chromium chromium)
         await using var visit = await StudyVisit.OpenAsync(chromium);
         ILocator elsewhere = visit.Page.Locator("[data-elsewhere]");
         await visit.GoAsync("search?q=xylophone");
+        // Other words are typed over those.
+        await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.TypeAsync("w");
+        await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToHaveValueAsync("w");
         await Assertions.Expect(visit.Page.Locator("[data-count=quotations]")).ToHaveTextAsync("0");
         await Assertions.Expect(elsewhere).ToBeHiddenAsync();
         await visit.GoAsync("search?q=xylophone&in=codes");

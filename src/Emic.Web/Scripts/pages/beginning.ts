@@ -9,6 +9,8 @@ export const isNowhere = (): boolean => document.activeElement === document.body
  */
 export function beginInContent(): void {
   const content = document.querySelector<HTMLElement>("main:has(> .page)");
+  // Words that found nothing are typed over.
+  content?.querySelector<HTMLInputElement>("input[type=search][autofocus]")?.select();
   if (!content || location.hash !== "" || !isNowhere()) return;
   const begins = content.querySelector<HTMLElement>("#problem, [autofocus]:not(dialog *), [data-begins]");
   const place = begins?.querySelector<HTMLElement>("[role=combobox]") ?? begins ?? answerToBegin() ?? content;

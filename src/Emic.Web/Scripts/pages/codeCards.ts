@@ -1,3 +1,4 @@
+import { announce } from "../shared/announce";
 import { ask, keepQuestions } from "./asking";
 import { askOfCode } from "./codeDialogs";
 import { follow } from "./inPlace";
@@ -22,6 +23,7 @@ export class CodeCards extends Walk {
     if (act === null || super.act(act)) return act !== null;
     if (act === "define") void this.#define();
     else if (this.querySelector(`#many-${act}`) && act !== "split") this.#askOfCard(act);
+    else if (act !== "split" && document.querySelector("#code-form")) announce("The definition is open. Save it or cancel it first.", true);
     else askOfCode(this, this, act, () => this.#back());
     return true;
   }
@@ -30,7 +32,11 @@ export class CodeCards extends Walk {
   async #define(): Promise<void> {
     const edit = document.querySelector<HTMLAnchorElement>("#edit");
     if (edit) await follow(edit.href);
-    document.querySelector<HTMLElement>("#code-form #definition")?.focus();
+    const field = document.querySelector<HTMLTextAreaElement>("#code-form #definition");
+    if (!field) return;
+    // Where nobody has written yet one goes on at the end.
+    if (field.selectionEnd === 0) field.setSelectionRange(field.value.length, field.value.length);
+    field.focus();
   }
 
   #askOfCard(act: string): void {

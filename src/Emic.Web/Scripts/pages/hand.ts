@@ -43,8 +43,8 @@ export class Hand {
     if (!card) return false;
     const wasHere = card.id === before.ids[before.at];
     this.go(card, false);
-    // Who stays on their card keeps the place they scrolled to; a refusal is read first.
-    if (before.focused && !document.querySelector("main #problem:not([data-card] *)")) card.focus({ preventScroll: wasHere });
+    // Who stays on their card keeps the place they scrolled to; a refusal is read first, and a field that the card asks with now comes before the card.
+    if (before.focused && !card.querySelector("[autofocus]") && !document.querySelector("main #problem:not([data-card] *)")) card.focus({ preventScroll: wasHere });
     return true;
   }
 

@@ -31,6 +31,7 @@ export class Words extends HTMLElement {
     const row = event.submitter?.closest("tr");
     const place = row ? Array.from(row.parentElement!.children).indexOf(row) : -1;
     // The word that was left out is gone: the one that stands in its place has the focus, and so the next can be left out.
+    if (!row) document.addEventListener(shownEvent, goToWords);
     if (place >= 0) document.addEventListener(shownEvent, () => goOn(place), { once: true });
     void follow(`${form.action}?${asked}`);
   }
@@ -45,6 +46,13 @@ export class Words extends HTMLElement {
 
 /** Where the words left out of this study's counts are kept. */
 const leftOut = () => `words.${said("emic-study")}`;
+
+/** What was asked for is gone to when it is there: counting may take a while. */
+function goToWords(): void {
+  if (document.querySelector("emic-working")) return;
+  document.removeEventListener(shownEvent, goToWords);
+  document.querySelector<HTMLElement>(".word-list tbody tr")?.focus();
+}
 
 function goOn(place: number): void {
   const rows = document.querySelectorAll<HTMLElement>(".word-list tbody tr");
