@@ -45,4 +45,5 @@ sealed record KeyAct(KeyPlace Place, string Task, string Name, string Usual, str
 /// <param name="Task">For what.</param>
 /// <param name="Keys">As they are written: "Ctrl+Z".</param>
 /// <param name="Says">What they do.</param>
-sealed record FixedKeys(KeyPlace Place, string Task, string Keys, string Says);
+/// <param name="Pressed">Those of them that are pressed alone, as <c>KeyboardEvent.key</c> says them: no act of the place can have them.</param>
+sealed record FixedKeys(KeyPlace Place, string Task, string Keys, string Says, params IReadOnlyList<string> Pressed);

@@ -98,27 +98,27 @@ static class KeyActs
         new(KeyPlace.Everywhere, "Write", "Ctrl+Enter", "save what you write in a form with a field of several lines, or the settings; show what a question asks"),
         new(KeyPlace.Everywhere, "Take back", "Ctrl+Z", "undo"),
         new(KeyPlace.Everywhere, "Take back", "Ctrl+Y", "redo"),
-        new(KeyPlace.Coding, "Select", "arrows", "move the caret; with Shift select, with Ctrl by words"),
-        new(KeyPlace.Coding, "Select", "Home, End", "ends of the line; with Ctrl of the document"),
-        new(KeyPlace.Coding, "Select", "Esc", "drop a link that was begun, or else let go of the selection"),
-        new(KeyPlace.Coding, "Look", "F3", "next place that a search found, on into the next source; with Shift the one before"),
-        new(KeyPlace.Coding, "Code", "1–9", "code with a favourite; in the code tree, put the code on that key"),
+        new(KeyPlace.Coding, "Select", "arrows", "move the caret; with Shift select, with Ctrl by words", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"),
+        new(KeyPlace.Coding, "Select", "Home, End", "ends of the line; with Ctrl of the document", "Home", "End"),
+        new(KeyPlace.Coding, "Select", "Esc", "drop a link that was begun, or else let go of the selection", "Escape"),
+        new(KeyPlace.Coding, "Look", "F3", "next place that a search found, on into the next source; with Shift the one before", "F3"),
+        new(KeyPlace.Coding, "Code", "1–9", "code with a favourite; in the code tree, put the code on that key", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
         new(KeyPlace.Coding, "Code", "Shift+← →", "on a quotation in hand, also one just coded: move its end by a word; with Alt by a character, with Ctrl its beginning"),
-        new(KeyPlace.Quotations, "Walk", "↑ ↓", "walk the cards"),
-        new(KeyPlace.Quotations, "Walk", "Enter", "go to its place in the source"),
-        new(KeyPlace.Quotations, "Walk", "Esc", "from a field back to the card"),
-        new(KeyPlace.Compare, "Walk", "↑ ↓", "walk the cards"),
-        new(KeyPlace.Compare, "Walk", "Enter", "go to its place in the source"),
-        new(KeyPlace.Compare, "Walk", "Esc", "from a field back to the card"),
-        new(KeyPlace.Codebook, "Walk", "↑ ↓ ← →", "walk the tree; fold and unfold"),
-        new(KeyPlace.Codebook, "Walk", "Enter", "read the code’s quotations"),
-        new(KeyPlace.Codebook, "Walk", "Esc", "from a field back to the tree"),
-        new(KeyPlace.Code, "Walk", "↑ ↓", "walk the cards"),
-        new(KeyPlace.Code, "Walk", "Enter", "go to its place in the source"),
-        new(KeyPlace.Code, "Walk", "Esc", "from a field back to the card"),
-        new(KeyPlace.Lists, "Walk", "↑ ↓", "walk the rows, cards or places"),
-        new(KeyPlace.Lists, "Walk", "Enter", "open it: its place in the source, a memo, a word’s contexts, or what is folded"),
-        new(KeyPlace.Lists, "Walk", "Esc", "from a field back to the list"),
+        new(KeyPlace.Quotations, "Walk", "↑ ↓", "walk the cards", "ArrowUp", "ArrowDown"),
+        new(KeyPlace.Quotations, "Walk", "Enter", "go to its place in the source", "Enter"),
+        new(KeyPlace.Quotations, "Walk", "Esc", "from a field back to the card", "Escape"),
+        new(KeyPlace.Compare, "Walk", "↑ ↓", "walk the cards", "ArrowUp", "ArrowDown"),
+        new(KeyPlace.Compare, "Walk", "Enter", "go to its place in the source", "Enter"),
+        new(KeyPlace.Compare, "Walk", "Esc", "from a field back to the card", "Escape"),
+        new(KeyPlace.Codebook, "Walk", "↑ ↓ ← →", "walk the tree; fold and unfold", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"),
+        new(KeyPlace.Codebook, "Walk", "Enter", "read the code’s quotations", "Enter"),
+        new(KeyPlace.Codebook, "Walk", "Esc", "from a field back to the tree", "Escape"),
+        new(KeyPlace.Code, "Walk", "↑ ↓", "walk the cards", "ArrowUp", "ArrowDown"),
+        new(KeyPlace.Code, "Walk", "Enter", "go to its place in the source", "Enter"),
+        new(KeyPlace.Code, "Walk", "Esc", "from a field back to the card", "Escape"),
+        new(KeyPlace.Lists, "Walk", "↑ ↓", "walk the rows, cards or places", "ArrowUp", "ArrowDown"),
+        new(KeyPlace.Lists, "Walk", "Enter", "open it: its place in the source, a memo, a word’s contexts, or what is folded", "Enter"),
+        new(KeyPlace.Lists, "Walk", "Esc", "from a field back to the list", "Escape"),
         new(KeyPlace.Codebook, "Act", "Alt+arrows", "move the code up, down, in and out"),
     ];
 
@@ -131,7 +131,7 @@ static class KeyActs
         KeyPlace.Compare => ("Compare", "On the page of constant comparison, on a card."),
         KeyPlace.Codebook => ("Codebook", "On a code in the codebook."),
         KeyPlace.Code => ("A code’s page", "On the page of one code, on a card or on the code itself."),
-        _ => ("Lists", "In memos, in links, in the history, in words, and in what a search or a word in context found."),
+        _ => ("Lists", "In memos, in links, in flagged quotations, in the history, in words, and in what a search or a word in context found."),
     };
 
     /// <summary>The place of a page's address.</summary>
@@ -140,7 +140,7 @@ static class KeyActs
         : address == "/compare" || address.StartsWith("/compare/", StringComparison.Ordinal) ? KeyPlace.Compare
         : address == "/codebook" ? KeyPlace.Codebook
         : address.StartsWith("/codebook/", StringComparison.Ordinal) ? KeyPlace.Code
-        : address is "/history" or "/words" or "/words/context" or "/search" or "/memos" or "/links" ? KeyPlace.Lists
+        : address is "/history" or "/words" or "/words/context" or "/search" or "/memos" or "/links" or "/flagged" ? KeyPlace.Lists
         : address.StartsWith("/sources/", StringComparison.Ordinal) && Guid.TryParse(address["/sources/".Length..], out _) ? KeyPlace.Coding
         : KeyPlace.Everywhere;
 }

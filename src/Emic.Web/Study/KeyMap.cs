@@ -10,8 +10,8 @@ sealed class KeyMap(OwnSettings settings)
 {
     static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Keys that mean something else wherever one is.</summary>
-    static readonly HashSet<string> Taken = [.. Enumerable.Range(0, 10).Select(digit => $"{digit}"), " ", "F3", "Escape", "Tab", "Home", "End", "PageUp", "PageDown", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+    /// <summary>Keys that mean something else wherever one is, also where no list says so.</summary>
+    static readonly HashSet<string> Taken = [.. Enumerable.Range(0, 10).Select(digit => $"{digit}"), " ", "Escape", "Tab", "Home", "End", "PageUp", "PageDown", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 
     /// <summary>The key of an act.</summary>
     public string Of(KeyAct act) => settings.Keys.TryGetValue(act.Id, out var chosen) ? chosen : act.Usual;
@@ -33,21 +33,23 @@ sealed class KeyMap(OwnSettings settings)
         foreach (var act in KeyActs.All)
         {
             if (!keys.TryGetValue(act.Id, out var key) || key.Length == 0) throw new RefusedException($"“{act.Says}” has no key. Press one in its field.", act.Id);
+            if (KeyActs.Fixed.FirstOrDefault(one => Meet(act.Place, one.Place) && one.Pressed.Contains(key)) is { } stays)
+                throw new RefusedException($"“{Written(key)}” can’t be a key for “{act.Says}”: under “{KeyActs.Describe(stays.Place).Title}” it stays for “{stays.Says}”. Press another one.", act.Id);
             if (Taken.Contains(key)) throw new RefusedException($"“{Written(key)}” can’t be a key for “{act.Says}”: it has its meaning everywhere. Press another one.", act.Id);
             if (key.Length > 1 && !IsNamed(key)) throw new RefusedException($"“{key}” is not one key. Press one in the field of “{act.Says}”.", act.Id);
         }
 
         foreach (var act in KeyActs.All)
         {
-            if (KeyActs.All.FirstOrDefault(other => other != act && Meet(act, other) && keys[act.Id] == keys[other.Id]) is { } other)
+            if (KeyActs.All.FirstOrDefault(other => other != act && Meet(act.Place, other.Place) && keys[act.Id] == keys[other.Id]) is { } other)
                 throw new RefusedException($"“{Written(keys[act.Id])}” is on two things: “{act.Says}” and “{other.Says}”. Give one of them another key.", act.Id);
         }
 
         return settings with { Keys = KeyActs.All.Where(act => keys[act.Id] != act.Usual).ToDictionary(act => act.Id, act => keys[act.Id]) };
     }
 
-    /// <summary>Whether both act on one page.</summary>
-    static bool Meet(KeyAct one, KeyAct other) => one.Place == other.Place || one.Place == KeyPlace.Everywhere || other.Place == KeyPlace.Everywhere;
+    /// <summary>Whether what acts in both meets on a page.</summary>
+    static bool Meet(KeyPlace one, KeyPlace other) => one == other || one == KeyPlace.Everywhere || other == KeyPlace.Everywhere;
 
     static bool IsNamed(string key) =>
         key is "Enter" or "Delete" or "Insert" || (key.Length is 2 or 3 && key[0] == 'F' && int.TryParse(key[1..], out var number) && number is >= 1 and <= 12) || (key.Length == 2 && char.IsSurrogatePair(key[0], key[1]));

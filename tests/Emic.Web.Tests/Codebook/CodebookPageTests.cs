@@ -375,4 +375,12 @@ public sealed class CodebookPageTests(Chromium chromium)
         await visit.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(visit.Row(visit.Study.Decomposition)).ToBeFocusedAsync();
     }
+
+    [Fact]
+    public async Task What_a_code_says_in_brief_has_room_on_a_small_tablet()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 720, Height = 900 } });
+        await visit.GoAsync("codebook");
+        Assert.True((await visit.Page.Locator(".tree th.brief").BoundingBoxAsync())!.Width > 180);
+    }
 }

@@ -29,6 +29,30 @@ public sealed partial class KeysGuideTests
         Assert.Empty(KeyMap.With(Workbench.OwnSettings.Usual, usual).Keys);
     }
 
+    [Theory]
+    [InlineData("codebook.delete", "Enter", "under “Codebook” it stays for “read the code’s quotations”")]
+    [InlineData("compare.keep", "Enter", "under “Compare” it stays for “go to its place in the source”")]
+    [InlineData("everywhere.memo", "F3", "under “Coding a source” it stays for “next place")]
+    [InlineData("coding.comment", "Home", "under “Coding a source” it stays for “ends of the line")]
+    [InlineData("coding.comment", "7", "under “Coding a source” it stays for “code with a favourite")]
+    [InlineData("lists.undo", "Escape", "under “Lists” it stays for “from a field back to the list”")]
+    [InlineData("compare.keep", "7", "it has its meaning everywhere")]
+    public void A_key_that_stays_is_refused_for_what_it_does_where_the_two_would_meet(string act, string key, string says)
+    {
+        Dictionary<string, string> keys = KeyActs.All.ToDictionary(one => one.Id, one => one.Usual);
+        keys[act] = key;
+        Core.RefusedException refused = Assert.Throws<Core.RefusedException>(() => KeyMap.With(Workbench.OwnSettings.Usual, keys));
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_stays_on_one_page_is_free_on_the_others()
+    {
+        Dictionary<string, string> keys = KeyActs.All.ToDictionary(one => one.Id, one => one.Usual);
+        keys["codebook.rename"] = "F3";
+        Assert.Equal("F3", KeyMap.With(Workbench.OwnSettings.Usual, keys).Keys["codebook.rename"]);
+    }
+
     [GeneratedRegex(@"^## (?<title>[^\n]+)\n(?<rows>[\s\S]*?)(?=^## |\z)", RegexOptions.Multiline)]
     private static partial Regex Place();
 

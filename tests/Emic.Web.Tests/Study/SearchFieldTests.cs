@@ -16,6 +16,8 @@ public sealed class SearchFieldTests(Chromium chromium)
         await TypeAsync(page, "p2A");
         await Assertions.Expect(Offered(page)).ToHaveTextAsync(["Source P2a"]);
         await page.Keyboard.PressAsync("ArrowDown");
+        // What shows where the keyboard is does not touch the line above it.
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().top - document.querySelector('.search-hits > p').getBoundingClientRect().bottom >= 6"));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#doc-title")).ToHaveTextAsync("P2a");
 

@@ -51,15 +51,57 @@ public sealed class SettingsPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_key_that_stays_as_it_is_is_refused_at_once_with_what_it_does_there()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.GoAsync("settings");
+        foreach ((string field, string key, string says) in new[]
+        {
+            ("codebook.delete", "Enter", "can’t be on Enter, which stays for “read the code’s quotations”"),
+            ("everywhere.memo", "F3", "can’t be on F3, which stays for “next place that a search found"),
+            ("coding.comment", "3", "can’t be on 3, which stays for “code with a favourite"),
+        })
+        {
+            await desk.Page.Locator($"[id='key-{field}']").FocusAsync();
+            await desk.PressAsync(key);
+            await Assertions.Expect(desk.Page.Locator($"[id='key-{field}']")).ToHaveAttributeAsync("aria-invalid", "true");
+            await Assertions.Expect(desk.Page.Locator($"[id='problem-{field}']")).ToContainTextAsync(says);
+        }
+
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(desk.Page.Locator("[id='key-everywhere.memo']")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_usual_keys_are_near_the_top_and_who_saved_in_a_field_goes_on_there()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.GoAsync("settings");
+        ILocator undo = desk.Page.Locator("[id='key-lists.undo']");
+        await undo.FocusAsync();
+        await desk.PressAsync("w");
+        await desk.PressAsync("Control+Enter");
+        await Assertions.Expect(desk.Page.GetByText("Saved.", new() { Exact = true })).ToBeInViewportAsync();
+        await Assertions.Expect(undo).ToHaveValueAsync("w");
+        await Assertions.Expect(undo).ToBeFocusedAsync();
+        await desk.Page.Locator("[name=certainty]").FocusAsync();
+        await desk.PressAsync("Tab");
+        await desk.PressAsync("Enter");
+        await Assertions.Expect(desk.Page.GetByText("The usual keys are back.")).ToBeVisibleAsync();
+        await Assertions.Expect(undo).ToHaveValueAsync("z");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task The_usual_keys_come_back()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
         await desk.GoAsync("settings");
         ILocator memo = desk.Page.Locator("[id='key-everywhere.memo']");
         await memo.FocusAsync();
-        await desk.PressAsync("w");
+        await desk.PressAsync("q");
         await SaveAsync(desk);
-        await Assertions.Expect(memo).ToHaveValueAsync("w");
+        await Assertions.Expect(memo).ToHaveValueAsync("q");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the usual keys" }).ClickAsync();
         await Assertions.Expect(desk.Page.GetByText("The usual keys are back.")).ToBeVisibleAsync();
         await Assertions.Expect(memo).ToHaveValueAsync("m");

@@ -306,4 +306,33 @@ public sealed class StudyPagesTests(Chromium chromium)
         await visit.GoAsync("memos/new");
         await Assertions.Expect(visit.Page.Locator("#memo-form .actions")).ToContainTextAsync("Ctrl+Enter saves");
     }
+
+    [Fact]
+    public async Task Flagged_quotations_are_walked_and_opened_by_key_and_the_one_an_address_names_is_in_hand()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            foreach (string words in new[] { "thrown over to them", "over to them", "to them" }) study.Code(study.AsA, words, study.Ownership);
+            CorrectSource.Run(study.AsA, study.Source.Id, new Correction(study.SpanOf("to them"), "to them", "to all of them"));
+        });
+        IPage page = visit.Page;
+        ILocator rows = page.Locator(".flag");
+        await visit.GoAsync("flagged");
+        await Assertions.Expect(rows.Nth(0)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(rows.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(rows.Nth(2)).ToBeFocusedAsync();
+        string named = (await rows.Nth(1).GetAttributeAsync("id"))!;
+        await visit.GoAsync("overview");
+        await visit.GoAsync("flagged#" + named);
+        await Assertions.Expect(rows.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("p");
+        await Assertions.Expect(rows.Nth(0)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/sources/*at=*");
+        await page.GoBackAsync();
+        await Assertions.Expect(rows.Nth(0)).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
 }

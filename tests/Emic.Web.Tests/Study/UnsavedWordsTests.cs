@@ -89,7 +89,7 @@ public sealed class UnsavedWordsTests(Chromium chromium)
         for (int n = 0; n < 100 && asked.Count == 0; n++) await Task.Delay(100, TestContext.Current.CancellationToken);
         await Assertions.Expect(page.Locator("#definition")).ToHaveValueAsync("Who");
         Assert.EndsWith("edit=true", page.Url, StringComparison.OrdinalIgnoreCase);
-        await page.GetByText("Cancel", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await page.Locator("#code-form").GetByText("Cancel").ClickAsync();
         await Assertions.Expect(page.Locator("#edit")).ToBeVisibleAsync();
         Assert.Equal([DialogType.Confirm, DialogType.Confirm], asked);
 

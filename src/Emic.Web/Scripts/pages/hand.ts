@@ -1,11 +1,12 @@
 import { isNowhere } from "./beginning";
 
-/** Where the hand was: the cards there were, which of them it was on, whether it had the focus too, and on which something was done since. */
+/** Where the hand was: the cards there were, which of them it was on, whether it had the focus too and on a button of the card, and on which something was done since. */
 interface Place {
   question: string;
   ids: string[];
   at: number;
   focused: boolean;
+  onButton: boolean;
   acted: string[];
 }
 
@@ -43,8 +44,9 @@ export class Hand {
     if (!card) return false;
     const wasHere = card.id === before.ids[before.at];
     this.go(card, false);
-    // Who stays on their card keeps the place they scrolled to; a refusal is read first, and a field that the card asks with now comes before the card.
-    if (before.focused && !card.querySelector("[autofocus]") && !document.querySelector("main #problem:not([data-card] *)")) card.focus({ preventScroll: wasHere });
+    // Who stays on their card keeps the place they scrolled to; a refusal is read first, and a field that the card asks with now comes before the card. Where a card went by its
+    // own button, the same button of the next goes on (place.ts).
+    if (before.focused && (wasHere || !before.onButton) && !card.querySelector("[autofocus]") && !document.querySelector("main #problem:not([data-card] *)")) card.focus({ preventScroll: wasHere });
     return true;
   }
 
@@ -70,7 +72,7 @@ export class Hand {
   go(card: HTMLElement | null | undefined, focus = true): void {
     if (!card) return;
     this.#current = card;
-    left = { question: location.search, ids: this.cards.map((one) => one.id), at: this.cards.indexOf(card), focused: focus || (left?.focused ?? false), acted: [] };
+    left = { question: location.search, ids: this.cards.map((one) => one.id), at: this.cards.indexOf(card), focused: focus || (left?.focused ?? false), onButton: false, acted: [] };
     for (const one of this.cards) {
       one.tabIndex = one === card ? 0 : -1;
       one.classList.toggle("current", one === card);
@@ -108,6 +110,7 @@ export class Hand {
     if (card && this.cards.includes(card)) {
       if (card !== this.#current) this.go(card, false);
       left!.focused = true;
+      left!.onButton = target.matches("button");
     } else if (left) left.focused = false;
   }
 }

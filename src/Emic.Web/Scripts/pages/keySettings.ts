@@ -2,18 +2,23 @@ import { pressed } from "../shared/keys";
 
 const moves = ["Tab", "Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Escape", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"];
 
-/** The fields in which keys are chosen: a press is the new key, and what is on one key twice is said at once. */
+/** The fields in which keys are chosen: a press is the new key, and what is on one key twice, or on one that stays as it is, is said at once. */
 export class KeySettings extends HTMLElement {
   #fields: HTMLInputElement[] = [];
+  /** The rows of keys that stay. */
+  #stays: HTMLElement[] = [];
 
   connectedCallback(): void {
     this.#fields = Array.from(this.querySelectorAll<HTMLInputElement>("input.key"));
+    this.#stays = Array.from(this.querySelectorAll<HTMLElement>("[data-stays]"));
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("focusin", (event) => event.target instanceof HTMLInputElement && event.target.matches("input.key") && event.target.select());
     this.addEventListener("input", () => this.#check());
     // What its row says already need not be refused first.
     this.addEventListener("submit", (event) => {
-      if (((event as SubmitEvent).submitter as HTMLButtonElement | null)?.formNoValidate) return;
+      // Where one was when it was saved.
+      const from = document.activeElement;
+      if (from instanceof HTMLInputElement && from.matches("input.key")) this.querySelector<HTMLInputElement>("[name=from]")!.value = from.name;
       const wrong = this.#fields.find((field) => field.ariaInvalid === "true" && field.value !== field.defaultValue) ?? this.#fields.find((field) => field.ariaInvalid === "true");
       if (!wrong) return;
       event.preventDefault();
@@ -31,12 +36,13 @@ export class KeySettings extends HTMLElement {
     this.#check();
   }
 
-  /** Says in both rows which key is on two things that meet on a page. */
+  /** Says in both rows which key is on two things that meet on a page, and in its row which one stays for something else. */
   #check(): void {
     for (const field of this.#fields) {
       const other = this.#fields.find((one) => one !== field && meet(field, one) && one.value === field.value);
       const said = this.querySelector<HTMLElement>(`[id="problem-${field.name}"]`);
-      const words = other ? ` is also on “${other.labels?.[0]?.textContent}”` : /^[0-9 ]$/.test(field.value) ? " digits are for favourites" : "";
+      const stays = this.#stays.find((one) => meet(field, one) && one.dataset.stays!.split(" ").includes(field.value));
+      const words = stays ? ` can’t be on ${field.value}, which stays for “${stays.dataset.says}”` : other ? ` is also on “${other.labels?.[0]?.textContent}”` : /^[0-9 ]$/.test(field.value) ? " digits are for favourites" : "";
       if (said && said.textContent !== words) said.textContent = words;
       if (words === "") field.removeAttribute("aria-invalid");
       else field.setAttribute("aria-invalid", "true");
@@ -44,8 +50,8 @@ export class KeySettings extends HTMLElement {
   }
 }
 
-/** Whether the acts of two fields may meet on one page. */
-function meet(one: HTMLInputElement, other: HTMLInputElement): boolean {
+/** Whether what two rows do may meet on one page. */
+function meet(one: HTMLElement, other: HTMLElement): boolean {
   const [a, b] = [one.dataset.place, other.dataset.place];
   return a === b || a === "everywhere" || b === "everywhere";
 }

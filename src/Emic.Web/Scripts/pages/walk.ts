@@ -3,7 +3,7 @@ import { isForList } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { Hand } from "./hand";
 
-/** A list that is read: its rows or cards (`data-card`) are walked, opened and unfolded by key. With `data-begins` the page begins on the first. */
+/** A list that is read: its rows or cards (`data-card`) are walked, opened and unfolded by key. With `data-begins` the page begins on the one its address names, or on the first. */
 export class Walk extends HTMLElement {
   /** Whose keys act here. */
   protected readonly place: string = "lists";
@@ -13,7 +13,7 @@ export class Walk extends HTMLElement {
   connectedCallback(): void {
     this.hand = new Hand(Array.from(this.querySelectorAll<HTMLElement>("[data-card]")), this.#gone.signal);
     document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#gone.signal });
-    if (!this.hand.goBack()) this.hand.begin(this.dataset.begins === undefined ? undefined : this.hand.cards[0]);
+    if (!this.hand.goBack()) this.hand.begin(this.dataset.begins === undefined ? undefined : (this.hand.cards.find((card) => `#${card.id}` === location.hash) ?? this.hand.cards[0]));
   }
 
   disconnectedCallback(): void {
