@@ -217,15 +217,16 @@ public sealed class StudyPagesTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Backups_keep_their_columns_apart_on_a_narrow_screen()
+    public async Task What_a_backup_is_compared_with_now_begins_a_line_on_a_narrow_screen()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 800 } });
         RollingBackups.Make(visit.Study.Study);
         await visit.GoAsync("backups");
         ILocator cells = visit.Page.Locator(".history tbody tr", new PageLocatorOptions { HasText = "by hand" }).Locator("td");
-        const string Edges = "cell => { const words = document.createRange(); words.selectNodeContents(cell); const box = words.getBoundingClientRect(); return [box.left, box.right]; }";
-        double[] kept = await cells.Nth(1).EvaluateAsync<double[]>(Edges), since = await cells.Nth(2).EvaluateAsync<double[]>(Edges);
-        Assert.True(since[0] - kept[1] >= 8, $"“by hand” ends at {kept[1]}, “nothing since” begins at {since[0]}.");
+        const string Edges = "cell => { const words = document.createRange(); words.selectNodeContents(cell); const box = words.getBoundingClientRect(); return [box.left, box.top, box.bottom]; }";
+        double[] made = await cells.First.EvaluateAsync<double[]>(Edges), kept = await cells.Nth(1).EvaluateAsync<double[]>(Edges), since = await cells.Nth(2).EvaluateAsync<double[]>(Edges);
+        Assert.Equal(made[0], since[0], 1.0);
+        Assert.True(since[1] >= kept[2] - 1, $"“by hand” ends at {kept[2]}, “nothing since” begins at {since[1]}.");
     }
 
     [Fact]
