@@ -19,6 +19,9 @@ public sealed class Visit(Desk desk, BrowserSession browser)
     /// <summary>The id of the coder chosen in this browser.</summary>
     public Guid? CoderId => browser.CoderOf(Open.Id);
 
+    /// <summary>What a colleague's work says of whose it is; null for one's own.</summary>
+    public string? OwnerOf(QuotationView quotation, IReadOnlyDictionary<Guid, Coder> coders) => quotation.CoderId == CoderId ? null : coders.GetValueOrDefault(quotation.CoderId)?.Name;
+
     /// <summary>The id of the open study.</summary>
     public Guid StudyId => Open.Id;
 

@@ -303,7 +303,7 @@ public sealed class ComparePageTests(Chromium chromium)
     {
         await using var visit = await OpenAsync();
         await GoAsync(visit);
-        await Assertions.Expect(visit.Page.Locator(".compare-codes .legend")).ToHaveTextAsync("new · ✓ all settled");
+        await Assertions.Expect(visit.Page.Locator(".compare-codes .legend")).ToHaveTextAsync("how many are new, ✓ none");
         await Assertions.Expect(visit.Page.Locator(".compare-codes a[aria-current] .counts")).ToHaveTextAsync("3 new");
     }
 

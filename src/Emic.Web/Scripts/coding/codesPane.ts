@@ -219,7 +219,7 @@ export class CodesPane extends HTMLElement {
     const codes = this.codebook.codes.filter((one) => picked.has(one.id) || (one.parentId !== null && picked.has(one.parentId) && picked.add(one.id)));
     if (this.margin!.choice === "picked") return this.pick(codes, !this.margin!.picked.has(code.id));
     this.alone(codes);
-    announce(`Only ${label(code)} has stripes now. ${keyOf("coding", "margin")} brings the others back.`, true);
+    announce(`Picked for the margin: ${label(code)}${codes.length > 1 ? " and what hangs below it" : ""} alone. ${keyOf("coding", "margin")} chooses otherwise.`, true);
   }
 
   #fold(code: Code, closed: boolean): void {

@@ -28,6 +28,8 @@ export class Correcting {
   constructor(readonly workspace: Workspace, readonly sourceId: string) {
     const says = handedOver(saying);
     if (says) announce(says, true);
+    // The place that is kept of the page is one of words, which stand where the field does. Ahead of what keeps it (place.ts).
+    addEventListener("pagehide", () => this.#leaving && this.#uncover());
   }
 
   /** Opens the turn at the caret. */
@@ -112,11 +114,12 @@ export class Correcting {
     try {
       const answer = await call<SavedCorrection>("POST", `/api/sources/${this.sourceId}/corrections`, { begin, end, words, corrected, revision: this.workspace.edits.revision }, change);
       // It is saved: who leaves the page is not asked.
-      this.#form!.querySelector("textarea")!.defaultValue = corrected;
+      const field = this.#form!.querySelector("textarea")!;
+      field.defaultValue = corrected;
       this.#form = null;
       this.#leaving = true;
       this.says = `Corrected.${waiting(answer.mine, "you")}${waiting(answer.flagged - answer.mine, "other coders")}`;
-      this.showWhenQuiet(begin);
+      this.showWhenQuiet(begin + field.selectionEnd);
     } catch (error) {
       button.disabled = false;
       this.#say(error instanceof Refused || error instanceof Unavailable ? error.message : String(error));
@@ -145,11 +148,16 @@ export class Correcting {
     problem.hidden = false;
   }
 
+  /** Shows the words again in the place of the field. */
+  #uncover(): void {
+    this.workspace.querySelector("form.correcting")?.remove();
+    for (const paragraph of this.#hidden) paragraph.hidden = false;
+  }
+
   #close(): void {
     const stale = this.#form?.querySelector<HTMLElement>("[role=alert]:not([hidden])") !== null;
-    this.#form?.remove();
     this.#form = null;
-    for (const paragraph of this.#hidden) paragraph.hidden = false;
+    this.#uncover();
     this.workspace.surface.moved();
     this.workspace.backToText();
     this.workspace.surface.caret.restore();

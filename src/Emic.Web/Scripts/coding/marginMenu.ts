@@ -14,7 +14,7 @@ export function wireMargin(workspace: Workspace): void {
   const { margin } = surface;
   const head = menu.querySelector("summary")!;
   let list: HTMLElement = make("ul");
-  const hint = make("p", { class: "soft" });
+  const hint = make("p", { class: "soft by-key" });
 
   const draw = () => {
     surface.drawAll();
@@ -36,9 +36,9 @@ export function wireMargin(workspace: Workspace): void {
     for (const one of which.querySelectorAll("input")) one.checked = one.value === margin.choice;
     list.hidden = margin.choice !== "picked";
     hint.textContent =
-      margin.choice === "all" ? "In the code tree, Space on a code shows it alone."
+      margin.choice === "all" ? "In the code tree, Space on a code picks it alone."
       : margin.choice === "picked" ? "Tick them here, or in the code tree, where Space does it too. Words coded otherwise are tinted."
-      : "In the code tree, Space on a code shows it alone. Words coded otherwise are tinted.";
+      : "In the code tree, Space on a code picks it alone. Words coded otherwise are tinted.";
     if (!menu.open || list.hidden) return;
     const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLInputElement).value : null;
     const codes = workspace.codebook.codes.filter((code) => margin.counts.has(code.id));
@@ -54,7 +54,7 @@ export function wireMargin(workspace: Workspace): void {
     list.querySelector("input")?.focus();
   });
   menu.addEventListener("keydown", (event) => {
-    if (list.contains(event.target as Node) && seekBox(event, Array.from(list.querySelectorAll("input")))) return;
+    if (list.contains(event.target as Node) && seekBox(event, Array.from(list.querySelectorAll<HTMLInputElement>("li:not(:first-child) input")))) return;
     if (event.key !== "ArrowUp" || event.target !== list.querySelector("input")) return;
     event.preventDefault();
     which.querySelector<HTMLInputElement>("input:checked")?.focus();

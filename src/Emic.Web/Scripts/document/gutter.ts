@@ -53,8 +53,6 @@ export class Gutter<M extends Striped> {
   #height = 0;
   #room = 1;
   #width = 0;
-  /** For which width names were given their rows. */
-  #reckoned = 0;
 
   constructor(
     readonly element: HTMLElement,
@@ -69,7 +67,10 @@ export class Gutter<M extends Striped> {
     const taken = Math.min(lanes, room);
     this.element.style.setProperty("--lanes", String(taken));
     // Reckoned as the style has it, since to ask the browser would cost a layout.
-    this.#width = width - 12 - Math.min(72, taken * 8);
+    const names = width - 12 - Math.min(72, taken * 8);
+    // Which rows names take depends on the room that they have.
+    if (names !== this.#width) for (const mark of this.#shown.keys()) this.#drop(mark);
+    this.#width = names;
   }
 
   /** Measures those marks that begin or end here and were never measured. */
@@ -100,18 +101,15 @@ export class Gutter<M extends Striped> {
   show(marks: readonly M[], chosen: ReadonlySet<M>, grown?: ReadonlySet<unknown>): void {
     const drawn = marks.filter((mark) => mark.lane < this.#room);
     const keep = new Set(drawn);
-    const gone = [...this.#shown.keys()].filter((mark) => !keep.has(mark));
-    for (const mark of gone) this.#drop(mark);
+    for (const mark of this.#shown.keys()) if (!keep.has(mark)) this.#drop(mark);
     const added = drawn.filter((mark) => !this.#shown.has(mark));
     for (const mark of added) {
       this.#add(mark, grown?.has(mark) ?? false);
       if (chosen.has(mark)) this.mark(mark, "chosen", true);
     }
     this.#tellMore(marks.filter((mark) => this.#shown.get(mark)?.length !== 2 && this.#beginsHere(mark)));
-    // From below upwards, so that a name which gives way finds those beneath it where they stay. Where room came or went, that holds for all.
-    const isOther = gone.length > 0 || this.#width !== this.#reckoned;
-    this.#reckoned = this.#width;
-    for (const mark of (isOther ? drawn : added).toReversed()) this.#lengthen(mark);
+    // From below upwards, so that a name which gives way finds those beneath it where they stay.
+    for (const mark of added.reverse()) this.#lengthen(mark);
     for (const mark of drawn) if (chosen.has(mark)) this.#unfold(mark);
   }
 
@@ -171,7 +169,7 @@ export class Gutter<M extends Striped> {
   /** Gives a long name a second row, if the names below can make room. */
   #lengthen(mark: M): void {
     const name = this.#shown.get(mark)?.[1];
-    if (!name || name.classList.contains("long") || needs(name) <= this.#width) return;
+    if (!name || needs(name) <= this.#width) return;
     const next = rowOf(name) + 1;
     if (!this.#makeFree(next)) return;
     this.#rows.set(next, mark);

@@ -10,5 +10,7 @@ export function rememberTyping(): void {
   });
 }
 
-/** Whether somebody is writing in a field; one that waits for its first letter has nothing of its own yet. */
-export const isWritten = (target: EventTarget | null): boolean => isTyping(target) && ((target as HTMLInputElement).value !== "" || typedIn.has(target!));
+/** Whether somebody is writing in a field; one that waits for its first letter has nothing of its own yet, nor has a search that found nothing, whose words stand there to be typed over. */
+export const isWritten = (target: EventTarget | null): boolean => isTyping(target) && (typedIn.has(target!) || ((target as HTMLInputElement).value !== "" && !isTypedOver(target as HTMLInputElement)));
+
+const isTypedOver = (field: HTMLInputElement) => field.type === "search" && field.autofocus && field.selectionStart === 0 && field.selectionEnd === field.value.length;

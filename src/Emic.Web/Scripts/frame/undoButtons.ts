@@ -1,3 +1,4 @@
+import { isAsking } from "../shared/dom";
 import { isSaved, isSaving, showSaveState } from "../saving/saveState";
 import { announce } from "../shared/announce";
 import { call } from "../shared/api";
@@ -44,7 +45,7 @@ export function wireUndo(): void {
     if (button?.dataset.act === "undo" || button?.dataset.act === "redo") void act(button.dataset.act);
   });
   document.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isWritten(event.target) || (event.target as Element).closest("dialog")) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isWritten(event.target) || isAsking()) return;
     const key = event.key.toLowerCase();
     const way = key === "z" ? (event.shiftKey ? "redo" : "undo") : key === "y" ? "redo" : null;
     if (!way || !document.querySelector("button[data-act]")) return;

@@ -1,3 +1,4 @@
+import { announce } from "../shared/announce";
 import { pressed } from "../shared/keys";
 
 const moves = ["Tab", "Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Escape", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"];
@@ -18,11 +19,12 @@ export class KeySettings extends HTMLElement {
     this.addEventListener("submit", (event) => {
       // Where one was when it was saved.
       const from = document.activeElement;
-      if (from instanceof HTMLInputElement && from.matches("input.key")) this.querySelector<HTMLInputElement>("[name=from]")!.value = from.name;
+      this.querySelector<HTMLInputElement>("[name=from]")!.value = from instanceof HTMLInputElement && from.matches("input.key") ? from.name : "";
       const wrong = this.#fields.find((field) => field.ariaInvalid === "true" && field.value !== field.defaultValue) ?? this.#fields.find((field) => field.ariaInvalid === "true");
       if (!wrong) return;
       event.preventDefault();
       wrong.focus();
+      announce(`Not saved: ${wrong.labels?.[0]?.textContent}${this.#saidOf(wrong)?.textContent}.`, true);
     });
     this.#check();
   }
@@ -36,11 +38,16 @@ export class KeySettings extends HTMLElement {
     this.#check();
   }
 
+  /** Where its row says what is wrong with a key. */
+  #saidOf(field: HTMLInputElement): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[id="problem-${field.name}"]`);
+  }
+
   /** Says in both rows which key is on two things that meet on a page, and in its row which one stays for something else. */
   #check(): void {
     for (const field of this.#fields) {
       const other = this.#fields.find((one) => one !== field && meet(field, one) && one.value === field.value);
-      const said = this.querySelector<HTMLElement>(`[id="problem-${field.name}"]`);
+      const said = this.#saidOf(field);
       const stays = this.#stays.find((one) => meet(field, one) && one.dataset.stays!.split(" ").includes(field.value));
       const words = stays ? ` can’t be on ${field.value}, which stays for “${stays.dataset.says}”` : other ? ` is also on “${other.labels?.[0]?.textContent}”` : /^[0-9 ]$/.test(field.value) ? " digits are for favourites" : "";
       if (said && said.textContent !== words) said.textContent = words;

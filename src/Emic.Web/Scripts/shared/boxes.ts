@@ -14,8 +14,10 @@ export function seekBox(event: KeyboardEvent, boxes: readonly HTMLInputElement[]
   }
   letters = event.timeStamp - last < pause ? letters + event.key : event.key;
   last = event.timeStamp;
-  const sought = fold(letters);
-  const from = boxes.indexOf(event.target as HTMLInputElement) + (letters === event.key ? 1 : 0);
+  // One letter again and again walks those that begin with it.
+  const isOne = new Set(fold(letters)).size === 1;
+  const sought = isOne ? fold(event.key) : fold(letters);
+  const from = boxes.indexOf(event.target as HTMLInputElement) + (isOne ? 1 : 0);
   const says = (box: HTMLInputElement) => box.closest("label")!.textContent!;
   [...boxes.slice(from), ...boxes.slice(0, from)].find((box) => fold(says(box)).startsWith(sought) || wordsOf(says(box)).some((word) => word.startsWith(sought)))?.focus();
   event.preventDefault();

@@ -204,9 +204,10 @@ export class CodeField extends HTMLElement {
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === "Enter" && this.#open) {
-      const typed = this.#input.value;
+      // Nothing is typed where any words will do: the form says that something is missing.
+      if (this.#isFree && this.#input.value.trim() === "" && this.#listbox.at < 0) return this.#close();
       this.#take();
-      if (this.#isFree && this.#input.value.trim() === typed.trim()) return this.#close();
+      this.#close();
       // With Ctrl the form is sent as well, unless what was typed stands for nothing in it.
       if ((event.ctrlKey || event.metaKey) && this.#offered.length > 0) return;
     } else if (event.key === "Escape" && this.#open) {

@@ -34,9 +34,12 @@ export const asksSystem = (event: KeyboardEvent) => event.metaKey || ((event.ctr
 export const isForWhatItStandsOn = ({ key, target }: KeyboardEvent) =>
   (key === "Enter" || key === " ") && target instanceof Element && target.closest("a, button, summary, [role=treeitem]") !== null;
 
+/** Whether a dialog asks, and nothing behind it is to be changed, wherever the keyboard is. */
+export const isAsking = () => document.querySelector("dialog:modal") !== null;
+
 /** Whether a key press is for the list on the page: nobody types, and it is not for a dialog, an open choice or what stands around the page. */
 export const isForList = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
-  !ctrlKey && !metaKey && !altKey && !isTyping(target) && !(target as Element).closest("dialog, .several[open], .topbar, .rail");
+  !ctrlKey && !metaKey && !altKey && !isTyping(target) && !isAsking() && !(target as Element).closest("dialog, .several[open], .topbar, .rail");
 
 /** Whether a key press asks to save what is being written. */
 export const asksToSave = (event: KeyboardEvent) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
