@@ -8,7 +8,8 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
   const focused = document.activeElement instanceof HTMLElement && shown.contains(document.activeElement) ? document.activeElement : null;
   const key = focused ? keyOf(focused) : null;
   const others = focused ? likeIt(focused, shown) : [];
-  const row = focused?.closest("tr[id][tabindex], article[id][tabindex]")?.id;
+  // What was asked in a row of its own (`data-of`) leads back to the one it was about.
+  const row = focused?.closest<HTMLElement>("[data-of]")?.dataset.of ?? focused?.closest("tr[id][tabindex], article[id][tabindex]")?.id;
   // Who saved what a field says is done with it: keys mean the page again. One that is empty again waits for the next.
   const done = focused !== null && sent?.contains(focused) === true && isTyping(focused) && !(focused instanceof HTMLSelectElement);
   const names = focused && sent?.contains(focused) ? sent.querySelector<HTMLInputElement>("[data-names]") : null;
