@@ -26,7 +26,9 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
     if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: !next.matches(refused) });
     // What came or went above the keyboard's place, or above the card in hand, has moved it; a row that was asked for is what one wants to see.
     if (sawFocused && next && next !== shown && !(asked && found("tr[aria-selected=true]"))) next.scrollIntoView({ block: "nearest" });
-    if (sawCard) inHand(shown)?.scrollIntoView({ block: "nearest" });
+    // Where there was no card at all, the one that has the keyboard now may have come anywhere.
+    const now = inHand(shown);
+    if (sawCard || (!card && now === document.activeElement)) now?.scrollIntoView({ block: "nearest" });
   };
 }
 
