@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Emic.Web.Tests;
@@ -29,6 +30,69 @@ public sealed class ChosenAndAskedTests(Chromium chromium)
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("3 quotations in 1 source by 2 coders");
         await Assertions.Expect(Chosen(page)).ToHaveTextAsync("2 chosen");
         await Assertions.Expect(page.Locator("[data-card]:has([data-choose]:checked) .said")).ToHaveTextAsync(["thrown over to them", "Nobody owns it"]);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Undo_of_a_change_that_left_no_card_brings_the_one_in_hand_back_into_sight()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await page.SetViewportSizeAsync(1280, 400);
+        await visit.GoAsync($"{Question(visit)}&coder={visit.Study.A.Id}");
+        foreach (string key in new[] { "x", "n", "x", "r" }) await page.Keyboard.PressAsync(key);
+        await visit.ChooseAsync("#many-into", "3");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("No quotation fits all that you ask for");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(Chosen(page)).ToHaveTextAsync("2 chosen");
+        await Assertions.Expect(page.Locator(".card.current .said")).ToHaveTextAsync("Nobody owns it");
+        await Assertions.Expect(page.Locator(".card.current")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".card.current")).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_while_a_change_is_on_its_way_stays_chosen_and_is_none_of_that_change()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        TaskCompletionSource answer = await HoldAsync(page);
+        foreach (string key in new[] { "x", "e" }) await page.Keyboard.PressAsync(key);
+        await page.ClickAsync("#many-example [data-go]");
+        foreach (string key in new[] { "n", "x" }) await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(Chosen(page)).ToHaveTextAsync("2 chosen");
+        answer.SetResult();
+        await Assertions.Expect(page.Locator(".card .tag")).ToHaveTextAsync("example");
+        await Assertions.Expect(Chosen(page)).ToHaveTextAsync("1 chosen");
+        await Assertions.Expect(page.Locator("[data-card]:has([data-choose]:checked) .said")).ToHaveTextAsync("Nobody owns it");
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(Chosen(page)).ToHaveTextAsync("none chosen");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator(".card .tag")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-card]:has([data-choose]:checked) .said")).ToHaveTextAsync("thrown over to them");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_is_done_with_and_chosen_again_by_undo_also_if_the_next_question_was_open_when_the_answer_came()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        TaskCompletionSource answer = await HoldAsync(page);
+        foreach (string key in new[] { "x", "e" }) await page.Keyboard.PressAsync(key);
+        await page.ClickAsync("#many-example [data-go]");
+        foreach (string key in new[] { "n", "c" }) await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator("#many-comment")).ToBeVisibleAsync();
+        answer.SetResult();
+        await visit.SavedAsync();
+        await Assertions.Expect(Chosen(page)).ToHaveTextAsync("none chosen");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".card .tag")).ToHaveTextAsync("example");
+        await Assertions.Expect(Chosen(page)).ToHaveTextAsync("none chosen");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator(".card .tag")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-card]:has([data-choose]:checked) .said")).ToHaveTextAsync("thrown over to them");
         Assert.Empty(visit.Complaints);
     }
 
@@ -119,6 +183,18 @@ public sealed class ChosenAndAskedTests(Chromium chromium)
         await visit.GoAsync(Question(visit));
         await Assertions.Expect(visit.Page.Locator(".card.current .said")).ToHaveTextAsync("thrown over to them");
         return visit;
+    }
+
+    /// <summary>Lets what is sent wait until it is let go.</summary>
+    static async Task<TaskCompletionSource> HoldAsync(IPage page)
+    {
+        var answer = new TaskCompletionSource();
+        await page.RouteAsync(new Regex(@"/quotations\?"), async route =>
+        {
+            if (route.Request.Method == "POST") await answer.Task;
+            await route.ContinueAsync();
+        });
+        return answer;
     }
 
     static string Question(StudyVisit visit) => $"quotations?code={visit.Study.Ownership.Id}";

@@ -271,6 +271,25 @@ public sealed class CorrectionPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_settles_their_last_flagged_quotation_goes_on_with_a_colleagues_by_key()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "hand over the model", study.Ownership);
+            study.Code(study.AsB, "we hand over", study.Component);
+            study.Code(study.AsB, "hand over", study.Component);
+            study.Correct(study.AsA, "hand over", "hand it over");
+        });
+        await desk.GoAsync("flagged");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Accept the words of P3a as they are" }).PressAsync("Enter");
+        await Expect(desk.Page.Locator(".flag")).ToHaveCountAsync(2);
+        await Expect(desk.Page.Locator(".flag").First).ToBeFocusedAsync();
+        await desk.PressAsync("ArrowDown");
+        await Expect(desk.Page.Locator(".flag").Last).ToBeFocusedAsync();
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task All_of_ones_own_flagged_quotations_are_accepted_at_once_but_for_those_of_which_nothing_is_left()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>

@@ -111,6 +111,26 @@ public sealed class SourcesPageTests(Chromium chromium)
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData("#name")]
+    [InlineData("tr.edit button.primary")]
+    [InlineData("tr.edit a:text-is('Cancel')")]
+    public async Task After_a_source_was_changed_the_keyboard_is_on_its_name(string pressed)
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium, study =>
+        {
+            study.Import("P1.txt", "Ann: It goes.");
+            study.Import("P9.txt", "Ben: It comes.");
+        });
+        await visit.GoAsync("sources");
+        await visit.Page.Locator($"#edit-{visit.Study.Source.Id}").PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("#name")).ToBeFocusedAsync();
+        await visit.Page.Locator(pressed).PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("#name")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("table.sources a.title", new() { HasText = "P3a" })).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
     [Fact]
     public async Task The_file_leaves_as_it_came_and_never_as_a_page()
     {

@@ -63,6 +63,20 @@ public sealed class MemosPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_keyboard_stays_on_the_button_that_tied()
+    {
+        Guid memo = Guid.Empty;
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => memo = Write(study, MemoKind.Theory, "Owner", "Nobody answers."));
+        ILocator tie = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tie", Exact = true });
+        await visit.GoAsync($"memos/{memo}");
+        await visit.ChooseAsync("#to", "own");
+        await tie.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=tied] li a")).ToHaveTextAsync("3.2 Ownership");
+        await Assertions.Expect(tie).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task M_begins_a_memo_on_any_page_tied_to_what_the_page_is_about_but_not_while_typing()
     {
         await using var visit = await StudyVisit.OpenAsync(chromium);

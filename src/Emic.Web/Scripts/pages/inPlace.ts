@@ -8,6 +8,15 @@ import { askAgain, placeRefusal } from "./refusal";
 /** Said on the document after the content of the page was exchanged, with the form that asked for it, if one did. */
 export const shownEvent = "emic:shown";
 
+/** Said on the document when a form is sent in place. */
+export const sentEvent = "emic:sent";
+
+/** What was sent, and the page that answers, whether it is shown or not; null where it was refused or nobody answers. */
+export interface Sent {
+  form: HTMLFormElement;
+  answer: Promise<Document | null>;
+}
+
 /** Forms and links marked `data-in-place` exchange the content of the page instead of loading it: the place and the focus stay. */
 export function actInPlace(): void {
   document.addEventListener("submit", (event) => {
@@ -73,7 +82,7 @@ async function get(url: string, remember: boolean, mayShow = () => true): Promis
 }
 
 /** One act after the other, in the order they were asked for. */
-let acting: Promise<void> = Promise.resolve();
+let acting: Promise<unknown> = Promise.resolve();
 
 function send(form: HTMLFormElement, button: HTMLElement | null): void {
   const sent = new URLSearchParams();
@@ -81,10 +90,15 @@ function send(form: HTMLFormElement, button: HTMLElement | null): void {
   showSaveState({ kind: "saving" });
   // A button that saves nothing says itself what was not done.
   const not = button?.dataset.not;
-  void ask(() => (acting = acting.then(() => post(form, sent, not))));
+  const answer = ask(() => {
+    const posted = acting.then(() => post(form, sent, not));
+    acting = posted;
+    return posted;
+  });
+  document.dispatchEvent(new CustomEvent<Sent>(sentEvent, { detail: { form, answer } }));
 }
 
-async function post(form: HTMLFormElement, sent: URLSearchParams, not: string | undefined): Promise<void> {
+async function post(form: HTMLFormElement, sent: URLSearchParams, not: string | undefined): Promise<Document | null> {
   try {
     const answer = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "text/html" } });
     const html = await answer.text();
@@ -95,8 +109,10 @@ async function post(form: HTMLFormElement, sent: URLSearchParams, not: string | 
     // Why stands on the page, or in what the person has gone on to.
     const why = isRefused && !document.querySelector("#problem") ? page.querySelector("#problem")!.textContent : "";
     showSaveState(isRefused ? { kind: "failed", sentence: why, not } : { kind: "saved", at: answer.headers.get("Date") ?? new Date().toISOString() });
+    return isRefused ? null : page;
   } catch {
     showSaveState({ kind: "failed", sentence: "the program does not answer", not });
+    return null;
   }
 }
 

@@ -8,7 +8,8 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
   const focused = document.activeElement instanceof HTMLElement && shown.contains(document.activeElement) ? document.activeElement : null;
   const key = focused ? keyOf(focused) : null;
   const others = focused ? likeIt(focused, shown) : [];
-  const row = focused?.closest("tr[id][tabindex], article[id][tabindex]")?.id;
+  // What was asked in a row of its own (`data-of`) leads back to the one it was about.
+  const row = focused?.closest<HTMLElement>("[data-of]")?.dataset.of ?? focused?.closest("tr[id][tabindex], article[id][tabindex]")?.id;
   // Who saved what a field says is done with it: keys mean the page again. One that is empty again waits for the next.
   const done = focused !== null && sent?.contains(focused) === true && isTyping(focused) && !(focused instanceof HTMLSelectElement);
   const names = focused && sent?.contains(focused) ? sent.querySelector<HTMLInputElement>("[data-names]") : null;
@@ -21,11 +22,13 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
     const isSaved = done && !found("#problem") && ((kept as HTMLInputElement | null)?.value !== "" || focused.hasAttribute("data-once"));
     const same = (names ? inRowOf(names, focused!, shown) : null) ?? (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null);
     const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
-    const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? shown) : null);
+    const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? found("[data-card].current") ?? shown) : null);
     if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: !next.matches(refused) });
     // What came or went above the keyboard's place, or above the card in hand, has moved it; a row that was asked for is what one wants to see.
     if (sawFocused && next && next !== shown && !(asked && found("tr[aria-selected=true]"))) next.scrollIntoView({ block: "nearest" });
-    if (sawCard) inHand(shown)?.scrollIntoView({ block: "nearest" });
+    // Where there was no card at all, the one that has the keyboard now may have come anywhere.
+    const now = inHand(shown);
+    if (sawCard || (!card && now === document.activeElement)) now?.scrollIntoView({ block: "nearest" });
   };
 }
 

@@ -3,7 +3,7 @@ import { actOf } from "../shared/keys";
 import type { Around } from "./around";
 import { ask, keepQuestions } from "./asking";
 import { Hand } from "./hand";
-import { shownEvent } from "./inPlace";
+import { type Sent, sentEvent } from "./inPlace";
 
 /** Which quotations are chosen: these, or every one that the question finds. */
 interface Choice {
@@ -30,9 +30,8 @@ export class Quotations extends HTMLElement {
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("change", (event) => this.#change(event));
     keepQuestions(this);
-    const before = chosen;
-    this.#take(before);
-    document.addEventListener(shownEvent, (event) => this.#isDone((event as CustomEvent<HTMLFormElement | undefined>).detail, before), { signal: this.#gone.signal, once: true });
+    this.#take(chosen);
+    document.addEventListener(sentEvent, (event) => this.#isSent((event as CustomEvent<Sent>).detail), { signal: this.#gone.signal });
     if (!this.#hand.goBack()) this.#hand.begin(this.#hand.cards[0]);
   }
 
@@ -52,12 +51,18 @@ export class Quotations extends HTMLElement {
     this.#say();
   }
 
-  /** What was chosen to be changed is done with once it is; where that was refused it stays chosen. */
-  #isDone(sent: HTMLFormElement | undefined, before: Choice): void {
-    if (!sent?.querySelector("[data-go]") || document.querySelector("#problem")) return;
-    const change = document.querySelector<HTMLElement>('button[data-act="undo"]')?.dataset.change;
-    if (change) chosenFor.set(change, before);
-    this.#take({ ids: [], every: false });
+  /** What was chosen to be changed is done with once it is; where that was refused it stays chosen, and so does what was chosen meanwhile. */
+  #isSent({ form, answer }: Sent): void {
+    if (!form.querySelector("[data-go]")) return;
+    const before = chosen;
+    void answer.then((page) => {
+      if (!page) return;
+      const change = page.querySelector<HTMLElement>('button[data-act="undo"]')?.dataset.change;
+      if (change) chosenFor.set(change, before);
+      chosen = { ids: chosen.ids.filter((id) => !before.ids.includes(id)), every: chosen.every && !before.every };
+      const shown = document.querySelector<Quotations>("emic-quotations");
+      if (shown) shown.#take(chosen);
+    });
   }
 
   get #boxes(): HTMLInputElement[] {

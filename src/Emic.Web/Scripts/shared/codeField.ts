@@ -204,9 +204,11 @@ export class CodeField extends HTMLElement {
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === "Enter" && this.#open) {
-      // Nothing is typed where any words will do: the form says that something is missing.
-      if (this.#isFree && this.#input.value.trim() === "" && this.#listbox.at < 0) return this.#close();
+      const typed = this.#input.value.trim();
+      const isNew = typeof this.#offered[this.#listbox.at] === "string";
       this.#take();
+      // What is typed whole, or not at all, needs no step of its own; what is new is first seen to be so.
+      if (this.#isFree && !isNew && this.#input.value.trim() === typed) return this.#close();
       this.#close();
       // With Ctrl the form is sent as well, unless what was typed stands for nothing in it.
       if ((event.ctrlKey || event.metaKey) && this.#offered.length > 0) return;
