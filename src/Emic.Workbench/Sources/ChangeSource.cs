@@ -40,6 +40,19 @@ public static class ChangeSource
         scope.About("source", id);
     });
 
+    /// <summary>Puts it one place up or down inside its group.</summary>
+    /// <exception cref="RefusedException">It is gone, or stands at that end of its group.</exception>
+    public static Saved Step(StudySession session, Guid id, bool up) => session.Change(ChangeKinds.MoveSource, scope =>
+    {
+        Source source = scope.Row<Source>(id, "source");
+        List<Source> all = SourceList.Ordered(scope.Db.Sources.ToList());
+        int at = all.IndexOf(source), to = up ? at - 1 : at + 1;
+        if (to < 0 || to >= all.Count || all[to].Group != source.Group) throw new RefusedException($"{source.Name} can't go further that way. To put it elsewhere, change its group.");
+        (all[at], all[to]) = (all[to], all[at]);
+        Renumber(all);
+        scope.About("source", id);
+    });
+
     /// <summary>Sorts all sources by name, by when they were imported, or by length, within their groups.</summary>
     public static Saved Sort(StudySession session, SourceOrder order) => session.Change(ChangeKinds.MoveSource, scope =>
     {

@@ -90,7 +90,7 @@ sealed class HistorySentences
             ChangeKinds.RemoveExample => $"Take an example from {codes}",
             ChangeKinds.ImportSources => $"Import {source}",
             ChangeKinds.ChangeSource => Reworded(entry, "source", "source "),
-            ChangeKinds.MoveSource => $"Move source {source}",
+            ChangeKinds.MoveSource => source.Length > 0 ? $"Move source {source}" : "Sort the sources",
             ChangeKinds.ReadSource => $"Mark {source} as read or unread",
             ChangeKinds.CorrectSource => $"Correct the text of {source}",
             ChangeKinds.ReviseTurns => $"Change turns of {source}{Noted(entry)}",

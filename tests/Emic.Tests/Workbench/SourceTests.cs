@@ -57,6 +57,10 @@ public sealed class SourceTests
         Assert.Equal(["P2", "P3a", "P10"], Names());
         ChangeSource.Move(study.AsA, ten.Id, after: null);
         Assert.Equal(["P10", "P2", "P3a"], Names());
+        ChangeSource.Step(study.AsA, two.Id, up: true);
+        Assert.Equal(["P2", "P10", "P3a"], Names());
+        Assert.Throws<RefusedException>(() => ChangeSource.Step(study.AsA, two.Id, up: true));
+        Assert.Equal(["Move source P2", "Move source P10", "Sort the sources"], History.Run(study.AsA, count: 3).Select(line => line.Sentence));
         ChangeSource.Run(study.AsA, two.Id, "Second", "A short one", "Pilot");
         Assert.Equal(["P10", "P3a", "Second"], Names());
         Assert.Throws<RefusedException>(() => ChangeSource.Run(study.AsA, two.Id, "p10", "", ""));

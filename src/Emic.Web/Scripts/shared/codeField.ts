@@ -209,7 +209,6 @@ export class CodeField extends HTMLElement {
       this.#take();
       // What is typed whole, or not at all, needs no step of its own; what is new is first seen to be so.
       if (this.#isFree && !isNew && this.#input.value.trim() === typed) return this.#close();
-      this.#close();
       // With Ctrl the form is sent as well, unless what was typed stands for nothing in it.
       if ((event.ctrlKey || event.metaKey) && this.#offered.length > 0) return;
     } else if (event.key === "Escape" && this.#open) {
