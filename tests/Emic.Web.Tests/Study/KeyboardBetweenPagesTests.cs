@@ -339,6 +339,24 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_reads_flagged_quotations_is_not_taken_to_the_one_in_hand_by_what_a_colleague_settles()
+    {
+        Guid settled = Guid.Empty;
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "hand over the model", study.Ownership);
+            settled = study.Code(study.AsB, "we hand over", study.Component).Quotation.Id;
+            study.Correct(study.AsA, "hand over", "hand it over");
+        });
+        await desk.GoAsync("flagged");
+        await Expect(desk.Page.Locator(".flag.current")).ToBeFocusedAsync();
+        await desk.Page.Locator("main").FocusAsync();
+        SettleQuotation.Accept(desk.Study.AsB, settled);
+        await Expect(desk.Page.Locator(".flag")).ToHaveCountAsync(1);
+        await Expect(desk.Page.Locator("main")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task What_lies_at_the_caret_keeps_the_keyboard_whatever_is_done_there()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership, study.Component));

@@ -22,7 +22,7 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
     const isSaved = done && !found("#problem") && ((kept as HTMLInputElement | null)?.value !== "" || focused.hasAttribute("data-once"));
     const same = (names ? inRowOf(names, focused!, shown) : null) ?? (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null);
     const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
-    const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? found("[data-card].current") ?? shown) : null);
+    const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? (focused === shown ? null : found("[data-card].current")) ?? shown) : null);
     if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: !next.matches(refused) });
     // What came or went above the keyboard's place, or above the card in hand, has moved it; a row that was asked for is what one wants to see.
     if (sawFocused && next && next !== shown && !(asked && found("tr[aria-selected=true]"))) next.scrollIntoView({ block: "nearest" });
