@@ -100,27 +100,6 @@ public sealed class CorrectionPageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_long_turn_stays_where_it_is_read_after_its_end_was_corrected_and_so_does_the_caret()
-    {
-        string words = string.Concat(Enumerable.Repeat("and so it went on and on from the one to the other ", 60));
-        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, new() { ViewportSize = new() { Width = 1366, Height = 768 } }, study =>
-            study.Import("Long.txt", string.Join("\n\n", Enumerable.Range(1, 9).Select(n => $"P{n % 2}: {n} {words}"))));
-        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Long" }).First.ClickAsync();
-        await Expect(desk.Page.Locator("#doc-title")).ToHaveTextAsync("Long");
-        await desk.Text.FocusAsync();
-        foreach (string key in new[] { "#", "5", "Enter", "e", "Control+End" }) await desk.PressAsync(key);
-        double before = await TopAsync();
-        await desk.Page.Keyboard.TypeAsync("at last");
-        await desk.PressAsync("Control+Enter");
-        await Expect(desk.Text).ToContainTextAsync("at last");
-        await Expect(desk.Text).ToBeFocusedAsync();
-        Assert.Equal(before, await TopAsync(), 3.0);
-        Assert.Equal("at last", await desk.Page.EvaluateAsync<string>("() => { const { caret, paragraphs } = document.querySelector('emic-workspace').surface; return paragraphs.slice(caret.focus - 7, caret.focus); }"));
-
-        Task<double> TopAsync() => desk.Page.EvaluateAsync<double>("() => [...document.querySelectorAll('emic-document .turn')][4].getBoundingClientRect().top");
-    }
-
-    [Fact]
     public async Task Escape_leaves_a_turn_as_it_was()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

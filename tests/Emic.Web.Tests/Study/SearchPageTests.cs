@@ -128,8 +128,14 @@ public sealed class SearchPageTests(Chromium chromium)
     [Fact]
     public async Task What_is_found_nowhere_says_nothing_of_figures_and_what_stands_elsewhere_does()
     {
-        await using var visit = await StudyVisit.OpenAsync(chromium);
+        Guid other = Guid.Empty;
+        await using var visit = await StudyVisit.OpenAsync(chromium, study => other = study.Import("P4.txt", "Other words.").Id);
         ILocator elsewhere = visit.Page.Locator("[data-elsewhere]");
+        await visit.GoAsync($"search?q=meeting&source={other}");
+        await Assertions.Expect(visit.Page.GetByText("“meeting” stands nowhere in what is chosen.")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(visit.Page.Locator(".topbar [type=search]")).ToBeFocusedAsync();
         await visit.GoAsync("search?q=xylophone");
         // Other words are typed over those.
         await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToBeFocusedAsync();
