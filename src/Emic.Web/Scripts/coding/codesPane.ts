@@ -21,6 +21,7 @@ export class CodesPane extends HTMLElement {
   /** Which codes have stripes in the margin; where they are picked, the tree has ticks. */
   margin: Margin | null = null;
   pick!: (codes: readonly Code[], on: boolean) => void;
+  /** Picks these and no others. */
   alone!: (codes: readonly Code[]) => void;
   /** Asks which of a code's quotations are to go to a new one. */
   splitting!: (code: Code) => void;
@@ -213,7 +214,7 @@ export class CodesPane extends HTMLElement {
     if (!this.codebook.canApply(code) || !this.apply(code)) row.focus();
   }
 
-  /** Ticks a code with all that hangs below it, or no longer; where no codes are ticked, it has the margin alone. */
+  /** Ticks a code with all that hangs below it, or no longer; while the margin shows others than those picked, they are picked alone. */
   #pick(code: Code): void {
     const picked = new Set([code.id]);
     const codes = this.codebook.codes.filter((one) => picked.has(one.id) || (one.parentId !== null && picked.has(one.parentId) && picked.add(one.id)));

@@ -36,9 +36,8 @@ export function wireMargin(workspace: Workspace): void {
     for (const one of which.querySelectorAll("input")) one.checked = one.value === margin.choice;
     list.hidden = margin.choice !== "picked";
     hint.textContent =
-      margin.choice === "all" ? "In the code tree, Space on a code picks it alone."
-      : margin.choice === "picked" ? "Tick them here, or in the code tree, where Space does it too. Words coded otherwise are tinted."
-      : "In the code tree, Space on a code picks it alone. Words coded otherwise are tinted.";
+      (margin.choice === "picked" ? "Tick them here, or in the code tree, where Space does it too." : "In the code tree, Space on a code picks it alone.") +
+      (margin.choice === "all" ? "" : " Words coded otherwise are tinted.");
     if (!menu.open || list.hidden) return;
     const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLInputElement).value : null;
     const codes = workspace.codebook.codes.filter((code) => margin.counts.has(code.id));

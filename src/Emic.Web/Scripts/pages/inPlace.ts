@@ -5,7 +5,7 @@ import { keepWhatIsNotShown } from "./notShown";
 import { placeOn } from "./place";
 import { askAgain, placeRefusal } from "./refusal";
 
-/** Said on the document after the content of the page was exchanged, with the form that asked for it, if one did. */
+/** Said on the document after the content of the page was exchanged. */
 export const shownEvent = "emic:shown";
 
 /** Said on the document when a form is sent in place. */
@@ -141,7 +141,7 @@ function show(html: string, asked: URL, answered: string, remember: boolean, sen
   for (const unfolded of shown.querySelectorAll("details[open][id]")) fresh.querySelector(`details#${CSS.escape(unfolded.id)}`)?.setAttribute("open", "");
   shown.replaceChildren(...fresh.childNodes);
   renewFrame(page);
-  document.dispatchEvent(new CustomEvent(shownEvent, { detail: sent }));
+  document.dispatchEvent(new CustomEvent(shownEvent));
   placeRefusal();
   goBack(remember);
 }
