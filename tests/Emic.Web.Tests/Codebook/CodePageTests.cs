@@ -26,7 +26,7 @@ public sealed class CodePageTests(Chromium chromium)
 
         var span = visit.Study.SpanOf("thrown over to them");
         await first.Locator(".where a").ClickAsync();
-        await visit.Page.WaitForURLAsync($"**/sources/{visit.Study.Source.Id}?at={span.Begin}-{span.End}");
+        await visit.Page.ArriveAsync($"/sources/{visit.Study.Source.Id}?at={span.Begin}-{span.End}");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.Keyboard.PressAsync("k");
         await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("2 kept");
         await page.Keyboard.PressAsync("l");
-        await page.WaitForURLAsync($"**/compare?left={visit.Study.Ownership.Id}");
+        await page.ArriveAsync($"/compare?left={visit.Study.Ownership.Id}");
         await Assertions.Expect(page.Locator(".left-off .notice")).ToHaveTextAsync("3.2 Ownership: 2 quotations kept. Its history says so now.");
         Assert.Single(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id));
         // The next code with something new is one key away, and so are a memo on this one and any other code.
@@ -48,7 +48,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await GoAsync(visit);
         await visit.Page.Locator("[data-settle]").ClickAsync();
         await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Overview" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/overview");
+        await visit.Page.ArriveAsync("/overview");
         for (int n = 0; n < 100 && CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id).Count == 0; n++) await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.Equal(1, Assert.Single(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id)).Settled);
     }
@@ -153,7 +153,7 @@ public sealed class ComparePageTests(Chromium chromium)
         await page.Keyboard.PressAsync("k");
         await page.FillAsync("#definition", "Who has to answer for it.");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave off" }).ClickAsync();
-        await page.WaitForURLAsync($"**/compare?left={visit.Study.Ownership.Id}");
+        await page.ArriveAsync($"/compare?left={visit.Study.Ownership.Id}");
         Assert.Equal("Who has to answer for it.", CodebookView.Named(visit.Study.AsA, "3.2").Definition);
         Assert.Equal(["Compare the quotations of “3.2 Ownership”", "Write the definition of “3.2 Ownership”"], History.Run(visit.Study.AsA, count: 2).Select(line => line.Sentence));
         Assert.Equal("Who has to answer for it.", CompareCode.Read(visit.Study.AsA, visit.Study.Ownership.Id).Since!.Definition);

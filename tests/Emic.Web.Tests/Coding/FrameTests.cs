@@ -89,7 +89,7 @@ public sealed class FrameTests(Chromium chromium)
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over", study.Ownership));
         await desk.Page.Locator(".skip").FocusAsync();
         await desk.PressAsync("Enter");
-        await desk.Page.WaitForURLAsync("**/*#main");
+        await desk.Page.ArriveAsync("#main");
         await desk.CodeAsync("Nobody owns it", "3.2");
         await desk.SavedAsync();
         await Expect(desk.Page.Locator(".stripe")).ToHaveCountAsync(2);

@@ -53,6 +53,29 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task While_a_dialog_asks_no_key_acts_behind_it_also_when_the_keyboard_has_left_it()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.CodeAsync("it is fine", "3.2");
+        await desk.SavedAsync();
+        string address = desk.Page.Url;
+        await desk.PressAsync("m");
+        await Expect(desk.Page.Locator("dialog:modal")).ToHaveCountAsync(1);
+        await desk.Page.EvaluateAsync("document.activeElement.blur()");
+        foreach (string key in new[] { "/", "?", "m", "w", "y", "1", ".", "Delete", "Control+z" }) await desk.PressAsync(key);
+        await Expect(desk.Page.Locator("dialog:modal")).ToHaveCountAsync(1);
+        await Expect(desk.Page.Locator("body")).ToBeFocusedAsync();
+        Assert.Equal(["A: it is fine: 3.2 Ownership"], desk.Stored());
+        Assert.Equal(address, desk.Page.Url);
+
+        await desk.PressAsync("Escape");
+        await Expect(desk.Page.Locator("dialog:modal")).ToHaveCountAsync(0);
+        await desk.PressAsync("?");
+        await Expect(desk.Page.Locator("dialog#keys:modal")).ToHaveCountAsync(1);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Escape_clears_the_letters_that_filter_codes_and_then_goes_back_to_the_text()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

@@ -26,7 +26,7 @@ public sealed class LinksPageTests(Chromium chromium)
         await Expect(visit.Page.Locator(".link-row")).ToHaveCountAsync(1);
         await visit.Page.Locator(".link-row .said").Last.ClickAsync();
         TextSpan span = visit.Study.SpanOf("Nobody owns it");
-        await visit.Page.WaitForURLAsync($"**/sources/{visit.Study.Source.Id}?at={span.Begin}-{span.End}");
+        await visit.Page.ArriveAsync($"/sources/{visit.Study.Source.Id}?at={span.Begin}-{span.End}");
         Assert.Empty(visit.Complaints);
     }
 
@@ -65,7 +65,7 @@ public sealed class LinksPageTests(Chromium chromium)
         await page.Keyboard.PressAsync("p");
         string place = (await page.Locator(".link-list > li.current .end a").First.GetAttributeAsync("href"))!;
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**" + place);
+        await page.ArriveAsync(place);
         Assert.Empty(visit.Complaints);
     }
 

@@ -32,7 +32,7 @@ sealed class GuideBrowser : IAsyncDisposable
         if (study is null) return browser;
         await browser.GoAsync("coders");
         await page.Locator("button.person").First.ClickAsync();
-        await page.WaitForURLAsync("**/overview");
+        await page.ArriveAsync("/overview");
         return browser;
     }
 

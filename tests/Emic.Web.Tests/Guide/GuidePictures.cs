@@ -54,11 +54,11 @@ static class GuidePictures
         await browser.TakeAsync("start-study", 420, "section:has(> #new)");
         await page.FillAsync("#place", Path.Combine(studies, "Who owns the model.emic"));
         await page.GetByText("Make the study").ClickAsync();
-        await page.WaitForURLAsync("**/coders?to=/overview");
+        await page.ArriveAsync("/coders?to=/overview");
         await page.FillAsync("#new-name", "Ada");
         await browser.TakeAsync("start-coder", 600, "main .page");
         await page.GetByText("Add and code as this person").ClickAsync();
-        await page.WaitForURLAsync("**/overview");
+        await page.ArriveAsync("/overview");
 
         await browser.GoAsync("sources");
         await page.SetInputFilesAsync("emic-import input[multiple]", new FilePayload { Name = "P1.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Transcript) });

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Emic.Core;
 using Emic.Workbench;
 using Microsoft.Playwright;
@@ -39,6 +40,53 @@ public sealed class RevisionsPageTests(Chromium chromium)
         await page.Keyboard.PressAsync("Control+z");
         await Expect(Name(page, "Bo")).ToHaveCountAsync(1);
         await Expect(Rename(page, "Nadia Berg")).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_has_typed_just_what_the_field_said_goes_on_behind_it_when_the_page_comes_anew()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        await Name(page, "Ann").FocusAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("Ann");
+        ChangeTurns.GiveTo(visit.Study.AsB, Talk(visit).Id, [5], "Cy");
+        await Expect(Name(page, "Cy")).ToHaveCountAsync(1);
+        await Expect(Name(page, "Ann")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("a");
+        await Expect(Name(page, "Ann")).ToHaveValueAsync("Anna");
+        // What Tab leads to is selected, and the first letter takes its place, after the page came anew too.
+        await page.Keyboard.PressAsync("Control+z");
+        await Name(page, "Ann").FillAsync("Ann");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await page.Keyboard.PressAsync("Tab");
+        ChangeTurns.GiveTo(visit.Study.AsB, Talk(visit).Id, [4], "Di");
+        await Expect(Name(page, "Di")).ToHaveCountAsync(1);
+        await page.Keyboard.TypeAsync("Bea");
+        await Expect(Name(page, "Ann")).ToHaveValueAsync("Bea");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_typed_in_one_row_stays_when_the_answer_to_another_comes()
+    {
+        await using StudyVisit visit = await OpenAsync();
+        IPage page = visit.Page;
+        var answer = new TaskCompletionSource();
+        await page.RouteAsync(new Regex("/revisions"), async route =>
+        {
+            if (route.Request.Method == "POST") await answer.Task;
+            await route.ContinueAsync();
+        });
+        await Name(page, "Interviewer").FillAsync("Nadia");
+        await page.Keyboard.PressAsync("Enter");
+        await Name(page, "Ann").FillAsync("Ann Lee");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        answer.SetResult();
+        await Expect(Name(page, "Nadia")).ToHaveCountAsync(1);
+        await page.Keyboard.TypeAsync("i");
+        await Expect(Name(page, "Ann")).ToHaveValueAsync("Ann Leie");
         Assert.Empty(visit.Complaints);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Emic.Workbench;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -26,7 +27,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         ILocator code = page.Locator("#asked[role=combobox]");
         await Expect(code).ToBeFocusedAsync();
         await PressAsync(page, "o", "w", "n", "Enter", "Enter");
-        await page.WaitForURLAsync("**code=**");
+        await page.ArriveAsync(new Regex("code="));
         await Expect(page.Locator("li.current")).ToBeFocusedAsync();
         await PressAsync(page, "y");
         await Expect(code).ToBeFocusedAsync();
@@ -35,7 +36,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await PressAsync(page, "n");
         await Expect(page.Locator("li.current .said")).ToHaveTextAsync("Nobody owns it");
         await PressAsync(page, "Enter");
-        await page.WaitForURLAsync("**/sources/**");
+        await page.ArriveAsync(new Regex("/sources/"));
         await page.GoBackAsync();
         await Expect(page.Locator("li.current")).ToBeFocusedAsync();
         await Expect(page.Locator("li.current .said")).ToHaveTextAsync("Nobody owns it");
@@ -84,7 +85,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await PressAsync(page, "y");
         await Expect(page.Locator("#compared[role=combobox]")).ToBeFocusedAsync();
         await PressAsync(page, "3", ".", "2", "Enter");
-        await page.WaitForURLAsync($"**/compare?code={visit.Study.Ownership.Id}");
+        await page.ArriveAsync($"/compare?code={visit.Study.Ownership.Id}");
         await Expect(page.Locator("li.current")).ToBeFocusedAsync();
         await PressAsync(page, "k");
         await Expect(page.Locator("[data-kept]")).ToHaveTextAsync("1 kept");
@@ -93,7 +94,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await PressAsync(page, "Escape");
         await Expect(page.Locator("li.current")).ToBeFocusedAsync();
         await PressAsync(page, "l");
-        await page.WaitForURLAsync($"**/compare?left={visit.Study.Ownership.Id}");
+        await page.ArriveAsync($"/compare?left={visit.Study.Ownership.Id}");
         Assert.Equal(1, Assert.Single(CompareCode.History(visit.Study.AsA, visit.Study.Ownership.Id)).Settled);
         Assert.Empty(visit.Complaints);
     }
@@ -109,7 +110,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await PressAsync(page, "ArrowDown", "ArrowDown", "ArrowUp");
         await Expect(hits.Nth(1)).ToBeFocusedAsync();
         await PressAsync(page, "Enter");
-        await page.WaitForURLAsync("**/sources/**");
+        await page.ArriveAsync(new Regex("/sources/"));
         await page.GoBackAsync();
         await Expect(hits.Nth(1)).ToBeFocusedAsync();
     }
@@ -209,7 +210,7 @@ public sealed class KeyboardBetweenPagesTests(Chromium chromium)
         await PressAsync(page, "Escape");
         await Expect(inHand).ToBeFocusedAsync();
         await PressAsync(page, "Enter");
-        await page.WaitForURLAsync("**/sources/**");
+        await page.ArriveAsync(new Regex("/sources/"));
         await page.GoBackAsync();
         await Expect(inHand.Locator(".said")).ToHaveTextAsync("Nobody owns it");
         Assert.Empty(visit.Complaints);

@@ -270,7 +270,7 @@ public sealed class MemosPageTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("blockquote.quote .said")).ToHaveTextAsync("thrown over to them");
         await visit.Page.Locator("a.live-quote").ClickAsync();
         var span = visit.Study.SpanOf("thrown over to them");
-        await visit.Page.WaitForURLAsync($"**/sources/{visit.Study.Source.Id}?at={span.Begin}-{span.End}");
+        await visit.Page.ArriveAsync($"/sources/{visit.Study.Source.Id}?at={span.Begin}-{span.End}");
     }
 
     [Fact]

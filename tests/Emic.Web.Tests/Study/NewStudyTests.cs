@@ -16,10 +16,10 @@ public sealed class NewStudyTests(Chromium chromium)
         Assert.EndsWith("Who owns the model.emic", await page.InputValueAsync("#place"), StringComparison.Ordinal);
         await page.FillAsync("#place", folder.File("mine"));
         await page.GetByText("Make the study").ClickAsync();
-        await page.WaitForURLAsync("**/coders?to=/overview");
+        await page.ArriveAsync("/coders?to=/overview");
         await page.FillAsync("#new-name", "Nadia");
         await page.GetByText("Add and code as this person").ClickAsync();
-        await page.WaitForURLAsync("**/overview");
+        await page.ArriveAsync("/overview");
 
         Assert.True(File.Exists(folder.File("mine.emic")));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Who owns the model");

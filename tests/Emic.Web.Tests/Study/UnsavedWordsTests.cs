@@ -41,7 +41,7 @@ public sealed class UnsavedWordsTests(Chromium chromium)
         if (path.StartsWith("compare", StringComparison.Ordinal)) await Assertions.Expect(page.Locator("[data-act=undo] .what")).ToHaveTextAsync("Write the definition of “3.2 Ownership”");
         else await Assertions.Expect(page).Not.ToHaveURLAsync(here);
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Overview" }).ClickAsync();
-        await page.WaitForURLAsync("**/overview");
+        await page.ArriveAsync("/overview");
         Assert.Equal(1, asked);
         Assert.Contains("Who has to answer for it.", CodebookView.Named(visit.Study.AsA, "3.2").Definition + string.Concat(MemoList.Read(visit.Study.AsA).Select(line => line.Memo.Text)), StringComparison.Ordinal);
     }
@@ -97,7 +97,7 @@ public sealed class UnsavedWordsTests(Chromium chromium)
         await page.ClickAsync("input[name=text]");
         await page.Keyboard.TypeAsync("Who");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Overview" }).ClickAsync();
-        await page.WaitForURLAsync("**/overview");
+        await page.ArriveAsync("/overview");
         Assert.Equal(2, asked.Count);
     }
 }

@@ -1,4 +1,4 @@
-import { isForWhatItStandsOn, isTyping } from "../shared/dom";
+import { isAsking, isForWhatItStandsOn, isTyping } from "../shared/dom";
 import { actOf, actsOf, pressed, singleKeys } from "../shared/keys";
 
 /** What the keys of the coding page do, by the names that the program gives them. */
@@ -12,7 +12,7 @@ export class Keys {
   }
 
   #press(event: KeyboardEvent): void {
-    if ((event.target as HTMLElement).closest("dialog, [role=dialog], .menu-box") || isForWhatItStandsOn(event)) return;
+    if (isAsking() || (event.target as HTMLElement).closest(".menu-box") || isForWhatItStandsOn(event)) return;
     const run = this.#act(event);
     if (!run) return;
     event.preventDefault();

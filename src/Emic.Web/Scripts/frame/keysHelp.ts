@@ -7,7 +7,7 @@ export function wireKeysHelp(): void {
   const help = document.querySelector<HTMLDialogElement>("dialog#keys");
   if (!help) return;
   document.addEventListener("keydown", (event) => {
-    if (actOf(event, "everywhere") !== "help" || (event.target as Element).closest("dialog, [role=dialog]")) return;
+    if (actOf(event, "everywhere") !== "help") return;
     event.preventDefault();
     help.showModal();
   });

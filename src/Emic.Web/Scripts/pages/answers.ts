@@ -17,7 +17,7 @@ export function walkAnswers(): void {
   document.addEventListener("keydown", (event) => {
     const target = event.target as Element;
     const isOnOne = target.matches("[data-answer]");
-    if (event.defaultPrevented || target.closest("dialog, .several[open], .topbar, .rail")) return;
+    if (event.defaultPrevented || target.closest(".several[open], .topbar, .rail")) return;
     const act = actOf(event, "lists");
     const step = (isOnOne && event.key === "ArrowDown") || act === "next" ? 1 : (isOnOne && event.key === "ArrowUp") || act === "previous" ? -1 : 0;
     const all = answers();

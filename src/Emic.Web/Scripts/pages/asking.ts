@@ -6,11 +6,19 @@ import type { CodeField } from "../shared/codeField";
 
 const shown = new Preview();
 
+interface Asking {
+  /** Called when the answer is sent. */
+  answered?: () => void;
+
+  /** Says whose a colleague's passage is. */
+  refuse?: (owner: string) => void;
+}
+
 /**
  * Opens a question about passages: it says what would happen, and is sent as a form when it is answered. Of a single passage it says which, by its card. False for a
  * colleague's, which stays as it is, as `refuse` says: only an example may be anybody's.
  */
-export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, card: HTMLElement | null, answered: () => void = () => {}, refuse = sayWhose): boolean {
+export function ask(dialog: HTMLDialogElement, ids: readonly string[], every: boolean, card: HTMLElement | null, { answered = () => {}, refuse = sayWhose }: Asking = {}): boolean {
   const isOne = !every && ids.length === 1;
   if (isOne && card?.dataset.owner && dialog.id !== "many-example") {
     refuse(card.dataset.owner);

@@ -1,11 +1,11 @@
-import { isTyping } from "../shared/dom";
+import { isAsking, isTyping } from "../shared/dom";
 import { actOf } from "../shared/keys";
 import { answerToBegin } from "./answers";
 
 /** Parts of a page with a key of their own, `data-key="place act"`: it presses the button or follows the link, or leads into the first field or choice to be seen. */
 export function reachByKey(): void {
   document.addEventListener("keydown", (event) => {
-    if ((event.target as Element).closest("dialog, .several[open]")) return;
+    if ((event.target as Element).closest(".several[open]")) return;
     for (const part of document.querySelectorAll<HTMLElement>("main [data-key]")) {
       const [place, act] = part.dataset.key!.split(" ") as [string, string];
       if (actOf(event, place) !== act) continue;
@@ -21,7 +21,7 @@ export function reachByKey(): void {
 export function leaveFieldsByKey(): void {
   document.addEventListener("keydown", (event) => {
     const from = event.target as HTMLElement;
-    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !from.closest("main:has(> .page)") || from.closest("dialog, .several[open]")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isAsking() || !from.closest("main:has(> .page)") || from.closest(".several[open]")) return;
     const isField = isTyping(from) || from.matches("form summary");
     if (!isField && !from.matches("a, button, summary")) return;
     event.preventDefault();

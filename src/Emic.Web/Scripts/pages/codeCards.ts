@@ -43,7 +43,7 @@ export class CodeCards extends Walk {
     const card = this.hand.current;
     const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`)!;
     if (!card) return;
-    if (ask(dialog, [card.dataset.card!], false, card, () => this.hand.act([card]))) dialog.addEventListener("close", () => this.#back(), { once: true });
+    if (ask(dialog, [card.dataset.card!], false, card, { answered: () => this.hand.act([card]) })) dialog.addEventListener("close", () => this.#back(), { once: true });
   }
 
   #back(): void {

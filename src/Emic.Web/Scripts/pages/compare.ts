@@ -117,7 +117,7 @@ export class Compare extends HTMLElement {
   #ask(act: string, card: HTMLElement): void {
     const dialog = this.querySelector<HTMLDialogElement>(`#many-${act}`);
     if (!dialog) return;
-    ask(dialog, [card.dataset.card!], false, card, () => {}, (owner) => this.#refuse(owner));
+    ask(dialog, [card.dataset.card!], false, card, { refuse: (owner) => this.#refuse(owner) });
     for (const one of this.querySelectorAll("dialog[open]")) one.addEventListener("close", () => card.isConnected && card.focus(), { once: true });
   }
 

@@ -11,7 +11,7 @@ export function wireNewMemo(): void {
     if (actOf(event, "everywhere") !== "memo") return;
     const target = event.target as Element;
     const host = document.querySelector<HTMLElement>("main:has(> .page)");
-    if (!host || target.closest("dialog, [role=dialog]") || !document.querySelector("nav.rail")) return;
+    if (!host || !document.querySelector("nav.rail")) return;
     event.preventDefault();
     const about = target.closest<HTMLElement>("[data-memo]") ?? document.querySelector<HTMLElement>(".current[data-memo], [aria-selected=true][data-memo], .page[data-memo], .page > [data-memo]");
     const [kind, id] = about?.dataset.memo!.split(":") ?? [];

@@ -13,6 +13,7 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
   // Who saved what a field says is done with it: keys mean the page again. One that is empty again waits for the next.
   const done = focused !== null && sent?.contains(focused) === true && isTyping(focused) && !(focused instanceof HTMLSelectElement);
   const names = focused && sent?.contains(focused) ? sent.querySelector<HTMLInputElement>("[data-names]") : null;
+  const goOnTyping = focused && !sent?.contains(focused) ? writingIn(focused) : () => {};
   const sawFocused = focused !== null && isSeen(focused);
   const card = inHand(shown);
   const sawCard = card !== null && isSeen(card);
@@ -24,6 +25,7 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
     const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
     const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? (focused === shown ? null : found("[data-card].current")) ?? shown) : null);
     if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: !next.matches(refused) });
+    if (next && next === kept) goOnTyping(next);
     // What came or went above the keyboard's place, or above the card in hand, has moved it; a row that was asked for is what one wants to see.
     if (sawFocused && next && next !== shown && !(asked && found("tr[aria-selected=true]"))) next.scrollIntoView({ block: "nearest" });
     // Where there was no card at all, the one that has the keyboard now may have come anywhere.
@@ -31,6 +33,19 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
     if (sawCard || (!card && now === document.activeElement)) now?.scrollIntoView({ block: "nearest" });
   };
 }
+
+/** What is being written in a field, and where the next letter goes: carried into the same field of the new content, if that still says what this one said at first. */
+function writingIn(field: HTMLElement): (now: HTMLElement) => void {
+  if (!isText(field)) return () => {};
+  const { value, defaultValue, selectionStart, selectionEnd } = field;
+  return (now) => {
+    if (!isText(now) || now.defaultValue !== defaultValue) return;
+    now.value = value;
+    if (selectionStart !== null) now.setSelectionRange(selectionStart, selectionEnd);
+  };
+}
+
+const isText = (element: HTMLElement): element is HTMLInputElement | HTMLTextAreaElement => element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && isTyping(element) && element.type !== "file");
 
 /** Where a refusal is read: in the field it is about, or where it stands; in a row or card, that has the keyboard. */
 const refused = "[aria-describedby~=problem], #problem:not([data-card] *)";

@@ -143,6 +143,6 @@ export class Quotations extends HTMLElement {
     // By mouse the first that is chosen is in hand.
     const at = card ?? chosen[0];
     if (!card) this.#hand.go(at, false);
-    if (ask(dialog, ids, this.#every, chosen[0] ?? at ?? null, () => this.#hand.act(chosen))) dialog.addEventListener("close", () => at?.isConnected && at.focus(), { once: true });
+    if (ask(dialog, ids, this.#every, chosen[0] ?? at ?? null, { answered: () => this.#hand.act(chosen) })) dialog.addEventListener("close", () => at?.isConnected && at.focus(), { once: true });
   }
 }

@@ -39,7 +39,7 @@ export const isAsking = () => document.querySelector("dialog:modal") !== null;
 
 /** Whether a key press is for the list on the page: nobody types, and it is not for a dialog, an open choice or what stands around the page. */
 export const isForList = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
-  !ctrlKey && !metaKey && !altKey && !isTyping(target) && !isAsking() && !(target as Element).closest("dialog, .several[open], .topbar, .rail");
+  !ctrlKey && !metaKey && !altKey && !isTyping(target) && !isAsking() && !(target as Element).closest(".several[open], .topbar, .rail");
 
 /** Whether a key press asks to save what is being written. */
 export const asksToSave = (event: KeyboardEvent) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;

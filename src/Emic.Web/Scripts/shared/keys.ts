@@ -1,4 +1,4 @@
-import { asksSystem, isTyping, make } from "./dom";
+import { asksSystem, isAsking, isTyping, make } from "./dom";
 
 // Which key does what, as this person has it: the program says it on every page. Read anew each time, since several scripts share it.
 
@@ -41,12 +41,12 @@ export const toCode = byTouch ? "tap Code" : "press Enter";
 /** The names of all acts of a place. */
 export const actsOf = (place: string): string[] => Object.keys(places[place] ?? {});
 
-/** What a key press does in a place; null for nothing, also while somebody types or asks the browser or the system for something. */
+/** What a key press does in a place; null for nothing, also while a dialog asks, or somebody types or asks the browser or the system for something. */
 export const actOf = (event: KeyboardEvent, place: string): string | null => (isTyping(event.target) ? null : actOfKey(event, place));
 
 /** The same, wherever the keyboard is. */
 export function actOfKey(event: KeyboardEvent, place: string): string | null {
-  if (event.defaultPrevented || event.isComposing || asksSystem(event)) return null;
+  if (event.defaultPrevented || event.isComposing || asksSystem(event) || isAsking()) return null;
   const key = pressed(event);
   if (key.length === 1 && !singleKeys.on) return null;
   return Object.entries(places[place] ?? {}).find(([, one]) => one === key)?.[0] ?? null;
