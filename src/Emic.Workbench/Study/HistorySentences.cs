@@ -19,7 +19,7 @@ sealed class HistorySentences
     internal const string Deleted = "something since deleted";
 
     /// <summary>Changes whose sentence says what became of the words, the place or the code of something.</summary>
-    static readonly HashSet<string> reworded = [ChangeKinds.ChangeCode, ChangeKinds.MoveCode, ChangeKinds.ChangeCoder, ChangeKinds.ChangeSource, ChangeKinds.ChangeMemo, ChangeKinds.DescribeStudy, ChangeKinds.Recode, ChangeKinds.RecodeMany, ChangeKinds.ReviseTurns, ChangeKinds.TieMemo];
+    static readonly HashSet<string> reworded = [ChangeKinds.ChangeCode, ChangeKinds.MoveCode, ChangeKinds.ChangeCoder, ChangeKinds.ChangeSource, ChangeKinds.ChangeMemo, ChangeKinds.DescribeStudy, ChangeKinds.Recode, ChangeKinds.RecodeMany, ChangeKinds.ReviseTurns, ChangeKinds.TieMemo, ChangeKinds.ReadSource];
 
     readonly Dictionary<long, ChangeEntry> targets;
     readonly Dictionary<long, List<TouchedRow>> rows;
@@ -86,12 +86,12 @@ sealed class HistorySentences
             ChangeKinds.MergeCode => $"Merge {string.Join(" into ", entry.Subjects.Select(subject => then.TryGetValue((entry.Sequence, subject.Id), out string? name) ? Quoted(subject.Table, name) : Named(subject)))}",
             ChangeKinds.DeleteCode => $"Delete code {codes}",
             ChangeKinds.ImportCodebook => string.Create(CultureInfo.InvariantCulture, $"Import a codebook ({entry.Rows} changes)"),
-            ChangeKinds.AddExample => $"Make a quotation an example of {codes}",
+            ChangeKinds.AddExample => entry.Rows > 1 ? string.Create(CultureInfo.InvariantCulture, $"Make {entry.Rows} quotations examples of {codes}") : $"Make a quotation an example of {codes}",
             ChangeKinds.RemoveExample => $"Take an example from {codes}",
             ChangeKinds.ImportSources => $"Import {source}",
             ChangeKinds.ChangeSource => Reworded(entry, "source", "source "),
             ChangeKinds.MoveSource => source.Length > 0 ? $"Move source {source}" : "Sort the sources",
-            ChangeKinds.ReadSource => $"Mark {source} as read or unread",
+            ChangeKinds.ReadSource => $"Mark {source} as {(rows.GetValueOrDefault(entry.Sequence, []).Exists(row => row.After is not null) ? "read" : "unread")}",
             ChangeKinds.CorrectSource => $"Correct the text of {source}",
             ChangeKinds.ReviseTurns => $"Change turns of {source}{Noted(entry)}",
             ChangeKinds.DeleteSource => $"Delete source {source}",

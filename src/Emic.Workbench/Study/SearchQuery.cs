@@ -12,4 +12,7 @@ public sealed record SearchQuery(SearchWish Wish, QuotationFilter Where)
 
     /// <summary>Whether anything was typed.</summary>
     public bool Asks => Wish.Words.Trim().Length > 0;
+
+    /// <summary>What was typed, for a sentence: in quotation marks, unless it has its own.</summary>
+    public string Quoted => Wish.Words.Contains('"', StringComparison.Ordinal) ? Wish.Words : $"“{Wish.Words}”";
 }

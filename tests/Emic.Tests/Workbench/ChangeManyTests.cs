@@ -80,6 +80,7 @@ public sealed class ChangeManyTests : IDisposable
         Assert.Equal(["first\nsecond", "second", ""], new[] { over, owns, theirs }.Select(id => OneQuotation.Read(study.AsA, id)!.Comment));
         Assert.Equal(3, ChangeMany.Run(study.AsA, Wish(ManyAct.Example)).Count.Changing);
         Assert.Equal(new ManyCount(0, 0, 3, 0, 0), ChangeMany.Preview(study.AsA, Wish(ManyAct.Example)));
+        Assert.Equal("Make 3 quotations examples of “3.2 Ownership”", History.Run(study.AsA, count: 1).Single().Sentence);
         Assert.Equal(3, CodeLineage.Read(study.AsA, study.Ownership.Id).Examples.Count);
         Assert.Empty(study.Check());
     }

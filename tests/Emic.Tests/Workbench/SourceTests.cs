@@ -66,6 +66,8 @@ public sealed class SourceTests
         Assert.Throws<RefusedException>(() => ChangeSource.Run(study.AsA, two.Id, "p10", "", ""));
         ChangeSource.MarkRead(study.AsA, two.Id, read: true);
         Assert.Equal([study.A.Id], SourceList.Read(study.AsB).Single(line => line.Source.Id == two.Id).ReadBy);
+        ChangeSource.MarkRead(study.AsA, two.Id, read: false);
+        Assert.Equal(["Mark Second as unread", "Mark Second as read"], History.Run(study.AsA, count: 2).Select(line => line.Sentence));
         study.Code(study.AsA, "Nobody owns it", study.Ownership);
         Assert.Equal(1, ChangeSource.Delete(study.AsA, study.Source.Id).Quotations);
         Assert.Equal(2, Names().Count);

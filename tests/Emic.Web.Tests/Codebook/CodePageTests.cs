@@ -141,12 +141,32 @@ public sealed class CodePageTests(Chromium chromium)
         await page.FillAsync("#definition", "Who owns it.");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".meaning")).ToContainTextAsync("Who owns it.");
+        await Assertions.Expect(page.Locator(".card.current")).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("j");
         await visit.ChooseAsync("#merge-into", "decomp");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("3 Decomposition");
         Assert.Contains(CodebookView.Read(visit.Study.AsA), line => line.Code.Label == "3.5 Hand-over");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_has_said_what_a_code_without_quotations_means_stands_on_the_button_that_opens_it_again()
+    {
+        await using var visit = await StudyVisit.OpenAsync(chromium);
+        IPage page = visit.Page;
+        await visit.GoAsync($"codebook/{visit.Study.Component.Id}");
+        foreach (string words in new[] { "A step of the pipeline.", "A step of the pipeline that somebody owns." })
+        {
+            await page.Keyboard.PressAsync("d");
+            await Assertions.Expect(page.Locator("#code-form #definition")).ToBeFocusedAsync();
+            await page.FillAsync("#definition", words);
+            await page.Keyboard.PressAsync("Control+Enter");
+            await Assertions.Expect(page.Locator(".meaning")).ToContainTextAsync(words);
+            await Assertions.Expect(page.Locator("#edit")).ToBeFocusedAsync();
+        }
+
         Assert.Empty(visit.Complaints);
     }
 

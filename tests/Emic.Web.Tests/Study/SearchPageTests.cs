@@ -136,6 +136,9 @@ public sealed class SearchPageTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("/");
         await Assertions.Expect(visit.Page.Locator(".topbar [type=search]")).ToBeFocusedAsync();
+        // A phrase has its own quotation marks.
+        await visit.GoAsync("search?q=%22no such phrase%22");
+        await Assertions.Expect(visit.Page.GetByText("\"no such phrase\" stands nowhere")).ToBeVisibleAsync();
         await visit.GoAsync("search?q=xylophone");
         // Other words are typed over those.
         await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToBeFocusedAsync();

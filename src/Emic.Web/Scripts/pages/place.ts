@@ -13,6 +13,8 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
   // Who saved what a field says is done with it: keys mean the page again. One that is empty again waits for the next.
   const done = focused !== null && sent?.contains(focused) === true && isTyping(focused) && !(focused instanceof HTMLSelectElement);
   const names = focused && sent?.contains(focused) ? sent.querySelector<HTMLInputElement>("[data-names]") : null;
+  // A form that is shut when it is sent leads back to what opens it.
+  const opens = focused && sent?.contains(focused) && sent.id ? `[data-opens="${CSS.escape(sent.id)}"]` : null;
   const goOnTyping = focused && !sent?.contains(focused) ? writingIn(focused) : () => {};
   const sawFocused = focused !== null && isSeen(focused);
   const card = inHand(shown);
@@ -21,7 +23,7 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
     const found = (one: string | null | undefined) => (one ? shown.querySelector<HTMLElement>(one) : null);
     const kept = found(key);
     const isSaved = done && !found("#problem") && ((kept as HTMLInputElement | null)?.value !== "" || focused.hasAttribute("data-once"));
-    const same = (names ? inRowOf(names, focused!, shown) : null) ?? (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null);
+    const same = (names ? inRowOf(names, focused!, shown) : null) ?? (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null) ?? found(opens);
     const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
     const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? (focused === shown ? null : found("[data-card].current")) ?? shown) : null);
     if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: !next.matches(refused) });
