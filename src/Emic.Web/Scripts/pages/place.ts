@@ -10,20 +10,23 @@ export function placeOn(shown: HTMLElement, sent?: HTMLFormElement): (asked: boo
   const others = focused ? likeIt(focused, shown) : [];
   // What was asked in a row of its own (`data-of`) leads back to the one it was about.
   const row = focused?.closest<HTMLElement>("[data-of]")?.dataset.of ?? focused?.closest("tr[id][tabindex], article[id][tabindex]")?.id;
+  // The form that was sent, if the keyboard is in it.
+  const own = focused && sent?.contains(focused) ? sent : null;
   // Who saved what a field says is done with it: keys mean the page again. One that is empty again waits for the next.
-  const done = focused !== null && sent?.contains(focused) === true && isTyping(focused) && !(focused instanceof HTMLSelectElement);
-  const names = focused && sent?.contains(focused) ? sent.querySelector<HTMLInputElement>("[data-names]") : null;
+  const done = own !== null && isTyping(focused) && !(focused instanceof HTMLSelectElement);
+  const names = own?.querySelector<HTMLInputElement>("[data-names]");
   // A form that is shut when it is sent leads back to what opens it.
-  const opens = focused && sent?.contains(focused) && sent.id ? `[data-opens="${CSS.escape(sent.id)}"]` : null;
-  const goOnTyping = focused && !sent?.contains(focused) ? writingIn(focused) : () => {};
+  const opens = own?.id ? `[data-opens="${CSS.escape(own.id)}"]` : null;
+  const goOnTyping = focused && !own ? writingIn(focused) : () => {};
   const sawFocused = focused !== null && isSeen(focused);
   const card = inHand(shown);
   const sawCard = card !== null && isSeen(card);
   return (asked) => {
     const found = (one: string | null | undefined) => (one ? shown.querySelector<HTMLElement>(one) : null);
     const kept = found(key);
-    const isSaved = done && !found("#problem") && ((kept as HTMLInputElement | null)?.value !== "" || focused.hasAttribute("data-once"));
-    const same = (names ? inRowOf(names, focused!, shown) : null) ?? (isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null) ?? kept ?? (key ? found("[aria-selected=true]") : null) ?? found(opens);
+    const isSaved = done && !found("#problem") && ((kept as HTMLInputElement | null)?.value !== "" || focused!.hasAttribute("data-once"));
+    const afterSaving = isSaved ? (inHand(shown) ?? kept?.closest("form")?.querySelector<HTMLElement>("button:not([type=button])")) : null;
+    const same = (names ? inRowOf(names, focused!, shown) : null) ?? afterSaving ?? kept ?? (key ? found("[aria-selected=true]") : null) ?? found(opens);
     const like = found(row ? `#${CSS.escape(row)}` : null) ?? found(others.find((one) => found(one)));
     const next = (asked ? (found(refused) ?? found("[autofocus]:not(dialog *)")) : null) ?? same ?? (focused ? (like ?? (focused === shown ? null : found("[data-card].current")) ?? shown) : null);
     if (next && !shown.contains(document.activeElement)) next.focus({ preventScroll: !next.matches(refused) });
