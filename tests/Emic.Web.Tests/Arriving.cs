@@ -15,6 +15,6 @@ static class Arriving
     public static async Task ArriveAsync(this IPage page, Regex address)
     {
         await Assertions.Expect(page).ToHaveURLAsync(address);
-        await page.WaitForFunctionAsync("document.readyState === 'complete'");
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 }

@@ -41,7 +41,7 @@ class KeysAhead {
       if (goesOn && field instanceof HTMLInputElement && isTyping(field) && Array.from(key.key!).length === 1) {
         field.setRangeText(key.key!, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
         field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      }
+      } else if (goesOn && field instanceof HTMLInputElement && key.key === "Enter") field.form?.requestSubmit();
     }
   }
 

@@ -181,6 +181,26 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_uncoded_turn_that_the_caret_is_in_comes_first_and_the_next_one_after_it()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Import("Talk.txt", "Ann: We begin.\n\nBo: They end.\n\nAnn: So it is.\n\nBo: Good."));
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Talk" }).First.ClickAsync();
+        await Expect(desk.Page.Locator("#doc-title")).ToHaveTextAsync("Talk");
+        await Expect(desk.Page.Locator("emic-workspace[data-ready]")).ToBeVisibleAsync();
+        foreach (string words in new[] { "We begin.", "They end.", "So it is.", "Good." })
+        {
+            await desk.PressAsync("u");
+            Assert.Equal(words, await desk.Page.EvaluateAsync<string>("() => getSelection().toString()"));
+        }
+
+        // The last one was passed over: it is the one the caret is in.
+        await desk.PressAsync("u");
+        await Expect(desk.Page.Locator(".toast")).ToHaveTextAsync("No uncoded turn below.");
+        await desk.PressAsync("u");
+        Assert.Equal("Good.", await desk.Page.EvaluateAsync<string>("() => getSelection().toString()"));
+    }
+
+    [Fact]
     public async Task The_sentence_after_a_trimmed_one_is_the_next_one()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);

@@ -56,6 +56,26 @@ public sealed class KeysAheadTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_turns_number_is_typed_and_gone_to_ahead_of_the_page_too()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        var pressed = new TaskCompletionSource();
+        await desk.Page.RouteAsync("**/js/coding*.js", async route =>
+        {
+            await pressed.Task;
+            await route.ContinueAsync();
+        });
+        await desk.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(desk.Text).ToContainTextAsync("Nobody owns it");
+        foreach (string key in new[] { "#", "3", "Enter", "t", "h" }) await desk.PressAsync(key);
+        pressed.SetResult();
+        await Expect(desk.Text.Locator(".coded").First).ToBeVisibleAsync();
+        await desk.SavedAsync();
+        Assert.Equal([$"A: {desk.Study.Document.Structure.Turns[2].Span.Of(desk.Study.Document.Text)}: "], desk.Stored());
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Keys_act_again_where_the_next_source_does_not_come()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Import("P4.txt", "Ann: It stays here."));

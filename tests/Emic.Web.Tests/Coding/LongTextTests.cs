@@ -21,6 +21,7 @@ public sealed class LongTextTests(Chromium chromium)
             study.Import("Long.txt", string.Join("\n\n", Enumerable.Range(1, 9).Select(n => $"P{n % 2}: {n} {words}"))));
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Long" }).First.ClickAsync();
         await Assertions.Expect(desk.Page.Locator("#doc-title")).ToHaveTextAsync("Long");
+        await Assertions.Expect(desk.Page.Locator("emic-workspace[data-ready]")).ToBeVisibleAsync();
         await desk.Text.FocusAsync();
         foreach (string key in new[] { "#", "5", "Enter", "e", "Control+End" }) await desk.PressAsync(key);
         double before = await TopAsync();
@@ -46,6 +47,8 @@ public sealed class LongTextTests(Chromium chromium)
         await desk.ReadAsync(source.Id, $"?at={begin}-{end}");
         ILocator coded = desk.Text.Locator($"p.par[data-begin=\"{begin}\"] .coded");
         await Assertions.Expect(coded).ToBeInViewportAsync();
+        // The words are painted before what stands beside them.
+        await Assertions.Expect(desk.Page.Locator(".stripe").First).ToBeVisibleAsync();
         Assert.InRange(await DistanceAsync(desk, begin), 0, 8);
 
         // Idle moments measure the stretches above; what is seen stays where it is, and so does the stripe.

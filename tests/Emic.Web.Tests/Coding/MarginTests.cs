@@ -184,6 +184,32 @@ public sealed class MarginTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_list_of_all_codings_opens_on_what_is_in_hand_and_keeps_the_keyboard_on_its_quotation_while_others_come_and_go()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study =>
+        {
+            study.Code(study.AsA, "it is fine", study.Ownership);
+            study.Code(study.AsA, "Nobody owns it", study.Ownership);
+        });
+        ILocator rows = desk.Page.Locator("emic-coding-list li .words");
+        await desk.Text.FocusAsync();
+        foreach (string key in new[] { "n", "n", "l" }) await desk.PressAsync(key);
+        await Assertions.Expect(rows.Nth(0)).ToHaveTextAsync("“Nobody owns it”");
+        await Assertions.Expect(rows.Nth(1)).ToBeFocusedAsync();
+        await desk.PressAsync("ArrowUp");
+        await Assertions.Expect(rows.Nth(0)).ToBeFocusedAsync();
+        desk.Study.Code(desk.Study.AsB, "thrown over to them", desk.Study.Ownership);
+        await Assertions.Expect(rows).ToHaveCountAsync(3);
+        await Assertions.Expect(rows.Nth(1)).ToHaveTextAsync("“Nobody owns it”");
+        await Assertions.Expect(rows.Nth(1)).ToBeFocusedAsync();
+        Undo.Back(desk.Study.AsB);
+        await Assertions.Expect(rows).ToHaveCountAsync(2);
+        await Assertions.Expect(rows.Nth(0)).ToBeFocusedAsync();
+        await desk.PressAsync("ArrowDown");
+        await Assertions.Expect(rows.Nth(1)).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task What_is_chosen_in_the_list_of_all_codings_is_read_at_once_and_the_list_opens_there_again()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: BothCodeIt);

@@ -28,6 +28,26 @@ public sealed class FieldsByKeyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Esc_leads_from_the_letters_that_filter_codes_into_those_that_fit_and_from_a_link_of_the_frame_to_the_card()
+    {
+        await using StudyVisit visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "Nobody owns it", study.Ownership));
+        IPage page = visit.Page;
+        await visit.GoAsync($"codebook?at={visit.Study.Component.Id}");
+        await Expect(visit.Row(visit.Study.Component)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("y");
+        await page.Keyboard.TypeAsync("own");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Row(visit.Study.Ownership)).ToBeFocusedAsync();
+
+        await visit.GoAsync($"quotations?code={visit.Study.Ownership.Id}");
+        await Expect(page.Locator("li.current")).ToBeFocusedAsync();
+        await page.Locator(".rail a").First.FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("li.current")).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task What_was_chosen_and_is_not_listed_yet_is_said_beside_Show()
     {
         await using StudyVisit visit = await StudyVisit.OpenAsync(chromium, study => study.Code(study.AsA, "Nobody owns it", study.Ownership));

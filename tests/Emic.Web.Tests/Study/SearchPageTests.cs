@@ -123,6 +123,10 @@ public sealed class SearchPageTests(Chromium chromium)
         await visit.GoAsync("search?q=(own&regex=1");
         await Assertions.Expect(visit.Problem).ToContainTextAsync("a ( is not closed");
         await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToHaveAttributeAsync("aria-invalid", "true");
+        // Other words are typed over it at once.
+        await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.TypeAsync("xy");
+        await Assertions.Expect(visit.Page.Locator(".search-form [name=q]")).ToHaveValueAsync("xy");
     }
 
     [Fact]

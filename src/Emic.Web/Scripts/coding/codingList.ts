@@ -15,10 +15,12 @@ export class CodingList extends HTMLElement {
   choose!: (quotation: Quotation) => void;
   /** What hangs on a quotation besides codings. */
   signs: (quotation: Quotation) => readonly Sign[] = () => [];
+  /** The quotation in hand: the list opens there. */
+  inHand: () => Quotation | undefined = () => undefined;
   /** Gives the keyboard back to the text. */
   left!: () => void;
   #most = step;
-  /** The quotation that was gone to from here: the list opens there again. */
+  /** The quotation that was gone to from here: the list opens there again, if none is in hand. */
   #from = "";
   #waiting = 0;
 
@@ -35,7 +37,8 @@ export class CodingList extends HTMLElement {
   toggle(): void {
     this.hidden = !this.hidden;
     if (this.hidden) return this.left();
-    const at = this.#quotations.findIndex((quotation) => quotation.id === this.#from);
+    const from = this.inHand()?.id ?? this.#from;
+    const at = this.#quotations.findIndex((quotation) => quotation.id === from);
     this.#most = step * (1 + Math.floor(Math.max(0, at) / step));
     this.#show();
     (this.querySelectorAll<HTMLElement>("li .words")[Math.max(0, at)] ?? this.querySelector("h2"))?.focus();
@@ -61,6 +64,8 @@ export class CodingList extends HTMLElement {
 
   #show(): void {
     const quotations = this.#quotations;
+    const focused = this.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
+    const row = focused ? Array.from(this.querySelectorAll("li .words")).indexOf(focused) : -1;
     this.replaceChildren(
       make(
         "div",
@@ -74,6 +79,11 @@ export class CodingList extends HTMLElement {
         ? make("button", { type: "button", click: () => ((this.#most += step), this.#show()) }, `Show ${Math.min(step, quotations.length - this.#most)} more`)
         : "",
     );
+    if (!focused) return;
+    // The keyboard stays on its quotation, whatever came above it; where that is gone, on what stands there now.
+    const words = Array.from(this.querySelectorAll<HTMLElement>("li .words"));
+    const same = row < 0 ? undefined : (words.find((one) => one.dataset.quotation === focused.dataset.quotation) ?? words[Math.min(row, words.length - 1)]);
+    (same ?? this.querySelector<HTMLElement>("h2"))!.focus({ preventScroll: true });
   }
 
   #row(quotation: Quotation): HTMLElement {
@@ -85,7 +95,7 @@ export class CodingList extends HTMLElement {
       "li",
       {},
       make("span", { class: "row" }, ...(names.length > 0 ? names : [make("span", { class: "soft" }, "free quotation")]), make("span", { class: "soft" }, this.codings.coder(quotation.coderId).name), this.codings.flagged.has(quotation.id) ? make("span", { class: "flag" }, "⚑ waits") : null, ...this.signs(quotation).map((sign) => make("span", { class: "tag" }, sign))),
-      make("button", { type: "button", class: "quiet words", click: () => this.#go(quotation) }, `“${shorten(this.textOf(quotation.begin, quotation.end), 120)}”`),
+      make("button", { type: "button", class: "quiet words", "data-quotation": quotation.id, click: () => this.#go(quotation) }, `“${shorten(this.textOf(quotation.begin, quotation.end), 120)}”`),
       quotation.comment !== "" ? make("p", { class: "soft" }, quotation.comment) : "",
     );
   }

@@ -1,3 +1,4 @@
+import { landmarkIn, landmarkOf } from "../document/landmark";
 import { turnAt } from "../document/units";
 import { announce } from "../shared/announce";
 import { call, Refused, Unavailable } from "../shared/api";
@@ -119,18 +120,18 @@ export class Correcting {
       this.#form = null;
       this.#leaving = true;
       this.says = `Corrected.${waiting(answer.mine, "you")}${waiting(answer.flagged - answer.mine, "other coders")}`;
-      this.showWhenQuiet(begin + field.selectionEnd);
+      this.showWhenQuiet(begin + field.selectionEnd, landmarkIn(corrected, field.selectionEnd));
     } catch (error) {
       button.disabled = false;
       this.#say(error instanceof Refused || error instanceof Unavailable ? error.message : String(error));
     }
   }
 
-  /** Loads the page anew at a place, once nothing is on its way. */
-  showWhenQuiet(at: number): void {
-    if (this.workspace.queue.waiting.length > 0) return void setTimeout(() => this.showWhenQuiet(at), 100);
+  /** Loads the page anew at a place, or where the words around it stand then, once nothing is on its way. */
+  showWhenQuiet(at: number, around = landmarkOf(this.workspace.surface.paragraphs, at)): void {
+    if (this.workspace.queue.waiting.length > 0) return void setTimeout(() => this.showWhenQuiet(at, around), 100);
     const { caret } = this.workspace.surface;
-    takeAlong(this.workspace);
+    takeAlong(this.workspace, around);
     // The page comes back where it is scrolled to; only of a long text the address says which codings come first.
     caret.set(at, at, false);
     if (this.says !== "") handOver(saying, this.says);

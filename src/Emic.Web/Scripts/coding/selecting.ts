@@ -45,17 +45,16 @@ export class Selecting {
     this.#select(this.#unitAt, from, to);
   }
 
-  /** Selects the next turn on which nothing of mine is. The interviewer's are not looked at, nor what stands between turns. */
+  /** Selects the next turn on which nothing of mine is: the one the caret is in, if nothing is selected. The interviewer's are not looked at, nor what stands between turns. */
   nextUncoded(): void {
-    const { codings } = this.workspace;
     const { caret, paragraphs } = this.#surface;
-    for (let [, end] = paragraphs.count ? turnAt(paragraphs, caret.end) : [0, 0]; end < paragraphs.length; ) {
-      const [from, to] = turnAt(paragraphs, this.#nextText(end));
+    let [from, to] = paragraphs.count ? turnAt(paragraphs, caret.end) : [0, 0];
+    if (caret.collapsed && to > from && this.#isUncoded(from, to)) return this.#select(null, from, to);
+    while (to < paragraphs.length) {
+      const end = to;
+      [from, to] = turnAt(paragraphs, this.#nextText(end));
       if (to <= end) break;
-      if (this.#isToCode(from) && !codings.touching(from, to).some((mark) => codings.isMine(mark.quotation))) {
-        return this.#select(null, from, to);
-      }
-      end = to;
+      if (this.#isUncoded(from, to)) return this.#select(null, from, to);
     }
     this.#end("No uncoded turn below.");
   }
@@ -81,6 +80,11 @@ export class Selecting {
   #isTaken(): boolean {
     const { caret } = this.#surface;
     return caret.begin === this.#taken.begin && caret.end === this.#taken.end;
+  }
+
+  #isUncoded(from: number, to: number): boolean {
+    const { codings } = this.workspace;
+    return this.#isToCode(from) && !codings.touching(from, to).some((mark) => codings.isMine(mark.quotation));
   }
 
   #isToCode(position: number): boolean {

@@ -1,3 +1,4 @@
+import { find, type Landmark } from "../document/landmark";
 import { handedOver, handOver } from "../shared/handover";
 import { codeType } from "./codesPane";
 import { goToPlace } from "./place";
@@ -19,10 +20,12 @@ export function wireDragging(workspace: Workspace): void {
 }
 
 const inHand = "inHand";
+const landmark = "landmark";
 
-/** Takes the quotation in hand along to the page that comes in the place of this one. */
-export function takeAlong({ chosenQuotation, codings }: Workspace): void {
+/** Takes the quotation in hand, and the words the caret stands between, along to the page that comes in the place of this one. */
+export function takeAlong({ chosenQuotation, codings }: Workspace, around: Landmark): void {
   if (chosenQuotation) handOver(inHand, codings.idOf(chosenQuotation.id));
+  handOver(landmark, JSON.stringify(around));
 }
 
 /** Goes to the stretch that the address names, as in ?at=120-180, or else to where this person read last. */
@@ -31,14 +34,17 @@ export function goToAddress(workspace: Workspace): void {
   const asked = new URLSearchParams(location.search);
   const at = /^(\d+)-(\d+)$/.exec(asked.get("at") ?? "");
   const takenAlong = handedOver(inHand);
+  const around = JSON.parse(handedOver(landmark) ?? "null") as Landmark | null;
+  const now = (was: number) => (around ? find(surface.paragraphs, around, was) : was);
   if (!at) {
     const left = goToPlace(surface, edits.sourceId);
     const quotation = codings.find(takenAlong ?? left ?? "");
     if (quotation) workspace.choose(quotation);
+    else if (around) surface.caret.set(now(surface.caret.focus), now(surface.caret.focus), false);
     return;
   }
 
-  const [begin, end] = [Number(at[1]), Number(at[2])];
+  const [begin, end] = [now(Number(at[1])), now(Number(at[2]))];
   // Who comes for a quotation of their own has it in hand; who looks for words has them selected.
   const quotation = asked.has("q") ? undefined : codings.mine(begin, end);
   if (quotation) return workspace.choose(quotation);

@@ -272,7 +272,7 @@ export class Workspace extends HTMLElement {
       recode: (coding, quotation, beside) => this.recode(coding, quotation, beside),
     };
     this.palette.codebook = this.codebook;
-    Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation), left: () => this.backToText() });
+    Object.assign(this.list, { codings: this.codings, codebook: this.codebook, textOf, choose: (quotation: Quotation) => this.choose(quotation), inHand: () => this.chosenQuotation, left: () => this.backToText() });
   }
 
   /** Puts a code of the tree on the words in hand, and shows them; false if there are none. */

@@ -17,11 +17,11 @@ export function reachByKey(): void {
   });
 }
 
-/** Esc leaves a field whose words stay: keys mean the page again. Where cards, rows, codes or answers are walked, it leads to the one in hand, from links and buttons beside them too. */
+/** Esc leaves a field whose words stay: keys mean the page again. Where cards, rows, codes or answers are walked, it leads to the one in hand, from links and buttons beside and around them too. */
 export function leaveFieldsByKey(): void {
   document.addEventListener("keydown", (event) => {
     const from = event.target as HTMLElement;
-    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isAsking() || !from.closest("main:has(> .page)") || from.closest(".several[open]")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isAsking() || !document.querySelector("main > .page") || !from.closest("main, .rail, .topbar") || from.closest(".several[open]")) return;
     const isField = isTyping(from) || from.matches("form summary");
     if (!isField && !from.matches("a, button, summary")) return;
     event.preventDefault();

@@ -29,7 +29,7 @@ export class CodeTree extends HTMLElement {
       filter.addEventListener("keydown", (event) => {
         if (event.key === "Enter" || event.key === "ArrowDown") {
           event.preventDefault();
-          const first = this.#rows.find((row) => !row.hidden && !row.classList.contains("around"));
+          const first = this.#rows.find(fits);
           if (first) this.#choose(first);
         }
       });
@@ -234,6 +234,8 @@ export class CodeTree extends HTMLElement {
     }
     const nothing = this.querySelector<HTMLElement>(".nothing");
     if (nothing) nothing.hidden = this.#rows.some((row) => !row.hidden);
+    // Tab and Esc lead into what is seen.
+    if (!this.#rows.some((row) => row.tabIndex === 0 && fits(row))) this.#leadTabTo(this.#rows.find(fits));
   }
 }
 
@@ -255,6 +257,9 @@ function found(row: HTMLTableRowElement): Findable {
   const { id = "", number = "", name = "" } = row.dataset;
   return { id, number, name, brief: row.querySelector(".brief")!.textContent! };
 }
+
+/** Whether a row is seen and is not only above one that fits. */
+const fits = (row: HTMLTableRowElement) => !row.hidden && !row.classList.contains("around");
 
 function radio(row: HTMLTableRowElement): HTMLInputElement | null {
   return row.querySelector<HTMLInputElement>('input[type="radio"]');

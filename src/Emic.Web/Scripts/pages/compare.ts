@@ -37,8 +37,9 @@ export class Compare extends HTMLElement {
       event.preventDefault();
       void this.#keepContrast(form);
     });
-    // What was kept comes back with a refusal of the page.
+    // What was kept comes back with a refusal of the page; what is settled by now, as after redo, is kept for good.
     for (const id of this.querySelector<HTMLInputElement>('input[name="kept"]')!.value.split(",")) if (id) this.#kept.add(id);
+    for (const card of cards) if (card.classList.contains("settled")) this.#kept.delete(card.dataset.coding!);
     if (!this.#hand.goBack()) this.#hand.begin(cards.find((card) => !card.classList.contains("settled")) ?? cards[0]);
     this.#say();
   }
@@ -179,6 +180,22 @@ export class Compare extends HTMLElement {
       button.disabled = false;
     }
   }
+}
+
+/** What a comparison that was just left off had kept, as its page says. */
+interface LeftOff {
+  entry: string;
+  code: string;
+  kept: string;
+}
+
+export const leftOff = (): LeftOff | undefined => document.querySelector<HTMLElement>(".left-off")?.dataset as unknown as LeftOff | undefined;
+
+/** The address of the cards of a comparison whose end was just undone, where what was kept is still kept; null if it was something else that was undone. */
+export function takenUpAgain(left: LeftOff): string | null {
+  if (leftOff()?.entry === left.entry) return null;
+  keptOf.set(left.code, new Set(left.kept.split(",").filter(Boolean)));
+  return `/compare?code=${left.code}`;
 }
 
 /** Leaving off saves the definition too, if it was changed and not saved. */
