@@ -81,7 +81,8 @@ public sealed partial class HundredCodingsTests(Chromium chromium, ITestOutputHe
     /// <summary>Where in an interview the selection is, and how it goes on.</summary>
     sealed partial class Walk(KeyboardCoder coder, SourceDocument document)
     {
-        int turn = document.Structure.TurnAt(0);
+        // The first is ahead of the caret too.
+        int turn = -1;
         int sentence = -1;
 
         public TextSpan TurnAt(int position) => document.Structure.Turns[document.Structure.TurnAt(position)].Span;
