@@ -256,7 +256,7 @@ public sealed class MarginTests(Chromium chromium)
     [Fact]
     public async Task The_second_row_of_a_name_goes_beneath_the_signs_and_the_initial_of_the_first()
     {
-        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over to them", study.AddCode("3.4", "Maintainability")));
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Code(study.AsA, "thrown over to them", study.AddCode("3.4", "Incomprehensibility")));
         ILocator name = desk.Page.Locator(".stripe-name");
         await Assertions.Expect(name).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("long"));
         Assert.True(await name.EvaluateAsync<bool>(
