@@ -29,6 +29,11 @@ static class SqliteFailure
         {
             throw ReadOnly(path, failure);
         }
+        catch (EndOfStreamException failure)
+        {
+            // What the file holds ends before it should. A disk that fails says something else.
+            throw Damaged(path, failure);
+        }
         catch (IOException failure) when (Disk.IsFull(failure))
         {
             throw Full(path, failure);
@@ -55,7 +60,7 @@ static class SqliteFailure
         5 or 6 => Locked(path, failure),
         8 => ReadOnly(path, failure),
         10 => Broken(path, failure, $"SQLite error {failure.SqliteExtendedErrorCode}"),
-        11 => new(StudyFileFailure.Damaged, $"“{path}” is damaged. Make a copy of it, look at the copy with `emic check`, and go back to a backup.", failure),
+        11 => Damaged(path, failure),
         13 => Full(path, failure),
         14 => Unopenable(path, failure, making),
         23 => ReadOnly(path, failure),
@@ -74,6 +79,9 @@ static class SqliteFailure
 
     public static StudyFileException ReadOnly(string path, Exception? inner = null) =>
         new(StudyFileFailure.ReadOnly, $"“{path}” or its folder is write-protected. Copy the study to a folder of your own, or change the file's permissions.", inner);
+
+    static StudyFileException Damaged(string path, Exception inner) =>
+        new(StudyFileFailure.Damaged, $"“{path}” is damaged. Make a copy of it, look at the copy with `emic check`, and go back to a backup.", inner);
 
     static StudyFileException Full(string path, Exception inner) =>
         new(StudyFileFailure.DiskFull, $"The disk under “{path}” is full; nothing was changed. Make room and try again.", inner);

@@ -1,6 +1,7 @@
 using Emic.Core;
 using Emic.Testing;
 using Emic.Workbench;
+using Microsoft.Data.Sqlite;
 
 namespace Emic.Tests.Workbench;
 
@@ -88,6 +89,31 @@ public sealed class DamagedBackupTests
         }
 
         Assert.True(refused >= 7, $"{refused} were refused: as many tables at least say when their rows were made.");
+    }
+
+    /// <summary>Turns that end too early, or are said to be more than there is room for, are damage, and not the disk's fault.</summary>
+    [Theory]
+    [InlineData("substr(structure, 1, length(structure) - 3)")]
+    [InlineData("substr(structure, 1, 12)")]
+    [InlineData("x'02FFFFFFFF07'")]
+    [InlineData("x'02FFFFFFFF0F'")]
+    [InlineData("x''")]
+    public void A_backup_without_a_seal_in_which_the_turns_of_a_text_cannot_be_read_is_refused_as_damaged(string structure)
+    {
+        using var study = Worked();
+        string file = Path.Combine(study.Folder, "damaged.emic"), before = StudyState.Of(study.Study);
+        File.WriteAllBytes(file, Backup(study)[..^4096]);
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = $"UPDATE source_revision SET structure = {structure}";
+            Assert.True(command.ExecuteNonQuery() > 0);
+        }
+
+        RefusedException refused = Assert.Throws<RefusedException>(() => RestoreStudy.Run(study.Study, file));
+        Assert.StartsWith($"“{file}” is damaged", refused.Message, StringComparison.Ordinal);
+        Untouched(study, before);
     }
 
     [Fact]
