@@ -31,10 +31,7 @@ static class EditCodec
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
         if (reader.ReadByte() != Format) throw new InvalidDataException("The edits of a correction are in a format this program doesn't know.");
-        int count = reader.Read7BitEncodedInt();
-        // As for a structure: a damaged count must not ask for the whole memory.
-        if (count < 0 || count > bytes.Length) throw new InvalidDataException("The edits of a correction have a count that cannot be.");
-        var edits = new TextEdit[count];
+        var edits = new TextEdit[reader.ReadCount(bytes)];
         int at = 0;
         for (int i = 0; i < edits.Length; i++)
         {

@@ -69,10 +69,7 @@ static class StructureCodec
         T[] List<T>(Func<T> read)
         {
             at = 0;
-            int count = reader.Read7BitEncodedInt();
-            // Each takes bytes of its own: a count that was damaged must not ask for the whole memory.
-            if (count < 0 || count > bytes.Length) throw new InvalidDataException("The structure of a text has a count that cannot be.");
-            var entries = new T[count];
+            var entries = new T[reader.ReadCount(bytes)];
             for (int i = 0; i < entries.Length; i++) entries[i] = read();
             return entries;
         }

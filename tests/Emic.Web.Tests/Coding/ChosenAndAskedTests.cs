@@ -186,16 +186,7 @@ public sealed class ChosenAndAskedTests(Chromium chromium)
     }
 
     /// <summary>Lets what is sent wait until it is let go.</summary>
-    static async Task<TaskCompletionSource> HoldAsync(IPage page)
-    {
-        var answer = new TaskCompletionSource();
-        await page.RouteAsync(new Regex(@"/quotations\?"), async route =>
-        {
-            if (route.Request.Method == "POST") await answer.Task;
-            await route.ContinueAsync();
-        });
-        return answer;
-    }
+    static Task<TaskCompletionSource> HoldAsync(IPage page) => page.HoldAsync(new Regex(@"/quotations\?"), onlySent: true);
 
     static string Question(StudyVisit visit) => $"quotations?code={visit.Study.Ownership.Id}";
 

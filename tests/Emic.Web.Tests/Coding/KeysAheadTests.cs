@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Emic.Core;
 using Emic.Workbench;
 using Microsoft.Playwright;
@@ -39,18 +40,7 @@ public sealed class KeysAheadTests(Chromium chromium)
     public async Task Keys_pressed_while_a_source_opens_act_when_it_is_there()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
-        var pressed = new TaskCompletionSource();
-        await desk.Page.RouteAsync("**/js/coding*.js", async route =>
-        {
-            await pressed.Task;
-            await route.ContinueAsync();
-        });
-        await desk.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
-        await Expect(desk.Text).ToContainTextAsync("Nobody owns it");
-        foreach (string key in new[] { "t", "f", "h" }) await desk.PressAsync(key);
-        pressed.SetResult();
-        await Expect(desk.Text.Locator(".coded").First).ToBeVisibleAsync();
-        await desk.SavedAsync();
+        await PressAheadAsync(desk, "t", "f", "h");
         Assert.StartsWith("A: Well, we hand over", Assert.Single(desk.Stored()), StringComparison.Ordinal);
         Assert.Empty(desk.Complaints);
     }
@@ -59,18 +49,7 @@ public sealed class KeysAheadTests(Chromium chromium)
     public async Task A_turns_number_is_typed_and_gone_to_ahead_of_the_page_too()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
-        var pressed = new TaskCompletionSource();
-        await desk.Page.RouteAsync("**/js/coding*.js", async route =>
-        {
-            await pressed.Task;
-            await route.ContinueAsync();
-        });
-        await desk.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
-        await Expect(desk.Text).ToContainTextAsync("Nobody owns it");
-        foreach (string key in new[] { "#", "3", "Enter", "t", "h" }) await desk.PressAsync(key);
-        pressed.SetResult();
-        await Expect(desk.Text.Locator(".coded").First).ToBeVisibleAsync();
-        await desk.SavedAsync();
+        await PressAheadAsync(desk, "#", "3", "Enter", "t", "h");
         Assert.Equal([$"A: {desk.Study.Document.Structure.Turns[2].Span.Of(desk.Study.Document.Text)}: "], desk.Stored());
         Assert.Empty(desk.Complaints);
     }
@@ -91,5 +70,17 @@ public sealed class KeysAheadTests(Chromium chromium)
 
         await desk.SavedAsync();
         Assert.Equal(["A: Nobody owns it: Nobody owns it"], desk.Stored());
+    }
+
+    /// <summary>Opens the source anew and presses keys before its scripts are there; waits until they have coded something.</summary>
+    static async Task PressAheadAsync(CodingDesk desk, params string[] keys)
+    {
+        TaskCompletionSource pressed = await desk.Page.HoldAsync(new Regex(@"/js/coding[^/]*\.js"));
+        await desk.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(desk.Text).ToContainTextAsync("Nobody owns it");
+        foreach (string key in keys) await desk.PressAsync(key);
+        pressed.SetResult();
+        await Expect(desk.Text.Locator(".coded").First).ToBeVisibleAsync();
+        await desk.SavedAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Emic.Workbench;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -106,12 +107,7 @@ public sealed class PutBackTests(Chromium chromium)
     public async Task Undo_pressed_in_a_row_before_anything_is_answered_takes_back_what_was_just_done()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
-        var held = new TaskCompletionSource();
-        await desk.Page.RouteAsync("**/api/quotations/**", async route =>
-        {
-            await held.Task;
-            await route.ContinueAsync();
-        });
+        TaskCompletionSource held = await desk.Page.HoldAsync(new Regex("/api/quotations/"));
         foreach (string words in new[] { "thrown over to them", "Nobody owns it", "it is fine" }) await desk.CodeAsync(words, "3.2");
         await desk.PressAsync("Control+z");
         await desk.PressAsync("Control+z");

@@ -73,12 +73,7 @@ public sealed class RevisionsPageTests(Chromium chromium)
     {
         await using StudyVisit visit = await OpenAsync();
         IPage page = visit.Page;
-        var answer = new TaskCompletionSource();
-        await page.RouteAsync(new Regex("/revisions"), async route =>
-        {
-            if (route.Request.Method == "POST") await answer.Task;
-            await route.ContinueAsync();
-        });
+        TaskCompletionSource answer = await page.HoldAsync(new Regex("/revisions"), onlySent: true);
         await Name(page, "Interviewer").FillAsync("Nadia");
         await page.Keyboard.PressAsync("Enter");
         await Name(page, "Ann").FillAsync("Ann Lee");

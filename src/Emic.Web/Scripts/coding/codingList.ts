@@ -29,7 +29,7 @@ export class CodingList extends HTMLElement {
       const way = event.altKey || event.ctrlKey || event.metaKey ? 0 : event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
       if (way === 0) return;
       event.preventDefault();
-      const rows = Array.from(this.querySelectorAll<HTMLElement>("li .words"));
+      const rows = this.#rows;
       rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(document.activeElement as HTMLElement) + way))]?.focus();
     });
   }
@@ -41,7 +41,7 @@ export class CodingList extends HTMLElement {
     const at = this.#quotations.findIndex((quotation) => quotation.id === from);
     this.#most = step * (1 + Math.floor(Math.max(0, at) / step));
     this.#show();
-    (this.querySelectorAll<HTMLElement>("li .words")[Math.max(0, at)] ?? this.querySelector("h2"))?.focus();
+    (this.#rows[Math.max(0, at)] ?? this.querySelector("h2"))?.focus();
   }
 
   /** Follows the codings while it is seen. */
@@ -58,6 +58,11 @@ export class CodingList extends HTMLElement {
     this.choose(quotation);
   }
 
+  /** The words of each quotation listed, which are walked. */
+  get #rows(): HTMLElement[] {
+    return Array.from(this.querySelectorAll<HTMLElement>("li .words"));
+  }
+
   get #quotations(): Quotation[] {
     return [...new Set(this.codings.marks.map((mark) => mark.quotation))];
   }
@@ -65,7 +70,7 @@ export class CodingList extends HTMLElement {
   #show(): void {
     const quotations = this.#quotations;
     const focused = this.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
-    const row = focused ? Array.from(this.querySelectorAll("li .words")).indexOf(focused) : -1;
+    const row = focused ? this.#rows.indexOf(focused) : -1;
     this.replaceChildren(
       make(
         "div",
@@ -81,7 +86,7 @@ export class CodingList extends HTMLElement {
     );
     if (!focused) return;
     // The keyboard stays on its quotation, whatever came above it; where that is gone, on what stands there now.
-    const words = Array.from(this.querySelectorAll<HTMLElement>("li .words"));
+    const words = this.#rows;
     const same = row < 0 ? undefined : (words.find((one) => one.dataset.quotation === focused.dataset.quotation) ?? words[Math.min(row, words.length - 1)]);
     (same ?? this.querySelector<HTMLElement>("h2"))!.focus({ preventScroll: true });
   }

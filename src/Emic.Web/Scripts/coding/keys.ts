@@ -12,9 +12,9 @@ export class Keys {
   }
 
   #press(event: KeyboardEvent): void {
-    if (isAsking() || (event.target as HTMLElement).closest(".menu-box") || isForWhatItStandsOn(event)) return;
+    if ((event.target as HTMLElement).closest(".menu-box") || isForWhatItStandsOn(event)) return;
     const run = this.#act(event);
-    if (!run) return;
+    if (!run || isAsking()) return;
     event.preventDefault();
     run();
   }

@@ -40,7 +40,10 @@ export function goToAddress(workspace: Workspace): void {
     const left = goToPlace(surface, edits.sourceId);
     const quotation = codings.find(takenAlong ?? left ?? "");
     if (quotation) workspace.choose(quotation);
-    else if (around) surface.caret.set(now(surface.caret.focus), now(surface.caret.focus), false);
+    else if (around) {
+      const caret = now(surface.caret.focus);
+      surface.caret.set(caret, caret, false);
+    }
     return;
   }
 

@@ -12,7 +12,10 @@ const reach = 20_000;
 
 export const landmarkIn = (text: string, at: number): Landmark => ({ ahead: text.slice(Math.max(0, at - letters), at), behind: text.slice(at, at + letters) });
 
-export const landmarkOf = (paragraphs: Paragraphs, at: number): Landmark => ({ ahead: paragraphs.slice(Math.max(0, at - letters), at), behind: paragraphs.slice(at, Math.min(paragraphs.length, at + letters)) });
+export function landmarkOf(paragraphs: Paragraphs, at: number): Landmark {
+  const from = Math.max(0, at - letters);
+  return landmarkIn(paragraphs.slice(from, Math.min(paragraphs.length, at + letters)), at - from);
+}
 
 /** Where the words stand now, nearest to where the position was: both sides, or fewer letters of them, or one side; where nothing is left of them, the position as it was. */
 export function find(paragraphs: Paragraphs, { ahead, behind }: Landmark, was: number): number {

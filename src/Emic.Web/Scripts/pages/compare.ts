@@ -183,13 +183,13 @@ export class Compare extends HTMLElement {
 }
 
 /** What a comparison that was just left off had kept, as its page says. */
-interface LeftOff {
+interface LeftOff extends DOMStringMap {
   entry: string;
   code: string;
   kept: string;
 }
 
-export const leftOff = (): LeftOff | undefined => document.querySelector<HTMLElement>(".left-off")?.dataset as unknown as LeftOff | undefined;
+export const leftOff = (): LeftOff | undefined => document.querySelector<HTMLElement>(".left-off")?.dataset as LeftOff | undefined;
 
 /** The address of the cards of a comparison whose end was just undone, where what was kept is still kept; null if it was something else that was undone. */
 export function takenUpAgain(left: LeftOff): string | null {

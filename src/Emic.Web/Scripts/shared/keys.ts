@@ -46,10 +46,12 @@ export const actOf = (event: KeyboardEvent, place: string): string | null => (is
 
 /** The same, wherever the keyboard is. */
 export function actOfKey(event: KeyboardEvent, place: string): string | null {
-  if (event.defaultPrevented || event.isComposing || asksSystem(event) || isAsking()) return null;
+  if (event.defaultPrevented || event.isComposing || asksSystem(event)) return null;
   const key = pressed(event);
   if (key.length === 1 && !singleKeys.on) return null;
-  return Object.entries(places[place] ?? {}).find(([, one]) => one === key)?.[0] ?? null;
+  const act = Object.entries(places[place] ?? {}).find(([, one]) => one === key)?.[0];
+  // Asked last: it looks through the whole page.
+  return act === undefined || isAsking() ? null : act;
 }
 
 const signs: Record<string, string> = {
