@@ -55,6 +55,26 @@ public sealed class KeysAheadTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_turn_that_is_opened_as_soon_as_it_was_gone_to_keeps_the_keyboard()
+    {
+        await using CodingDesk desk = await CodingDesk.OpenAsync(chromium);
+        await desk.Text.FocusAsync();
+        await desk.PressAsync("#");
+        await desk.PressAsync("3");
+        // Ahead of what the browser tells of the dialog that it closed.
+        await desk.Page.EvaluateAsync(
+            """
+            () => new Promise((done) => {
+              document.querySelector("dialog.turn-number").addEventListener("close", () => setTimeout(done));
+              document.querySelector("dialog.turn-number form").requestSubmit();
+              document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "e", bubbles: true, cancelable: true }));
+            })
+            """);
+        await Expect(desk.Page.Locator(".correcting textarea")).ToBeFocusedAsync();
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Keys_act_again_where_the_next_source_does_not_come()
     {
         await using CodingDesk desk = await CodingDesk.OpenAsync(chromium, prepare: study => study.Import("P4.txt", "Ann: It stays here."));

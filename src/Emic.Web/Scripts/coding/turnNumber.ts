@@ -1,5 +1,5 @@
 import { announce } from "../shared/announce";
-import { make } from "../shared/dom";
+import { isTyping, make } from "../shared/dom";
 import type { Workspace } from "./workspace";
 
 /** Asks for the number of a turn, or of a paragraph where nobody speaks, and puts the caret there. */
@@ -37,7 +37,8 @@ export function askForTurn(workspace: Workspace): void {
   );
   field.addEventListener("input", () => field.setCustomValidity(""));
   workspace.append(dialog);
-  dialog.addEventListener("close", () => workspace.backToText());
+  // It is told a moment later; quick fingers may have opened a field by then.
+  dialog.addEventListener("close", () => isTyping(document.activeElement) || workspace.backToText());
   dialog.showModal();
 }
 
